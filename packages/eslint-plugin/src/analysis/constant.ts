@@ -1,0 +1,69 @@
+import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { definitionsOf, type Definition } from './definitions.js';
+import { unwrap, type Node } from './expression.js';
+import { memberDefinitions, membersOf, ownersOf } from './members.js';
+import type { Run } from './run.js';
+
+/** A string known before the program runs; `complete` is false where parts of it are only known then. */
+export interface ConstantText {
+  readonly text: string;
+  readonly complete: boolean;
+}
+
+/** Reads literals, concatenations, templates, constants, enum members and members of objects in view. */
+export function constantText(expression: Node, run: Run): ConstantText | undefined {
+  const node = unwrap(expression);
+  return run.once('constant', node, undefined, () => read(node, run));
+}
+
+function read(node: Node, run: Run): ConstantText | undefined {
+  switch (node.type) {
+    case T.Literal:
+      return typeof node.value === 'string' || typeof node.value === 'number'
+        ? { text: String(node.value), complete: true }
+        : undefined;
+    case T.TemplateLiteral: {
+      const parts = node.quasis.flatMap((quasi, at) => {
+        const expression = node.expressions[at];
+        const own = { text: quasi.value.cooked ?? '', complete: true };
+        return expression ? [own, constantText(expression, run)] : [own];
+      });
+      return join(parts);
+    }
+    case T.BinaryExpression:
+      return node.operator === '+'
+        ? join([constantText(node.left, run), constantText(node.right, run)])
+        : undefined;
+    case T.Identifier:
+      return onlyOne(definitionsOf(node), run);
+    case T.MemberExpression:
+      return onlyOne(memberDefinitions(node, run), run);
+    default:
+      return undefined;
+  }
+}
+
+function join(parts: readonly (ConstantText | undefined)[]): ConstantText | undefined {
+  const text = parts.map((part) => part?.text ?? '').join('');
+  const complete = parts.every((part) => part?.complete);
+  return text || complete ? { text, complete } : undefined;
+}
+
+/** A name with several possible values has no constant text, unless all but one are unknown. */
+function onlyOne(definitions: readonly Definition[], run: Run): ConstantText | undefined {
+  const texts = definitions.flatMap((definition): ConstantText[] => {
+    if (definition.kind !== 'value') return [];
+    const text = definition.path.length === 0 ? constantText(definition.node, run) : alongPath(definition, run);
+    return text ? [text] : [];
+  });
+  return texts[0];
+}
+
+function alongPath(definition: Definition & { kind: 'value' }, run: Run): ConstantText | undefined {
+  const [step, ...rest] = definition.path;
+  if (step === undefined || rest.length > 0) return undefined;
+  return onlyOne(
+    ownersOf(definition.node, run).flatMap((owner) => membersOf(owner, step, run)),
+    run,
+  );
+}

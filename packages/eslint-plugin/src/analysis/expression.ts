@@ -1,0 +1,107 @@
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+
+export type Node = TSESTree.Node;
+export type FunctionNode =
+  | TSESTree.FunctionDeclaration
+  | TSESTree.FunctionExpression
+  | TSESTree.ArrowFunctionExpression;
+export type CallNode = TSESTree.CallExpression | TSESTree.NewExpression;
+
+/** Takes away what does not change the value: type assertions, `!`, `?.` wrappers, `await`, a sequence's lead-in. */
+export function unwrap(node: Node): Node {
+  switch (node.type) {
+    case T.TSAsExpression:
+    case T.TSNonNullExpression:
+    case T.TSTypeAssertion:
+    case T.TSSatisfiesExpression:
+    case T.ChainExpression:
+    case T.TSInstantiationExpression:
+      return unwrap(node.expression);
+    case T.AwaitExpression:
+      return unwrap(node.argument);
+    case T.SequenceExpression:
+      return unwrap(node.expressions[node.expressions.length - 1]!);
+    case T.AssignmentExpression:
+      return node.operator === '=' ? unwrap(node.right) : node;
+    default:
+      // Babel's parser keeps Flow casts: `(value: string)`.
+      return (node.type as string) === 'TypeCastExpression'
+        ? unwrap((node as unknown as { expression: Node }).expression)
+        : node;
+  }
+}
+
+export function isFunction(node: Node): node is FunctionNode {
+  return (
+    node.type === T.FunctionDeclaration ||
+    node.type === T.FunctionExpression ||
+    node.type === T.ArrowFunctionExpression
+  );
+}
+
+/** `object.name`, `object['name']`, `object?.name`; also `object[NAME]` where the caller can read NAME. */
+export function memberName(
+  node: TSESTree.MemberExpression,
+  readKey?: (key: Node) => string | undefined,
+): string | undefined {
+  if (!node.computed) return node.property.type === T.PrivateIdentifier ? `#${node.property.name}` : nameOf(node.property);
+  if (node.property.type === T.Literal) return String(node.property.value);
+  return readKey?.(node.property);
+}
+
+function nameOf(node: Node): string | undefined {
+  return node.type === T.Identifier ? node.name : undefined;
+}
+
+/** The name of a property, method or enum member; undefined where it is computed and not a literal. */
+export function propertyName(node: { key: Node; computed?: boolean }): string | undefined {
+  const { key } = node;
+  if (key.type === T.Literal) return String(key.value);
+  if (key.type === T.PrivateIdentifier) return `#${key.name}`;
+  return key.type === T.Identifier && !node.computed ? key.name : undefined;
+}
+
+/** The last name of what is called: `setItem` of `window.localStorage.setItem(…)`. */
+export function calleeName(call: CallNode): string | undefined {
+  const callee = unwrap(call.callee);
+  if (callee.type === T.Identifier) return callee.name;
+  return callee.type === T.MemberExpression ? memberName(callee) : undefined;
+}
+
+/** What a function may return: its expression body, or the arguments of its own `return` statements. */
+export function returnedExpressions(fn: FunctionNode): Node[] {
+  if (fn.body.type !== T.BlockStatement) return [fn.body];
+  const found: Node[] = [];
+  const visit = (statement: Node | null | undefined): void => {
+    if (!statement) return;
+    switch (statement.type) {
+      case T.ReturnStatement:
+        if (statement.argument) found.push(statement.argument);
+        break;
+      case T.BlockStatement:
+        statement.body.forEach(visit);
+        break;
+      case T.IfStatement:
+        visit(statement.consequent);
+        visit(statement.alternate);
+        break;
+      case T.TryStatement:
+        visit(statement.block);
+        visit(statement.handler?.body);
+        visit(statement.finalizer);
+        break;
+      case T.SwitchStatement:
+        statement.cases.forEach((each) => each.consequent.forEach(visit));
+        break;
+      default:
+    }
+  };
+  visit(fn.body);
+  return found;
+}
+
+/** The nearest function around a node. */
+export function enclosingFunction(node: Node): FunctionNode | undefined {
+  for (let at = node.parent; at; at = at.parent) if (isFunction(at)) return at;
+  return undefined;
+}

@@ -1,0 +1,195 @@
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+import { catalog } from '../catalog/lookup.js';
+import { constantText } from './constant.js';
+import { definitionsOf, type Definition } from './definitions.js';
+import { memberName, returnedExpressions, unwrap, type CallNode, type Node } from './expression.js';
+import { functionsCalled } from './functions.js';
+import { memberDefinitions, ownersOf } from './members.js';
+import { variableOf } from './module.js';
+import type { Run } from './run.js';
+
+/** What an expression is: the way to it from a package, a global or a made instance, in the catalogue's notation. */
+export interface Identity {
+  /** `global`, `package:NAME` or `instance:TYPE`. */
+  readonly origin: string;
+  /** `localStorage`, `useMMKVString()[1]`; empty for the origin itself. */
+  readonly path: string;
+  /** The call that made it: a factory's, or the last call on the path. */
+  readonly made?: CallNode;
+}
+
+/** Names of the global object. */
+const GLOBAL_OBJECTS = new Set(['window', 'globalThis', 'self', 'global', 'top', 'parent', 'frames']);
+
+/** DOM types whose values are what the catalogue calls by another name. */
+const GLOBAL_TYPES: Readonly<Record<string, Identity>> = {
+  Window: { origin: 'global', path: '' },
+  Document: { origin: 'global', path: 'document' },
+  Storage: { origin: 'instance:web-storage.instance', path: '' },
+};
+
+/** How deep a chain of calls and members may be before it is "unknown". */
+const MAX_PATH = 200;
+
+/** Everything an expression may be; empty where it is nothing known. */
+export function identitiesOf(expression: Node, run: Run): readonly Identity[] {
+  const node = unwrap(expression);
+  return run.once<readonly Identity[]>('identity', node, [], () => identify(node, run));
+}
+
+function identify(node: Node, run: Run): Identity[] {
+  switch (node.type) {
+    case T.Identifier:
+      return ofIdentifier(node, run);
+    case T.MemberExpression:
+      return ofMember(node, run);
+    case T.CallExpression:
+      return ofCall(node, run);
+    case T.NewExpression:
+      return ofNew(node, run);
+    case T.ConditionalExpression:
+      return [...identitiesOf(node.consequent, run), ...identitiesOf(node.alternate, run)];
+    case T.LogicalExpression:
+      return [...identitiesOf(node.left, run), ...identitiesOf(node.right, run)];
+    case T.ImportExpression:
+      return node.source.type === T.Literal ? [packageIdentity(String(node.source.value))] : [];
+    case T.Super:
+      return ofSuper(node, run);
+    default:
+      return [];
+  }
+}
+
+function ofIdentifier(node: TSESTree.Identifier, run: Run): Identity[] {
+  if (variableOf(node) === null) {
+    return [{ origin: 'global', path: GLOBAL_OBJECTS.has(node.name) ? '' : node.name }];
+  }
+  return definitionsOf(node).flatMap((definition) => ofDefinition(definition, run));
+}
+
+function ofDefinition(definition: Definition, run: Run): Identity[] {
+  switch (definition.kind) {
+    case 'import': {
+      const whole = packageIdentity(definition.source);
+      return ['default', '*'].includes(definition.name) ? [whole] : append([whole], definition.name);
+    }
+    case 'value':
+      return definition.path.reduce<Identity[]>(
+        (found, step) => append(found, step),
+        [...identitiesOf(definition.node, run)],
+      );
+    case 'typed':
+    case 'parameter':
+      return definition.type && definition.path.length === 0 ? ofType(definition.type) : [];
+    case 'declared':
+      return [];
+  }
+}
+
+function packageIdentity(name: string): Identity {
+  return { origin: `package:${name}`, path: '' };
+}
+
+function ofMember(node: TSESTree.MemberExpression, run: Run): Identity[] {
+  const name = memberName(node, (key) => constantText(key, run)?.text);
+  if (name === undefined) return [];
+  const own = memberDefinitions(node, run);
+  if (own.length > 0) return own.flatMap((definition) => ofDefinition(definition, run));
+  return append([...identitiesOf(node.object, run), ...superIdentities(node.object, run)], name);
+}
+
+/** A member that an instance of a class in view does not define itself comes from what the class extends. */
+function superIdentities(object: Node, run: Run): Identity[] {
+  return ownersOf(object, run).flatMap((owner) => {
+    if (owner.kind !== 'instance' && owner.kind !== 'class') return [];
+    const parent = owner.node.superClass;
+    if (!parent) return [];
+    return owner.kind === 'class' ? [...identitiesOf(parent, run)] : constructed(parent, superCall(owner.node), run);
+  });
+}
+
+/** `super(…)` in the constructor: it makes the part of the instance that the parent class is. */
+function superCall(node: TSESTree.ClassDeclaration | TSESTree.ClassExpression): CallNode | undefined {
+  for (const member of node.body.body) {
+    if (member.type !== T.MethodDefinition || member.kind !== 'constructor') continue;
+    for (const statement of member.value.body?.body ?? []) {
+      const call = statement.type === T.ExpressionStatement ? statement.expression : undefined;
+      if (call?.type === T.CallExpression && call.callee.type === T.Super) return call;
+    }
+  }
+  return undefined;
+}
+
+function ofSuper(node: Node, run: Run): Identity[] {
+  for (let at: Node | undefined = node; at; at = at.parent) {
+    if (at.type === T.ClassDeclaration || at.type === T.ClassExpression) {
+      return at.superClass ? constructed(at.superClass, superCall(at), run) : [];
+    }
+  }
+  return [];
+}
+
+function ofCall(node: TSESTree.CallExpression, run: Run): Identity[] {
+  const required = requiredPackage(node);
+  if (required) return [required];
+  const injected = node.callee.type === T.Identifier && node.callee.name === 'inject' ? node.arguments[0] : undefined;
+  if (injected) return constructed(injected, node, run);
+  const called = identitiesOf(node.callee, run).flatMap((callee) =>
+    afterCall({ origin: callee.origin, path: `${callee.path}()`, made: node }),
+  );
+  if (called.length > 0) return called;
+  return functionsCalled(node.callee, run)
+    .flatMap(returnedExpressions)
+    .flatMap((returned) => identitiesOf(returned, run));
+}
+
+function ofNew(node: TSESTree.NewExpression, run: Run): Identity[] {
+  return constructed(node.callee, node, run);
+}
+
+function constructed(callee: Node, made: CallNode | undefined, run: Run): Identity[] {
+  return identitiesOf(callee, run).flatMap((identity) =>
+    afterCall({ origin: identity.origin, path: `new ${identity.path}()`, ...(made && { made }) }),
+  );
+}
+
+/** `import('x')` and `require('x')`. */
+function requiredPackage(node: TSESTree.CallExpression): Identity | undefined {
+  const [source] = node.arguments;
+  const isRequire = node.callee.type === T.Identifier && node.callee.name === 'require' && !variableOf(node.callee);
+  return isRequire && source?.type === T.Literal ? packageIdentity(String(source.value)) : undefined;
+}
+
+/** A call that a factory row describes gives an instance, whatever the way to it was. */
+function afterCall(identity: Identity): Identity[] {
+  if (identity.path.length > MAX_PATH) return [];
+  const row = catalog.factory(`${identity.origin}|${identity.path}`);
+  return [row ? { ...identity, origin: `instance:${row.gives}`, path: '' } : identity];
+}
+
+function append(identities: readonly Identity[], step: string): Identity[] {
+  return identities.flatMap((identity) => {
+    const { path } = identity;
+    if (path.length > MAX_PATH || step === '...') return [];
+    if (path === '' && identity.origin === 'global' && GLOBAL_OBJECTS.has(step)) return [identity];
+    if (path === '' && identity.origin.startsWith('package:') && step === 'default') return [identity];
+    if (/^\d+$/.test(step)) return [{ ...identity, path: `${path}[${step}]` }];
+    return [{ ...identity, path: path ? `${path}.${step}` : step }];
+  });
+}
+
+/** A value declared as an instance of an imported class, or of a DOM type that is not shadowed. */
+function ofType(type: TSESTree.TypeNode): Identity[] {
+  if (type.type === T.TSUnionType) return type.types.flatMap(ofType);
+  if (type.type !== T.TSTypeReference || type.typeName.type !== T.Identifier) return [];
+  const { typeName } = type;
+  if (variableOf(typeName) === null) {
+    const known = GLOBAL_TYPES[typeName.name];
+    return known ? [known] : [];
+  }
+  return definitionsOf(typeName).flatMap((definition) => {
+    if (definition.kind !== 'import') return [];
+    const name = definition.name === 'default' || definition.name === '*' ? '' : definition.name;
+    return afterCall({ origin: `package:${definition.source}`, path: `new ${name}()` });
+  });
+}

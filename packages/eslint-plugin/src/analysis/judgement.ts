@@ -1,0 +1,52 @@
+import { evidenceOfContents, tokenMemberOfName } from './container-evidence.js';
+import type { Deposit } from './deposits.js';
+import { isToken, quoted, type Evidence, type TokenEvidence } from './evidence.js';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { calleeName, memberName, unwrap, type Node } from './expression.js';
+import { evidenceOfKey, evidenceOfKeyText, type KeyEvidence } from './key-evidence.js';
+import type { Run } from './run.js';
+import { evidenceOfValue } from './value-evidence.js';
+
+/** Is what is handed to the store a token? Key and value both speak, for and against. */
+export function judge({ key, value }: Pick<Deposit, 'key' | 'value'>, run: Run): Evidence | undefined {
+  const ofValue = evidenceOfValue(value, run);
+  const ofKey = key && ('text' in key ? evidenceOfKeyText(key.text) : evidenceOfKey(key.node, run));
+  if (ofValue?.because === 'a JWT literal') return ofValue;
+  if (ofKey?.meaning === 'innocent') return { certainty: 'innocent', because: ofKey.because };
+  if (ofValue?.certainty === 'innocent') return ofValue;
+  const byKey: TokenEvidence | undefined =
+    ofKey?.meaning === 'certain' || ofKey?.meaning === 'likely'
+      ? { certainty: ofKey.meaning, because: ofKey.because }
+      : undefined;
+  if (isToken(ofValue)) return byKey ? both(byKey, ofValue) : ofValue;
+  if (byKey) return byKey;
+  return halfOfPair(ofKey, value) ?? sameName(ofKey, value, run);
+}
+
+function both(key: TokenEvidence, value: TokenEvidence): TokenEvidence {
+  const certainty = key.certainty === 'certain' || value.certainty === 'certain' ? 'certain' : 'likely';
+  return { certainty, because: `${key.because}, ${value.because}` };
+}
+
+/** `setItem('access', response.data.access)`: half of a token pair, where key and value agree. */
+function halfOfPair(key: KeyEvidence | undefined, value: Node): TokenEvidence | undefined {
+  if (key?.meaning !== 'pair-half') return undefined;
+  const node = unwrap(value);
+  const name = node.type === T.MemberExpression ? memberName(node) : node.type === T.Identifier ? node.name : undefined;
+  return name?.toLowerCase().includes(key.name.toLowerCase())
+    ? { certainty: 'likely', because: `${key.because}, value ${quoted(name)}` }
+    : undefined;
+}
+
+/** What is stored as a whole under `userInfo` holds a token where this file reads `userInfo.token`. */
+function sameName(key: KeyEvidence | undefined, value: Node, run: Run): TokenEvidence | undefined {
+  const node = unwrap(value);
+  const serialised = node.type === T.CallExpression && calleeName(node) === 'stringify' ? node.arguments[0] : undefined;
+  if (!key || !serialised) return undefined;
+  const whole = unwrap(serialised);
+  if (whole.type !== T.Identifier && whole.type !== T.MemberExpression) return undefined;
+  const contents = evidenceOfContents(whole, run);
+  if (isToken(contents)) return contents;
+  const member = tokenMemberOfName(key.name, value);
+  return member ? { certainty: 'likely', because: `object read as ${quoted(`${key.name}.${member}`)}` } : undefined;
+}

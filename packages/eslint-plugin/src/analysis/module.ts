@@ -1,0 +1,86 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+
+type Node = TSESTree.Node;
+type Variable = TSESLint.Scope.Variable;
+
+/** A parsed file with its scopes: ESLint's `SourceCode`, or a file that an import led to. */
+export interface Module {
+  readonly ast: TSESTree.Program;
+  readonly scopeManager: TSESLint.Scope.ScopeManager | null;
+  readonly visitorKeys: Readonly<Record<string, readonly string[]>>;
+  readonly filename: string;
+}
+
+interface Facts {
+  readonly module: Module;
+  readonly nodes: readonly Node[];
+  readonly resolved: ReadonlyMap<Node, Variable | null>;
+}
+
+const factsOfProgram = new WeakMap<Node, Facts>();
+
+/** Registers a module, so that every question about one of its nodes finds the way back to it. */
+export function factsOf(module: Module): Facts {
+  const known = factsOfProgram.get(module.ast);
+  if (known) return known;
+  const facts = { module, nodes: nodesOf(module), resolved: resolvedReferences(module) };
+  factsOfProgram.set(module.ast, facts);
+  return facts;
+}
+
+function nodesOf({ ast, visitorKeys }: Module): Node[] {
+  const nodes: Node[] = [];
+  const pending: Node[] = [ast];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    nodes.push(node);
+    for (const key of visitorKeys[node.type] ?? []) {
+      const child = (node as unknown as Record<string, unknown>)[key];
+      for (const each of Array.isArray(child) ? child : [child]) {
+        if (isNode(each)) {
+          // A parser other than ESLint's host may not have set it.
+          each.parent ??= node as never;
+          pending.push(each);
+        }
+      }
+    }
+  }
+  return nodes;
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
+}
+
+function resolvedReferences({ scopeManager }: Module): Map<Node, Variable | null> {
+  const resolved = new Map<Node, Variable | null>();
+  for (const scope of scopeManager?.scopes ?? []) {
+    for (const reference of scope.references) resolved.set(reference.identifier, reference.resolved);
+    for (const variable of scope.variables) {
+      for (const identifier of variable.identifiers) {
+        if (!resolved.has(identifier)) resolved.set(identifier, variable);
+      }
+    }
+  }
+  return resolved;
+}
+
+/** The module a node stands in; undefined for a node of a file never registered. */
+export function factsAround(node: Node): Facts | undefined {
+  let top: Node | undefined = node;
+  while (top?.parent) top = top.parent;
+  return top && factsOfProgram.get(top);
+}
+
+/**
+ * The variable an identifier refers to. `null`: it is a global (declared in the configuration or not at all).
+ * `undefined`: it is no reference, a property name for example.
+ */
+export function variableOf(identifier: Node): Variable | null | undefined {
+  const variable = factsAround(identifier)?.resolved.get(identifier);
+  return variable && variable.defs.length === 0 ? null : variable;
+}
+
+/** Where a binding is exported, imported or declared: all the places that mention the variable. */
+export function mentionsOf(variable: Variable): readonly Node[] {
+  return variable.references.map((reference) => reference.identifier as Node);
+}

@@ -1,0 +1,73 @@
+import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import type { SinkRow } from '../catalog/types.js';
+import { constantText } from './constant.js';
+import { calleeName, propertyName, unwrap, type CallNode, type Node } from './expression.js';
+import { identitiesOf, type Identity } from './identity.js';
+import { ownersOf } from './members.js';
+import { factsAround } from './module.js';
+import type { Run } from './run.js';
+
+/** Is what this row writes safe where it rests, for this instance of the store? */
+export function isProtected(row: SinkRow, identity: Identity, run: Run): boolean {
+  if (row.protection !== 'plain') return true;
+  const { encryptedBy } = row;
+  if (!encryptedBy) return false;
+  if (encryptedBy.instanceAt !== undefined) {
+    const handed = identity.made?.arguments[encryptedBy.instanceAt];
+    if (!handed) return false;
+    const instances = identitiesOf(handed, run);
+    // An instance that was made elsewhere may be encrypted.
+    return instances.length === 0 || instances.every((each) => each.made === undefined || encryptedCall(each.made, encryptedBy.option, run));
+  }
+  if (!identity.made) return false;
+  return (
+    encryptedCall(identity.made, encryptedBy.option, run) ||
+    encryptedLater(identity.made, encryptedBy.methods ?? [], run)
+  );
+}
+
+/** Made with a key that is not in the code; options that are not in view may hold one. */
+function encryptedCall(made: CallNode, option: string, run: Run): boolean {
+  const [argument] = made.arguments;
+  if (!argument) return false;
+  const owners = ownersOf(argument, run);
+  if (owners.length === 0) return true;
+  return owners.some((owner) => {
+    if (owner.kind !== 'object') return true;
+    return owner.node.properties.some((property) => {
+      if (property.type === T.SpreadElement) return encryptedSpread(property.argument, option, run);
+      return propertyName(property) === option && !isInTheCode(property.value, run);
+    });
+  });
+}
+
+function encryptedSpread(argument: Node, option: string, run: Run): boolean {
+  const owners = ownersOf(argument, run);
+  return (
+    owners.length === 0 ||
+    owners.some(
+      (owner) =>
+        owner.kind === 'object' &&
+        owner.node.properties.some((property) => property.type === T.Property && propertyName(property) === option),
+    )
+  );
+}
+
+/** A key in the bundle protects nothing: literals and constants; `undefined` is no key at all. */
+function isInTheCode(value: Node, run: Run): boolean {
+  const node = unwrap(value);
+  if (node.type === T.Identifier && node.name === 'undefined') return true;
+  return constantText(node, run)?.complete === true;
+}
+
+/** `storage.encrypt(key)`: an instance that is encrypted after it was made. */
+function encryptedLater(made: CallNode, methods: readonly string[], run: Run): boolean {
+  return (factsAround(made)?.nodes ?? []).some((node) => {
+    if (node.type !== T.CallExpression || !methods.includes(calleeName(node) ?? '')) return false;
+    const callee = unwrap(node.callee);
+    if (callee.type !== T.MemberExpression) return false;
+    const [key] = node.arguments;
+    const clears = key?.type === T.Identifier && key.name === 'undefined';
+    return !clears && identitiesOf(callee.object, run).some((identity) => identity.made === made);
+  });
+}

@@ -1,0 +1,54 @@
+import {
+  CREDENTIAL_QUALIFIERS,
+  INNOCENT_QUALIFIERS,
+  KEY_NAME_SUFFIXES,
+  PAIR_HALVES,
+  PLAIN_TOKEN_WORDS,
+  TOKEN_WORDS,
+} from '../catalog/names.js';
+
+/** What a name says about the thing it names. */
+export type NameMeaning = 'certain' | 'likely' | 'pair-half' | 'innocent' | undefined;
+
+const cache = new Map<string, readonly string[]>();
+
+/** Splits `accessToken`, `ACCESS_TOKEN`, `access-token` and `JWTToken2` into lower-case words. */
+export function wordsOf(name: string): readonly string[] {
+  const known = cache.get(name);
+  if (known) return known;
+  const words = name
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .split(/[^A-Za-z]+/)
+    .filter(Boolean)
+    .map((word) => word.toLowerCase());
+  if (cache.size > 20_000) cache.clear();
+  cache.set(name, words);
+  return words;
+}
+
+/**
+ * Is this the name of a token? `certain` where no other reading is left (`accessToken`, `jwt`), `likely`
+ * for a bare `token`, `innocent` where a neighbour word makes it another thing (`csrfToken`, `tokenExpiry`).
+ */
+export function meaningOfName(name: string): NameMeaning {
+  return meaningOfWordList(wordsOf(name));
+}
+
+/** The same for the name of a key constant: `TOKEN_KEY` is not a fact about a token but its place. */
+export function meaningOfKeyName(name: string): NameMeaning {
+  const words = [...wordsOf(name)];
+  while (words.length > 1 && KEY_NAME_SUFFIXES.has(words[words.length - 1]!)) words.pop();
+  return meaningOfWordList(words);
+}
+
+/** The meaning of a name that is already split. */
+export function meaningOfWordList(words: readonly string[]): NameMeaning {
+  const tokenAt = words.findIndex((word) => TOKEN_WORDS.has(word));
+  if (tokenAt < 0) return words.length === 1 && PAIR_HALVES.has(words[0]!) ? 'pair-half' : undefined;
+  if (words.some((word) => INNOCENT_QUALIFIERS.has(word))) return 'innocent';
+  // `tokenId` names one of many things, `idToken` an identity token.
+  if (words[tokenAt + 1] === 'id' || words[tokenAt + 1] === 'name') return 'innocent';
+  if (!PLAIN_TOKEN_WORDS.has(words[tokenAt]!)) return 'certain';
+  return words.some((word, at) => at !== tokenAt && CREDENTIAL_QUALIFIERS.has(word)) ? 'certain' : 'likely';
+}

@@ -1,0 +1,41 @@
+import { allRows } from './index.js';
+import type { ApiRow, FactoryRow, Origin, SinkRow } from './types.js';
+
+/**
+ * Rows by address. An address is an origin and a path in one string: `package:js-cookie|set()`,
+ * `global|localStorage.setItem()`, `instance:mmkv.instance|set()`. `property` rows end in `.*=`.
+ */
+export interface RowLookup {
+  factory(address: string): FactoryRow | undefined;
+  sink(address: string): SinkRow | undefined;
+}
+
+/** The origin part of an address; a global is part of the path, as `window` may stand before it. */
+export function originKeys(origin: Origin): string[] {
+  if ('package' in origin) {
+    return (typeof origin.package === 'string' ? [origin.package] : origin.package).map((name) => `package:${name}`);
+  }
+  return 'global' in origin ? ['global'] : [`instance:${origin.instance}`];
+}
+
+/** The addresses that reach a row: one for each name of its package. */
+export function addressesOf(row: ApiRow): string[] {
+  const prefix = 'global' in row.origin ? row.origin.global : '';
+  const path = row.path.startsWith('[') || !prefix ? `${prefix}${row.path}` : `${prefix}.${row.path}`;
+  return originKeys(row.origin).map((origin) => `${origin}|${path}`);
+}
+
+/** Compiles rows for looking up; the catalogue's own are compiled once, a user's rows come on top. */
+export function lookupOf(rows: readonly ApiRow[]): RowLookup {
+  const factories = new Map<string, FactoryRow>();
+  const sinks = new Map<string, SinkRow>();
+  for (const row of rows) {
+    for (const address of addressesOf(row)) {
+      if (row.role === 'factory') factories.set(address, row);
+      else sinks.set(address, row);
+    }
+  }
+  return { factory: (address) => factories.get(address), sink: (address) => sinks.get(address) };
+}
+
+export const catalog: RowLookup = lookupOf(allRows);

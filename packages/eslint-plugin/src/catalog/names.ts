@@ -1,0 +1,198 @@
+/**
+ * Word lists: what developers call a token, and what merely sounds like one.
+ * Names are split into words (camelCase, snake_case, kebab-case, digits) and compared whole, never as substrings.
+ */
+
+/** One word that is a token by itself; the compounds are how people write it without a capital letter. */
+export const TOKEN_WORDS: ReadonlySet<string> = new Set([
+  'jwt',
+  'jwts',
+  'token',
+  'tokens',
+  'bearer',
+  'accesstoken',
+  'accesstokens',
+  'refreshtoken',
+  'refreshtokens',
+  'idtoken',
+  'authtoken',
+  'authtokens',
+  'authtkn',
+  'usertoken',
+  'sessiontoken',
+  'logintoken',
+  'bearertoken',
+  'apitoken',
+  'oauthtoken',
+  'jwttoken',
+  'tokenjwt',
+  'admintoken',
+  'accessjwt',
+  'refreshjwt',
+  'atoken',
+  'rtoken',
+]);
+
+/** Words that leave no doubt which token is meant when they stand beside `token`. */
+export const CREDENTIAL_QUALIFIERS: ReadonlySet<string> = new Set([
+  'access',
+  'refresh',
+  'id',
+  'auth',
+  'oauth',
+  'session',
+  'bearer',
+  'login',
+  'user',
+  'jwt',
+  'api',
+  'admin',
+]);
+
+/** Token words that say it all without a qualifier. */
+export const PLAIN_TOKEN_WORDS: ReadonlySet<string> = new Set(['token', 'tokens']);
+
+/**
+ * Beside a token word, each of these makes it another thing: a push token, a CSRF token, a design token,
+ * a page token, a number of LLM tokens, a Web3 token, a link's one-time token, or a fact about a token.
+ */
+export const INNOCENT_QUALIFIERS: ReadonlySet<string> = new Set([
+  // push notifications and devices
+  ...['push', 'fcm', 'apn', 'apns', 'gcm', 'voip', 'expo', 'device', 'notification', 'notifications', 'messaging'],
+  // forgery and robots
+  ...['csrf', 'xsrf', 'captcha', 'recaptcha', 'hcaptcha', 'turnstile', 'nonce'],
+  // pagination and synchronisation
+  ...['page', 'next', 'prev', 'previous', 'continuation', 'cursor', 'pagination', 'sync', 'cancel'],
+  ...['cancellation', 'abort'],
+  // design and parsing
+  ...['design', 'theme', 'style', 'color', 'css', 'lexer', 'parser', 'tokenizer', 'syntax'],
+  // language models
+  ...['prompt', 'completion', 'max', 'min', 'total', 'usage', 'used', 'input', 'output', 'llm', 'model', 'budget'],
+  // Web3
+  ...['address', 'addresses', 'symbol', 'balance', 'balances', 'contract', 'erc', 'nft', 'swap', 'lp', 'staking'],
+  ...['coin', 'price', 'decimals', 'chain', 'minted'],
+  // publishable keys
+  ...['mapbox', 'publishable', 'anon', 'anonymous'],
+  // one-time links
+  ...['invite', 'invitation', 'reset', 'verification', 'verify', 'confirm', 'confirmation', 'activation', 'otp'],
+  ...['totp', 'unsubscribe', 'share', 'guest'],
+  // facts about a token
+  ...['has', 'is', 'should', 'need', 'needs', 'without', 'no', 'use', 'type', 'types', 'expiry', 'expires', 'expire'],
+  ...['expired', 'expiration', 'exp', 'at', 'time', 'timestamp', 'date', 'url', 'uri', 'endpoint', 'path', 'count'],
+  ...['length', 'limit', 'size', 'index', 'label', 'title', 'status', 'state', 'valid', 'invalid', 'validity'],
+  ...['version', 'saved', 'sent', 'registered', 'flag', 'enabled', 'error', 'errors', 'message', 'option', 'options'],
+  ...['config', 'field', 'loading', 'response', 'claims', 'payload', 'decoded', 'marker', 'list', 'scope', 'scopes'],
+  ...['ttl', 'lifetime', 'age', 'duration', 'modal', 'visible', 'selected', 'hash', 'hashed', 'encrypted', 'mode'],
+]);
+
+/** At the end of a constant's name these say "the key under which …", not "a fact about …". */
+export const KEY_NAME_SUFFIXES: ReadonlySet<string> = new Set([
+  'key',
+  'keys',
+  'name',
+  'storage',
+  'store',
+  'cookie',
+  'field',
+  'id',
+  'string',
+  'const',
+  'item',
+  'path',
+]);
+
+/** Names of half a token pair, as Django REST and others answer: evidence only where key and value agree. */
+export const PAIR_HALVES: ReadonlySet<string> = new Set(['access', 'refresh']);
+
+/** Verbs that a function may carry before the name of the token that it returns. */
+export const PRODUCER_VERBS: ReadonlySet<string> = new Set([
+  'get',
+  'fetch',
+  'load',
+  'read',
+  'create',
+  'generate',
+  'sign',
+  'issue',
+  'obtain',
+  'acquire',
+  'request',
+  'retrieve',
+  'new',
+  'make',
+  'refresh',
+  'renew',
+  'extract',
+]);
+
+/** Calls that hand their argument on: the result holds a token where the argument does. */
+export const TRANSPARENT_CALLS: ReadonlySet<string> = new Set([
+  'stringify',
+  'String',
+  'toString',
+  'trim',
+  'encodeURIComponent',
+  'encodeURI',
+  'escape',
+  'btoa',
+  'encode',
+  'concat',
+  'replace',
+  'split',
+  'slice',
+  'substring',
+  'toRaw',
+  'toJS',
+  'unref',
+  'Promise.resolve',
+  'resolve',
+  'cloneDeep',
+  'structuredClone',
+  'assign',
+  'freeze',
+  'serialize',
+  'toJson',
+  'toJSON',
+]);
+
+/** Members that are the thing itself: a ref's value, a header's text. */
+export const TRANSPARENT_MEMBERS: ReadonlySet<string> = new Set(['value', 'current']);
+
+/** Words in a call's name after which the value is no longer readable, or no longer a token. */
+export const PROTECTING_WORDS: ReadonlySet<string> = new Set([
+  'encrypt',
+  'encrypted',
+  'encryption',
+  'cipher',
+  'seal',
+  'hash',
+  'sha',
+  'sha1',
+  'sha256',
+  'md5',
+  'digest',
+  'hmac',
+  'bcrypt',
+  'mask',
+  'redact',
+]);
+
+/** Words in a call's name that take a token apart: what comes out are claims. */
+export const DECODING_WORDS: ReadonlySet<string> = new Set(['decode', 'parse', 'verify', 'validate', 'check']);
+
+/** Endpoints that answer with tokens: a path segment of a request's URL. */
+export const TOKEN_ENDPOINTS = /(?:^|[/_.-])(?:log-?in|sign-?in|signin|authenticate|authenticat(?:e|ion)|oauth2?\/token|token|refresh(?:[-_]?token)?|session)s?(?:$|[/?#])/i;
+
+/** Names of functions that send a request, with the URL first. */
+export const REQUEST_CALLS: ReadonlySet<string> = new Set([
+  'post',
+  'get',
+  'put',
+  'patch',
+  'request',
+  'fetch',
+  '$fetch',
+  'ofetch',
+  'axios',
+  'ky',
+]);

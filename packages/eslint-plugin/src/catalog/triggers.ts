@@ -1,0 +1,32 @@
+import { allRows } from './index.js';
+import type { ApiRow } from './types.js';
+
+/** A text that every file holds which can reach the row: its package's name, its global, the property it writes. */
+function triggersOf(row: ApiRow): readonly string[] {
+  const property = /^(\w+)=$/.exec(row.path)?.[1];
+  if (property) return [property];
+  if ('global' in row.origin) return [row.origin.global];
+  if ('instance' in row.origin) return [];
+  const packages = typeof row.origin.package === 'string' ? [row.origin.package] : row.origin.package;
+  // A framework's package is imported everywhere; its export's name is not.
+  const named = /^[A-Z]\w+(?=\.)/.exec(row.path)?.[0];
+  return named ? [named] : packages;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}
+
+/** The DOM type that stands for a store: `constructor(private storage: Storage)`. */
+const TYPES = ['Storage'];
+
+/**
+ * A file whose text does not match cannot yield a finding and need not be parsed.
+ * Built from the catalogue's rows, so that a new library is seen at once.
+ */
+export const triggerPattern: RegExp = new RegExp(
+  [...new Set([...allRows.flatMap(triggersOf), ...TYPES])]
+    .sort()
+    .map((word) => `(?<!\\w)${escaped(word)}(?!\\w)`)
+    .join('|'),
+);

@@ -1,0 +1,84 @@
+/**
+ * The row type of the catalogue. A row is one line about one API of one library:
+ * (origin, path, role), where its key and value sit, and how well it protects what it is given.
+ */
+
+/** Where an API comes from. */
+export type Origin =
+  /** An npm package; several names where a package was renamed. */
+  | { readonly package: string | readonly string[] }
+  /** A global of the platform, not shadowed: `localStorage`. */
+  | { readonly global: string }
+  /** What a factory row `gives`. */
+  | { readonly instance: string };
+
+/**
+ * How the API is reached from its origin, written as code:
+ * `setItem()` a call, `new MMKV()` a construction, `useMMKVString()[1]()` a call of an element of a
+ * call's result, `cookie=` a write of one property, `*=` a write of any property.
+ * `default.` is left out: a default import, a namespace import and `require` reach the same path.
+ */
+export type Path = string;
+
+/** Where an argument sits: its position, or a property of the object at that position. */
+export type Slot = number | { readonly argument: number; readonly property: string };
+
+/** Where a key sits: in the call itself, or in the call that made the instance or the hook. */
+export type KeySlot = Slot | { readonly factory: number };
+
+/** How a sink takes what it stores. */
+export type Layout =
+  /** One key, one value. */
+  | { readonly kind: 'pair'; readonly key: KeySlot; readonly value: Slot }
+  /** `[[key, value], …]` at this position. */
+  | { readonly kind: 'pairs'; readonly at: number }
+  /** `{ key: value, … }` at this position. */
+  | { readonly kind: 'record'; readonly at: number }
+  /** A property write: the property is the key. */
+  | { readonly kind: 'property' }
+  /** `name=value; attributes`, written to a property. */
+  | { readonly kind: 'cookie' };
+
+export type Protection = 'plain' | 'encrypted' | 'os-keychain' | 'http-only' | 'memory';
+
+/** Which storage rule answers for a place: what lies on the device, or what a script on the page can read. */
+export type Place = 'device' | 'web';
+
+interface RowBase {
+  /** Stable name, used by users and docs. */
+  readonly id: string;
+  readonly origin: Origin;
+  readonly path: Path;
+  /** Major versions the row holds for, as a semver range; all where absent. */
+  readonly versions?: string;
+  /** Code the row must match. */
+  readonly example: string;
+  /** Code close to it that the row must not match. */
+  readonly counterExample: string;
+}
+
+/** A call whose result is a type of its own. */
+export interface FactoryRow extends RowBase {
+  readonly role: 'factory';
+  readonly gives: string;
+}
+
+/** A call or property write that lets a value rest somewhere. */
+export interface SinkRow extends RowBase {
+  readonly role: 'sink';
+  /** What the message calls the store. */
+  readonly store: string;
+  readonly place: Place;
+  readonly protection: Protection;
+  readonly layout: Layout;
+  /** The store is encrypted where its factory got this option, unless the option's value is in the code. */
+  readonly encryptedBy?: {
+    readonly option: string;
+    /** Position of an instance handed to a hook, whose own factory then decides. */
+    readonly instanceAt?: number;
+    /** Methods that encrypt an instance later. */
+    readonly methods?: readonly string[];
+  };
+}
+
+export type ApiRow = FactoryRow | SinkRow;

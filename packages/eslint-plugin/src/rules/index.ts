@@ -1,0 +1,10 @@
+import noPlaintextTokenStorage from './no-plaintext-token-storage.js';
+import noTokenInWebStorage from './no-token-in-web-storage.js';
+
+/** Every rule by name. Configs, documentation tables and tests derive from this map. */
+export const rules = {
+  'no-plaintext-token-storage': noPlaintextTokenStorage,
+  'no-token-in-web-storage': noTokenInWebStorage,
+};
+
+export type RuleName = keyof typeof rules;

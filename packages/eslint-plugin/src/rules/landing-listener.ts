@@ -1,0 +1,22 @@
+import type { TSESLint } from '@typescript-eslint/utils';
+import { landingsOf } from '../analysis/landings.js';
+import type { Place } from '../catalog/types.js';
+
+type Context = Readonly<TSESLint.RuleContext<'direct' | 'through', readonly unknown[]>>;
+
+/** Reports the landings of one place; both storage rules are this listener with their own words. */
+export function landingListener(context: Context, place: Place): TSESLint.RuleListener {
+  return {
+    Program() {
+      const { ast, scopeManager, visitorKeys } = context.sourceCode;
+      for (const { node, store, because, via, ...landing } of landingsOf({ ast, scopeManager, visitorKeys, filename: context.filename })) {
+        if (landing.place !== place) continue;
+        context.report({
+          node,
+          messageId: via ? 'through' : 'direct',
+          data: { store, because, ...(via && { via }) },
+        });
+      }
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import { createRule } from '../create-rule.js';
+import { landingListener } from './landing-listener.js';
+
+export default createRule({
+  name: 'no-token-in-web-storage',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Disallow tokens in localStorage, sessionStorage and cookies that script can read',
+      recommended: 'warn',
+    },
+    messages: {
+      direct:
+        'A token ({{ because }}) is kept in {{ store }}, where any script on the page can read it; let the server set an HttpOnly cookie, or keep the token in memory.',
+      through:
+        'A token ({{ because }}) is kept in {{ store }} through `{{ via }}`, where any script on the page can read it; let the server set an HttpOnly cookie, or keep the token in memory.',
+    },
+    schema: [],
+  },
+  create: (context) => landingListener(context, 'web'),
+});
