@@ -2,7 +2,10 @@ import { createRequire } from 'node:module';
 import type { ESLint, Linter } from 'eslint';
 import { rules, type RuleName } from './rules/index.js';
 
-const { name, version } = createRequire(import.meta.url)('../package.json') as { name: string; version: string };
+const { name, version } = createRequire(import.meta.url)('../package.json') as {
+  name: string;
+  version: string;
+};
 
 /** The prefix of every rule in a configuration: `jwt-hygiene/no-token-in-web-storage`. */
 export const NAMESPACE = 'jwt-hygiene';

@@ -30,13 +30,19 @@ function componentConfig(extension: string, parserName: string): Linter.Config[]
     {
       name: `jwt-hygiene/standalone/${extension}`,
       files: [`**/*.${extension}`],
-      languageOptions: { parser, parserOptions: { parser: typescript, extraFileExtensions: [`.${extension}`] } },
+      languageOptions: {
+        parser,
+        parserOptions: { parser: typescript, extraFileExtensions: [`.${extension}`] },
+      },
     },
   ];
 }
 
 function standalone(rules: Linter.Config): Linter.Config[] {
-  const components = [...componentConfig('vue', 'vue-eslint-parser'), ...componentConfig('svelte', 'svelte-eslint-parser')];
+  const components = [
+    ...componentConfig('vue', 'vue-eslint-parser'),
+    ...componentConfig('svelte', 'svelte-eslint-parser'),
+  ];
   const scripts: Linter.Config = {
     name: 'jwt-hygiene/standalone/scripts',
     files: ['**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx}'],

@@ -12,7 +12,21 @@ const CLAIMS: Evidence = { certainty: 'innocent', because: 'decoded claims' };
 const NO_TOKEN: Evidence = { certainty: 'innocent', because: 'a time, a number or a flag' };
 
 /** Globals and methods whose results are never tokens. */
-const PLAIN_RESULTS = new Set(['Date', 'now', 'getTime', 'toISOString', 'Boolean', 'Number', 'parseInt', 'includes', 'test', 'valueOf', 'has', 'Map', 'Set']);
+const PLAIN_RESULTS = new Set([
+  'Date',
+  'now',
+  'getTime',
+  'toISOString',
+  'Boolean',
+  'Number',
+  'parseInt',
+  'includes',
+  'test',
+  'valueOf',
+  'has',
+  'Map',
+  'Set',
+]);
 
 /** What a call's result is, by what it calls. */
 export function evidenceOfCall(
@@ -29,14 +43,20 @@ export function evidenceOfCall(
   const byName = ofProducerName(words, receiver, name);
   if (byName?.certainty === 'innocent') return byName;
   const returned = anyOf(
-    functionsCalled(node.callee, run).flatMap(returnedExpressions).map((each) => evidenceOfValue(each, run)),
+    functionsCalled(node.callee, run)
+      .flatMap(returnedExpressions)
+      .map((each) => evidenceOfValue(each, run)),
   );
   if (isToken(returned) || returned?.certainty === 'innocent') return returned;
   return byName;
 }
 
 /** `getAccessToken()`, `user.getIdToken()`; `messaging().getToken()` is a push token. */
-function ofProducerName(words: readonly string[], receiver: readonly string[], name: string): Evidence | undefined {
+function ofProducerName(
+  words: readonly string[],
+  receiver: readonly string[],
+  name: string,
+): Evidence | undefined {
   const bare = words.filter((word, at) => !(at === 0 && PRODUCER_VERBS.has(word)));
   const meaning = meaningOfWordList(bare);
   if (meaning === undefined || meaning === 'pair-half') return undefined;
@@ -59,7 +79,8 @@ function receiverWords(node: TSESTree.CallExpression | TSESTree.NewExpression): 
   while (at.type === T.MemberExpression) {
     at = unwrap(at.object);
     if (at.type === T.CallExpression) at = unwrap(at.callee);
-    const name = at.type === T.MemberExpression ? memberName(at) : at.type === T.Identifier ? at.name : undefined;
+    const name =
+      at.type === T.MemberExpression ? memberName(at) : at.type === T.Identifier ? at.name : undefined;
     if (name) words.unshift(...wordsOf(name));
   }
   return words;

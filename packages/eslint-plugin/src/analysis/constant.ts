@@ -53,7 +53,8 @@ function join(parts: readonly (ConstantText | undefined)[]): ConstantText | unde
 function onlyOne(definitions: readonly Definition[], run: Run): ConstantText | undefined {
   const texts = definitions.flatMap((definition): ConstantText[] => {
     if (definition.kind !== 'value') return [];
-    const text = definition.path.length === 0 ? constantText(definition.node, run) : alongPath(definition, run);
+    const text =
+      definition.path.length === 0 ? constantText(definition.node, run) : alongPath(definition, run);
     return text ? [text] : [];
   });
   return texts[0];

@@ -15,10 +15,14 @@ export function evidenceOfContents(expression: Node, run: Run): Evidence | undef
   return run.once('contents', node, undefined, () => {
     if (node.type === T.ObjectExpression) return ofLiteral(node, run);
     if (node.type === T.ArrayExpression) {
-      return anyOf(node.elements.flatMap((each) => (each ? [evidenceOfValue(spreadArgument(each), run)] : [])).filter(isToken));
+      return anyOf(
+        node.elements
+          .flatMap((each) => (each ? [evidenceOfValue(spreadArgument(each), run)] : []))
+          .filter(isToken),
+      );
     }
     if (node.type !== T.Identifier && node.type !== T.MemberExpression) return undefined;
-    return ofUse(node) ?? ofType(node) ?? producedByLogin(node, run);
+    return ofUse(node, run) ?? ofType(node) ?? producedByLogin(node, run);
   });
 }
 
@@ -40,14 +44,16 @@ function ofLiteral(node: TSESTree.ObjectExpression, run: Run): Evidence | undefi
     return isToken(value) ? { ...value, because: value.because } : undefined;
   });
   if (found.some(isToken)) return anyOf(found.filter(isToken));
-  const names = new Set(node.properties.map((property) => (property.type === T.Property ? propertyName(property) : undefined)));
+  const names = new Set(
+    node.properties.map((property) => (property.type === T.Property ? propertyName(property) : undefined)),
+  );
   return names.has('access') && names.has('refresh')
     ? { certainty: 'likely', because: 'object with `access` and `refresh`' }
     : undefined;
 }
 
 /** `user.accessToken` is read or assigned somewhere: the object named `user` holds a token. */
-function ofUse(node: TSESTree.Identifier | TSESTree.MemberExpression): Evidence | undefined {
+function ofUse(node: TSESTree.Identifier | TSESTree.MemberExpression, run: Run): Evidence | undefined {
   const variable = node.type === T.Identifier ? variableOf(node) : undefined;
   if (variable) {
     // Without the rest element: `const { token, ...user } = data` leaves the token out.
@@ -56,9 +62,21 @@ function ofUse(node: TSESTree.Identifier | TSESTree.MemberExpression): Evidence 
       const name = tokenMemberAt(reference.identifier as Node);
       if (name === 'deleted') return undefined;
       if (name) return { certainty: 'certain', because: `object with ${quoted(name)}` };
+      const pushed = pushedInto(reference.identifier as Node);
+      const evidence = pushed && evidenceOfValue(pushed, run);
+      if (isToken(evidence)) return evidence;
     }
   }
   return undefined;
+}
+
+/** `accounts.push(account)`: a list holds what is put into it. */
+function pushedInto(identifier: Node): Node | undefined {
+  const member = identifier.parent;
+  if (member?.type !== T.MemberExpression || member.object !== identifier) return undefined;
+  const call = member.parent;
+  if (call.type !== T.CallExpression || call.callee !== member) return undefined;
+  return ['push', 'unshift'].includes(memberName(member) ?? '') ? call.arguments[0] : undefined;
 }
 
 function isRest(definition: Definition): boolean {
@@ -70,7 +88,8 @@ function tokenMemberAt(identifier: Node): string | undefined {
   let object: Node = identifier;
   while (object.parent && unwrap(object.parent) === identifier) object = object.parent;
   const member = object.parent;
-  if (member?.type === T.VariableDeclarator && member.init === object) return tokenPropertyOfPattern(member.id);
+  if (member?.type === T.VariableDeclarator && member.init === object)
+    return tokenPropertyOfPattern(member.id);
   if (member?.type !== T.MemberExpression || member.object !== object) return undefined;
   const name = memberName(member);
   if (name === undefined) return undefined;
@@ -117,7 +136,12 @@ export function tokenMemberOfName(name: string, anywhere: Node): string | undefi
     for (const node of facts.nodes) {
       if (node.type !== T.MemberExpression) continue;
       const object = unwrap(node.object);
-      const owner = object.type === T.Identifier ? object.name : object.type === T.MemberExpression ? memberName(object) : undefined;
+      const owner =
+        object.type === T.Identifier
+          ? object.name
+          : object.type === T.MemberExpression
+            ? memberName(object)
+            : undefined;
       const member = memberName(node);
       const meaning = member === undefined ? undefined : meaningOfName(member);
       if (owner && (meaning === 'certain' || meaning === 'likely')) found.set(owner, member!);

@@ -51,7 +51,9 @@ function partsOf(expression: Node, run: Run, depth: number): Part[] {
     case T.TemplateLiteral:
       return node.quasis.flatMap((quasi, at): Part[] => {
         const inner = node.expressions[at];
-        return inner ? [{ text: quasi.value.cooked ?? '' }, ...inlined(inner, run, depth)] : [{ text: quasi.value.cooked ?? '' }];
+        return inner
+          ? [{ text: quasi.value.cooked ?? '' }, ...inlined(inner, run, depth)]
+          : [{ text: quasi.value.cooked ?? '' }];
       });
     case T.BinaryExpression:
       return node.operator === '+'
@@ -60,8 +62,10 @@ function partsOf(expression: Node, run: Run, depth: number): Part[] {
     case T.Identifier: {
       // `let cookie = name + '=' + value; cookie += …; document.cookie = cookie`
       const [definition] = definitionsOf(node);
-      const text = definition?.kind === 'value' && definition.path.length === 0 ? unwrap(definition.node) : undefined;
-      return text && (text.type === T.TemplateLiteral || text.type === T.BinaryExpression || text.type === T.Literal)
+      const text =
+        definition?.kind === 'value' && definition.path.length === 0 ? unwrap(definition.node) : undefined;
+      return text &&
+        (text.type === T.TemplateLiteral || text.type === T.BinaryExpression || text.type === T.Literal)
         ? partsOf(text, run, depth + 1)
         : [{ node }];
     }

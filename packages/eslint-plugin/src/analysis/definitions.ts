@@ -80,7 +80,8 @@ function parameterDefinition(name: Node, fn: FunctionNode): Definition[] {
   const { path, fallbacks } = pathWithin(name, fn);
   const pattern = param.type === T.TSParameterProperty ? param.parameter : param;
   const target = pattern.type === T.AssignmentPattern ? pattern.left : pattern;
-  const type = path.length === 0 && 'typeAnnotation' in target ? target.typeAnnotation?.typeAnnotation : undefined;
+  const type =
+    path.length === 0 && 'typeAnnotation' in target ? target.typeAnnotation?.typeAnnotation : undefined;
   const typed = path.length > 0 ? typeOf(target, path) : [];
   return [{ kind: 'parameter', fn, index, path, ...(type && { type }) }, ...typed, ...fallbacks];
 }

@@ -40,10 +40,15 @@ function ofAssignment(node: TSESTree.AssignmentExpression, run: Run): Deposit[] 
   if (target.type !== T.MemberExpression || !['=', '??=', '||=', '+='].includes(node.operator)) return [];
   const name = memberName(target);
   for (const identity of identitiesOf(target.object, run)) {
-    const named = name === undefined ? undefined : catalog.sink(`${identity.origin}|${identity.path}.${name}=`);
+    const named =
+      name === undefined ? undefined : catalog.sink(`${identity.origin}|${identity.path}.${name}=`);
     const row = named ?? catalog.sink(`${identity.origin}|${identity.path}.*=`);
     if (!row) continue;
     if (row.layout.kind === 'cookie') return cookieDeposits(node, row, run);
+    if (row.layout.kind === 'ref') {
+      const bound = identity.made?.arguments[row.layout.key.factory];
+      return [{ node, row, value: node.right, ...(bound && { key: { node: bound } }) }];
+    }
     const key: Key = name === undefined ? { node: target.property } : { text: name };
     return [{ node, row, key, value: node.right }];
   }
@@ -79,7 +84,9 @@ function keyAt(call: CallNode, slot: KeySlot, identity: Identity): Node | undefi
 
 function valueAt(given: readonly Node[], slot: Slot): Node | undefined {
   const position = typeof slot === 'number' ? slot : slot.argument;
-  const argument = given.slice(0, position + 1).some((each) => each.type === T.SpreadElement) ? undefined : given[position];
+  const argument = given.slice(0, position + 1).some((each) => each.type === T.SpreadElement)
+    ? undefined
+    : given[position];
   if (typeof slot === 'number' || !argument) return argument;
   const object = unwrap(argument);
   if (object.type !== T.ObjectExpression) return undefined;

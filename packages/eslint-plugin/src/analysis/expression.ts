@@ -2,9 +2,7 @@ import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 
 export type Node = TSESTree.Node;
 export type FunctionNode =
-  | TSESTree.FunctionDeclaration
-  | TSESTree.FunctionExpression
-  | TSESTree.ArrowFunctionExpression;
+  TSESTree.FunctionDeclaration | TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression;
 export type CallNode = TSESTree.CallExpression | TSESTree.NewExpression;
 
 /** Takes away what does not change the value: type assertions, `!`, `?.` wrappers, `await`, a sequence's lead-in. */
@@ -44,7 +42,8 @@ export function memberName(
   node: TSESTree.MemberExpression,
   readKey?: (key: Node) => string | undefined,
 ): string | undefined {
-  if (!node.computed) return node.property.type === T.PrivateIdentifier ? `#${node.property.name}` : nameOf(node.property);
+  if (!node.computed)
+    return node.property.type === T.PrivateIdentifier ? `#${node.property.name}` : nameOf(node.property);
   if (node.property.type === T.Literal) return String(node.property.value);
   return readKey?.(node.property);
 }
@@ -103,5 +102,25 @@ export function returnedExpressions(fn: FunctionNode): Node[] {
 /** The nearest function around a node. */
 export function enclosingFunction(node: Node): FunctionNode | undefined {
   for (let at = node.parent; at; at = at.parent) if (isFunction(at)) return at;
+  return undefined;
+}
+
+/** The name a function goes by: its own, or that of the variable, property or method it is the value of. */
+export function nameOfFunction(fn: FunctionNode): string | undefined {
+  if (fn.type !== T.ArrowFunctionExpression && fn.id) return fn.id.name;
+  const { parent } = fn;
+  if (parent.type === T.VariableDeclarator)
+    return parent.id.type === T.Identifier ? parent.id.name : undefined;
+  if (
+    parent.type === T.Property ||
+    parent.type === T.MethodDefinition ||
+    parent.type === T.PropertyDefinition
+  ) {
+    return propertyName(parent);
+  }
+  // `const save = useCallback(async () => …)`
+  if (parent.type === T.CallExpression && parent.parent.type === T.VariableDeclarator) {
+    return parent.parent.id.type === T.Identifier ? parent.parent.id.name : undefined;
+  }
   return undefined;
 }

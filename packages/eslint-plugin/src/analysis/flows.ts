@@ -3,7 +3,14 @@ import { TRANSPARENT_CALLS } from '../catalog/names.js';
 import type { SinkRow } from '../catalog/types.js';
 import { definitionsOf } from './definitions.js';
 import { depositsOf, type Deposit, type Key } from './deposits.js';
-import { calleeName, enclosingFunction, propertyName, unwrap, type FunctionNode, type Node } from './expression.js';
+import {
+  calleeName,
+  enclosingFunction,
+  propertyName,
+  unwrap,
+  type FunctionNode,
+  type Node,
+} from './expression.js';
 import { functionsCalled } from './functions.js';
 import { judge } from './judgement.js';
 import { factsAround } from './module.js';
@@ -36,7 +43,10 @@ export function flowsThrough(fn: FunctionNode, run: Run, depth = 0): readonly Fl
       [...depositsOf(node, run), ...depositsThrough(node, run, depth + 1)].flatMap((deposit) => {
         const value = parameterBehind(deposit.value, fn);
         if (!value || judge(deposit, run)) return [];
-        const key = deposit.key && 'node' in deposit.key ? (parameterBehind(deposit.key.node, fn) ?? deposit.key) : deposit.key;
+        const key =
+          deposit.key && 'node' in deposit.key
+            ? (parameterBehind(deposit.key.node, fn) ?? deposit.key)
+            : deposit.key;
         return [{ row: deposit.row, value, ...(key && { key }) }];
       }),
     ),
@@ -84,11 +94,13 @@ function writesIn(fn: FunctionNode): readonly Node[] {
 function parameterBehind(expression: Node, fn: FunctionNode, depth = 0): Slot | undefined {
   const node = unwrap(expression);
   if (depth > 6) return undefined;
-  const inner = (each: Node | null | undefined): Slot | undefined => (each ? parameterBehind(each, fn, depth + 1) : undefined);
+  const inner = (each: Node | null | undefined): Slot | undefined =>
+    each ? parameterBehind(each, fn, depth + 1) : undefined;
   switch (node.type) {
     case T.Identifier:
       for (const definition of definitionsOf(node)) {
-        if (definition.kind === 'parameter' && definition.fn === fn) return { index: definition.index, path: definition.path };
+        if (definition.kind === 'parameter' && definition.fn === fn)
+          return { index: definition.index, path: definition.path };
         if (definition.kind !== 'value' || definition.path.length > 0) continue;
         const found = inner(definition.node);
         if (found) return found;
@@ -105,7 +117,9 @@ function parameterBehind(expression: Node, fn: FunctionNode, depth = 0): Slot | 
     case T.BinaryExpression:
       return node.operator === '+' ? (inner(node.left) ?? inner(node.right)) : undefined;
     case T.ObjectExpression:
-      return node.properties.map((property) => inner(property.type === T.Property ? property.value : property.argument)).find((each) => each !== undefined);
+      return node.properties
+        .map((property) => inner(property.type === T.Property ? property.value : property.argument))
+        .find((each) => each !== undefined);
     default:
       return undefined;
   }

@@ -104,7 +104,9 @@ function superIdentities(object: Node, run: Run): Identity[] {
     if (owner.kind !== 'instance' && owner.kind !== 'class') return [];
     const parent = owner.node.superClass;
     if (!parent) return [];
-    return owner.kind === 'class' ? [...identitiesOf(parent, run)] : constructed(parent, superCall(owner.node), run);
+    return owner.kind === 'class'
+      ? [...identitiesOf(parent, run)]
+      : constructed(parent, superCall(owner.node), run);
   });
 }
 
@@ -132,7 +134,8 @@ function ofSuper(node: Node, run: Run): Identity[] {
 function ofCall(node: TSESTree.CallExpression, run: Run): Identity[] {
   const required = requiredPackage(node);
   if (required) return [required];
-  const injected = node.callee.type === T.Identifier && node.callee.name === 'inject' ? node.arguments[0] : undefined;
+  const injected =
+    node.callee.type === T.Identifier && node.callee.name === 'inject' ? node.arguments[0] : undefined;
   if (injected) return constructed(injected, node, run);
   const called = identitiesOf(node.callee, run).flatMap((callee) =>
     afterCall({ origin: callee.origin, path: `${callee.path}()`, made: node }),
@@ -156,7 +159,8 @@ function constructed(callee: Node, made: CallNode | undefined, run: Run): Identi
 /** `import('x')` and `require('x')`. */
 function requiredPackage(node: TSESTree.CallExpression): Identity | undefined {
   const [source] = node.arguments;
-  const isRequire = node.callee.type === T.Identifier && node.callee.name === 'require' && !variableOf(node.callee);
+  const isRequire =
+    node.callee.type === T.Identifier && node.callee.name === 'require' && !variableOf(node.callee);
   return isRequire && source?.type === T.Literal ? packageIdentity(String(source.value)) : undefined;
 }
 

@@ -1,11 +1,13 @@
+import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { FOREIGN_TOKEN_WORDS } from '../catalog/names.js';
 import { evidenceOfContents, tokenMemberOfName } from './container-evidence.js';
 import type { Deposit } from './deposits.js';
 import { isToken, quoted, type Evidence, type TokenEvidence } from './evidence.js';
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
-import { calleeName, memberName, unwrap, type Node } from './expression.js';
+import { calleeName, isFunction, memberName, nameOfFunction, unwrap, type Node } from './expression.js';
 import { evidenceOfKey, evidenceOfKeyText, type KeyEvidence } from './key-evidence.js';
 import type { Run } from './run.js';
 import { evidenceOfValue } from './value-evidence.js';
+import { wordsOf } from './words.js';
 
 /** Is what is handed to the store a token? Key and value both speak, for and against. */
 export function judge({ key, value }: Pick<Deposit, 'key' | 'value'>, run: Run): Evidence | undefined {
@@ -14,6 +16,8 @@ export function judge({ key, value }: Pick<Deposit, 'key' | 'value'>, run: Run):
   if (ofValue?.because === 'a JWT literal') return ofValue;
   if (ofKey?.meaning === 'innocent') return { certainty: 'innocent', because: ofKey.because };
   if (ofValue?.certainty === 'innocent') return ofValue;
+  const around = foreignTokenAround(value);
+  if (around !== undefined) return { certainty: 'innocent', because: `the name ${quoted(around)}` };
   const byKey: TokenEvidence | undefined =
     ofKey?.meaning === 'certain' || ofKey?.meaning === 'likely'
       ? { certainty: ofKey.meaning, because: ofKey.because }
@@ -21,6 +25,15 @@ export function judge({ key, value }: Pick<Deposit, 'key' | 'value'>, run: Run):
   if (isToken(ofValue)) return byKey ? both(byKey, ofValue) : ofValue;
   if (byKey) return byKey;
   return halfOfPair(ofKey, value) ?? sameName(ofKey, value, run);
+}
+
+/** `function saveFcmToken(data) { setItem('token', data) }`: the name of the function tells whose token it is. */
+function foreignTokenAround(value: Node): string | undefined {
+  for (let at = value.parent; at; at = at.parent) {
+    const name = isFunction(at) ? nameOfFunction(at) : undefined;
+    if (name !== undefined && wordsOf(name).some((word) => FOREIGN_TOKEN_WORDS.has(word))) return name;
+  }
+  return undefined;
 }
 
 function both(key: TokenEvidence, value: TokenEvidence): TokenEvidence {
@@ -32,7 +45,8 @@ function both(key: TokenEvidence, value: TokenEvidence): TokenEvidence {
 function halfOfPair(key: KeyEvidence | undefined, value: Node): TokenEvidence | undefined {
   if (key?.meaning !== 'pair-half') return undefined;
   const node = unwrap(value);
-  const name = node.type === T.MemberExpression ? memberName(node) : node.type === T.Identifier ? node.name : undefined;
+  const name =
+    node.type === T.MemberExpression ? memberName(node) : node.type === T.Identifier ? node.name : undefined;
   return name?.toLowerCase().includes(key.name.toLowerCase())
     ? { certainty: 'likely', because: `${key.because}, value ${quoted(name)}` }
     : undefined;
@@ -41,12 +55,15 @@ function halfOfPair(key: KeyEvidence | undefined, value: Node): TokenEvidence | 
 /** What is stored as a whole under `userInfo` holds a token where this file reads `userInfo.token`. */
 function sameName(key: KeyEvidence | undefined, value: Node, run: Run): TokenEvidence | undefined {
   const node = unwrap(value);
-  const serialised = node.type === T.CallExpression && calleeName(node) === 'stringify' ? node.arguments[0] : undefined;
+  const serialised =
+    node.type === T.CallExpression && calleeName(node) === 'stringify' ? node.arguments[0] : undefined;
   if (!key || !serialised) return undefined;
   const whole = unwrap(serialised);
   if (whole.type !== T.Identifier && whole.type !== T.MemberExpression) return undefined;
   const contents = evidenceOfContents(whole, run);
   if (isToken(contents)) return contents;
   const member = tokenMemberOfName(key.name, value);
-  return member ? { certainty: 'likely', because: `object read as ${quoted(`${key.name}.${member}`)}` } : undefined;
+  return member
+    ? { certainty: 'likely', because: `object read as ${quoted(`${key.name}.${member}`)}` }
+    : undefined;
 }

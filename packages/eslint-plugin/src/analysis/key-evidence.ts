@@ -28,7 +28,8 @@ export function evidenceOfKey(expression: Node, run: Run): KeyEvidence | undefin
   if (named === undefined) return ofText;
   const ofName = ofConstantName(named);
   // `PUSH_TOKEN = 'token'`: the name tells what the text hides, and the other way round.
-  if (ofText.meaning === 'innocent' || ofName.meaning === 'innocent') return { ...ofText, meaning: 'innocent' };
+  if (ofText.meaning === 'innocent' || ofName.meaning === 'innocent')
+    return { ...ofText, meaning: 'innocent' };
   return ofText.meaning ? ofText : { ...ofText, meaning: ofName.meaning, because: ofName.because };
 }
 

@@ -25,7 +25,8 @@ function find(module: Module): Landing[] {
   return factsOf(module).nodes.flatMap((node) => {
     if (node.type !== T.CallExpression && node.type !== T.AssignmentExpression) return [];
     const direct = depositsOf(node, run);
-    const landing = direct.length > 0 ? landingAmong(direct, run) : landingAmong(depositsThrough(node, run), run, node);
+    const landing =
+      direct.length > 0 ? landingAmong(direct, run) : landingAmong(depositsThrough(node, run), run, node);
     return landing ? [landing] : [];
   });
 }

@@ -1,6 +1,14 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 import { definitionsOf, type Definition } from './definitions.js';
-import { calleeName, isFunction, memberName, propertyName, returnedExpressions, unwrap, type Node } from './expression.js';
+import {
+  calleeName,
+  isFunction,
+  memberName,
+  propertyName,
+  returnedExpressions,
+  unwrap,
+  type Node,
+} from './expression.js';
 import { factsAround } from './module.js';
 import type { Run } from './run.js';
 
@@ -20,7 +28,9 @@ const IDENTITY_CALLS = new Set(['freeze', 'seal', 'readonly', 'markRaw', 'define
 export function memberDefinitions(node: TSESTree.MemberExpression, run: Run): Definition[] {
   const name = memberName(node);
   if (name === undefined) return [];
-  return run.once('members', node, [], () => ownersOf(node.object, run).flatMap((owner) => membersOf(owner, name, run)));
+  return run.once('members', node, [], () =>
+    ownersOf(node.object, run).flatMap((owner) => membersOf(owner, name, run)),
+  );
 }
 
 /** The objects and classes in view that an expression may be. */
@@ -85,7 +95,11 @@ function instancesOfType(type: TSESTree.TypeNode, run: Run): Owner[] {
 /** `this`: the class around it, or the object literals around a method (Vue's `methods`, stores' `actions`). */
 function ownersOfThis(node: Node): Owner[] {
   let at: Node | undefined = node.parent;
-  while (at && !(isFunction(at) && at.type !== T.ArrowFunctionExpression) && at.type !== T.PropertyDefinition) {
+  while (
+    at &&
+    !(isFunction(at) && at.type !== T.ArrowFunctionExpression) &&
+    at.type !== T.PropertyDefinition
+  ) {
     at = at.parent;
   }
   const holder = at?.type === T.PropertyDefinition ? at : at?.parent;
@@ -113,6 +127,10 @@ function sections(node: TSESTree.ObjectExpression): Owner[] {
 
 /** The definitions of one member of an owner. */
 export function membersOf(owner: Owner, name: string, run: Run): Definition[] {
+  return run.once(`member ${owner.kind} ${name}`, owner.node, [], () => findMembers(owner, name, run));
+}
+
+function findMembers(owner: Owner, name: string, run: Run): Definition[] {
   switch (owner.kind) {
     case 'object':
       return owner.node.properties.flatMap((property): Definition[] => {
@@ -124,7 +142,12 @@ export function membersOf(owner: Owner, name: string, run: Run): Definition[] {
       });
     case 'enum':
       return owner.node.body.members.flatMap((member) => {
-        const id = member.id.type === T.Identifier ? member.id.name : member.id.type === T.Literal ? String(member.id.value) : undefined;
+        const id =
+          member.id.type === T.Identifier
+            ? member.id.name
+            : member.id.type === T.Literal
+              ? String(member.id.value)
+              : undefined;
         return id === name && member.initializer ? [valueOf(member.initializer)] : [];
       });
     default:
@@ -139,14 +162,20 @@ function classMembers(node: ClassNode, name: string, isStatic: boolean, run: Run
     }
     if (member.type !== T.MethodDefinition && member.type !== T.PropertyDefinition) return [];
     if (member.static !== isStatic || propertyName(member) !== name) return [];
-    if (member.type === T.MethodDefinition) return member.kind === 'get' ? getter(member.value) : [valueOf(member.value)];
+    if (member.type === T.MethodDefinition)
+      return member.kind === 'get' ? getter(member.value) : [valueOf(member.value)];
     const type = member.typeAnnotation?.typeAnnotation;
-    return [...(member.value ? [valueOf(member.value)] : []), ...(type ? [{ kind: 'typed' as const, type, path: [] }] : [])];
+    return [
+      ...(member.value ? [valueOf(member.value)] : []),
+      ...(type ? [{ kind: 'typed' as const, type, path: [] }] : []),
+    ];
   });
   const found = isStatic ? own : [...own, ...assignedFields(node, name)];
   if (found.length > 0 || !node.superClass) return found;
   return ownersOf(node.superClass, run).flatMap((owner) =>
-    owner.kind === 'class' ? classMembers(owner.node, name, isStatic, run) : [],
+    owner.kind === 'class'
+      ? membersOf({ kind: isStatic ? 'class' : 'instance', node: owner.node }, name, run)
+      : [],
   );
 }
 

@@ -18,7 +18,9 @@ export function producedByLogin(expression: Node, run: Run): Evidence | undefine
 function endpointBehind(node: Node, run: Run, depth: number): string | undefined {
   if (depth > 5) return undefined;
   if (node.type === T.MemberExpression) {
-    return WHOLE_ANSWER.has(memberName(node) ?? '') ? endpointBehind(unwrap(node.object), run, depth + 1) : undefined;
+    return WHOLE_ANSWER.has(memberName(node) ?? '')
+      ? endpointBehind(unwrap(node.object), run, depth + 1)
+      : undefined;
   }
   if (node.type === T.CallExpression) return endpointOfCall(node, run, depth);
   if (node.type !== T.Identifier) return undefined;
@@ -27,7 +29,11 @@ function endpointBehind(node: Node, run: Run, depth: number): string | undefined
       const url = endpointBehind(unwrap(definition.node), run, depth + 1);
       if (url !== undefined) return url;
     }
-    if (definition.kind === 'parameter' && definition.index === 0 && definition.path.every((step) => WHOLE_ANSWER.has(step))) {
+    if (
+      definition.kind === 'parameter' &&
+      definition.index === 0 &&
+      definition.path.every((step) => WHOLE_ANSWER.has(step))
+    ) {
       const url = endpointOfCallback(definition.fn, run, depth);
       if (url !== undefined) return url;
     }
@@ -52,7 +58,8 @@ function urlOf(argument: Node, run: Run): string | undefined {
   const node = unwrap(argument);
   if (node.type !== T.ObjectExpression) return constantText(node, run)?.text;
   for (const property of node.properties) {
-    if (property.type === T.Property && propertyName(property) === 'url') return constantText(property.value, run)?.text;
+    if (property.type === T.Property && propertyName(property) === 'url')
+      return constantText(property.value, run)?.text;
   }
   return undefined;
 }
@@ -63,6 +70,7 @@ function endpointOfCallback(fn: Node, run: Run, depth: number): string | undefin
   if (!isFunction(fn) || call?.type !== T.CallExpression) return undefined;
   const name = calleeName(call);
   const callee = unwrap(call.callee);
-  if (callee.type !== T.MemberExpression || (name !== 'then' && name !== 'subscribe' && name !== 'pipe')) return undefined;
+  if (callee.type !== T.MemberExpression || (name !== 'then' && name !== 'subscribe' && name !== 'pipe'))
+    return undefined;
   return endpointBehind(unwrap(callee.object), run, depth + 1);
 }

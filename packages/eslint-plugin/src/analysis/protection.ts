@@ -17,7 +17,10 @@ export function isProtected(row: SinkRow, identity: Identity, run: Run): boolean
     if (!handed) return false;
     const instances = identitiesOf(handed, run);
     // An instance that was made elsewhere may be encrypted.
-    return instances.length === 0 || instances.every((each) => each.made === undefined || encryptedCall(each.made, encryptedBy.option, run));
+    return (
+      instances.length === 0 ||
+      instances.every((each) => each.made === undefined || encryptedCall(each.made, encryptedBy.option, run))
+    );
   }
   if (!identity.made) return false;
   return (
@@ -48,7 +51,9 @@ function encryptedSpread(argument: Node, option: string, run: Run): boolean {
     owners.some(
       (owner) =>
         owner.kind === 'object' &&
-        owner.node.properties.some((property) => property.type === T.Property && propertyName(property) === option),
+        owner.node.properties.some(
+          (property) => property.type === T.Property && propertyName(property) === option,
+        ),
     )
   );
 }

@@ -74,7 +74,9 @@ function ofIdentifier(node: TSESTree.Identifier, run: Run): Evidence | undefined
   if (node.name === 'undefined' || node.name === 'NaN') return CONSTANT;
   const definitions = definitionsOf(node);
   const flow = anyOf(definitions.map((definition) => ofDefinition(definition, run)));
-  return named(node.name, `\`${node.name}\``, flow) ?? flow ?? evidenceOfContents(node, run);
+  const byName = named(node.name, `\`${node.name}\``, flow);
+  if (byName) return byName;
+  return isToken(flow) ? flow : (evidenceOfContents(node, run) ?? flow);
 }
 
 /** The name of a value, corrected by where the value came from: `const token = await getPushToken()` is none. */

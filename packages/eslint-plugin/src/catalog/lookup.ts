@@ -1,5 +1,5 @@
 import { allRows } from './index.js';
-import type { ApiRow, FactoryRow, Origin, SinkRow } from './types.js';
+import type { ApiRow, FactoryRow, Origin, SinkRow, TypeRow } from './types.js';
 
 /**
  * Rows by address. An address is an origin and a path in one string: `package:js-cookie|set()`,
@@ -8,12 +8,15 @@ import type { ApiRow, FactoryRow, Origin, SinkRow } from './types.js';
 export interface RowLookup {
   factory(address: string): FactoryRow | undefined;
   sink(address: string): SinkRow | undefined;
+  type(address: string): TypeRow | undefined;
 }
 
 /** The origin part of an address; a global is part of the path, as `window` may stand before it. */
 export function originKeys(origin: Origin): string[] {
   if ('package' in origin) {
-    return (typeof origin.package === 'string' ? [origin.package] : origin.package).map((name) => `package:${name}`);
+    return (typeof origin.package === 'string' ? [origin.package] : origin.package).map(
+      (name) => `package:${name}`,
+    );
   }
   return 'global' in origin ? ['global'] : [`instance:${origin.instance}`];
 }
@@ -27,15 +30,19 @@ export function addressesOf(row: ApiRow): string[] {
 
 /** Compiles rows for looking up; the catalogue's own are compiled once, a user's rows come on top. */
 export function lookupOf(rows: readonly ApiRow[]): RowLookup {
-  const factories = new Map<string, FactoryRow>();
-  const sinks = new Map<string, SinkRow>();
+  const byRole = {
+    factory: new Map<string, FactoryRow>(),
+    sink: new Map<string, SinkRow>(),
+    type: new Map<string, TypeRow>(),
+  };
   for (const row of rows) {
-    for (const address of addressesOf(row)) {
-      if (row.role === 'factory') factories.set(address, row);
-      else sinks.set(address, row);
-    }
+    for (const address of addressesOf(row)) (byRole[row.role] as Map<string, ApiRow>).set(address, row);
   }
-  return { factory: (address) => factories.get(address), sink: (address) => sinks.get(address) };
+  return {
+    factory: (address) => byRole.factory.get(address),
+    sink: (address) => byRole.sink.get(address),
+    type: (address) => byRole.type.get(address),
+  };
 }
 
 export const catalog: RowLookup = lookupOf(allRows);

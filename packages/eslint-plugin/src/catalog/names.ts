@@ -58,7 +58,19 @@ export const PLAIN_TOKEN_WORDS: ReadonlySet<string> = new Set(['token', 'tokens'
  */
 export const INNOCENT_QUALIFIERS: ReadonlySet<string> = new Set([
   // push notifications and devices
-  ...['push', 'fcm', 'apn', 'apns', 'gcm', 'voip', 'expo', 'device', 'notification', 'notifications', 'messaging'],
+  ...[
+    'push',
+    'fcm',
+    'apn',
+    'apns',
+    'gcm',
+    'voip',
+    'expo',
+    'device',
+    'notification',
+    'notifications',
+    'messaging',
+  ],
   // forgery and robots
   ...['csrf', 'xsrf', 'captcha', 'recaptcha', 'hcaptcha', 'turnstile', 'nonce'],
   // pagination and synchronisation
@@ -67,22 +79,152 @@ export const INNOCENT_QUALIFIERS: ReadonlySet<string> = new Set([
   // design and parsing
   ...['design', 'theme', 'style', 'color', 'css', 'lexer', 'parser', 'tokenizer', 'syntax'],
   // language models
-  ...['prompt', 'completion', 'max', 'min', 'total', 'usage', 'used', 'input', 'output', 'llm', 'model', 'budget'],
+  ...[
+    'prompt',
+    'completion',
+    'max',
+    'min',
+    'total',
+    'usage',
+    'used',
+    'input',
+    'output',
+    'llm',
+    'model',
+    'budget',
+  ],
   // Web3
-  ...['address', 'addresses', 'symbol', 'balance', 'balances', 'contract', 'erc', 'nft', 'swap', 'lp', 'staking'],
+  ...[
+    'address',
+    'addresses',
+    'symbol',
+    'balance',
+    'balances',
+    'contract',
+    'erc',
+    'nft',
+    'swap',
+    'lp',
+    'staking',
+  ],
   ...['coin', 'price', 'decimals', 'chain', 'minted'],
   // publishable keys
   ...['mapbox', 'publishable', 'anon', 'anonymous'],
   // one-time links
-  ...['invite', 'invitation', 'reset', 'verification', 'verify', 'confirm', 'confirmation', 'activation', 'otp'],
+  ...[
+    'invite',
+    'invitation',
+    'reset',
+    'verification',
+    'verify',
+    'confirm',
+    'confirmation',
+    'activation',
+    'otp',
+  ],
   ...['totp', 'unsubscribe', 'share', 'guest'],
   // facts about a token
-  ...['has', 'is', 'should', 'need', 'needs', 'without', 'no', 'use', 'type', 'types', 'expiry', 'expires', 'expire'],
-  ...['expired', 'expiration', 'exp', 'at', 'time', 'timestamp', 'date', 'url', 'uri', 'endpoint', 'path', 'count'],
-  ...['length', 'limit', 'size', 'index', 'label', 'title', 'status', 'state', 'valid', 'invalid', 'validity'],
-  ...['version', 'saved', 'sent', 'registered', 'flag', 'enabled', 'error', 'errors', 'message', 'option', 'options'],
-  ...['config', 'field', 'loading', 'response', 'claims', 'payload', 'decoded', 'marker', 'list', 'scope', 'scopes'],
-  ...['ttl', 'lifetime', 'age', 'duration', 'modal', 'visible', 'selected', 'hash', 'hashed', 'encrypted', 'mode'],
+  ...[
+    'has',
+    'is',
+    'should',
+    'need',
+    'needs',
+    'without',
+    'no',
+    'use',
+    'type',
+    'types',
+    'expiry',
+    'expires',
+    'expire',
+  ],
+  ...[
+    'expired',
+    'expiration',
+    'exp',
+    'at',
+    'time',
+    'timestamp',
+    'date',
+    'url',
+    'uri',
+    'endpoint',
+    'path',
+    'count',
+  ],
+  ...[
+    'length',
+    'limit',
+    'size',
+    'index',
+    'label',
+    'title',
+    'status',
+    'state',
+    'valid',
+    'invalid',
+    'validity',
+  ],
+  ...[
+    'version',
+    'saved',
+    'sent',
+    'registered',
+    'flag',
+    'enabled',
+    'error',
+    'errors',
+    'message',
+    'option',
+    'options',
+  ],
+  ...[
+    'config',
+    'field',
+    'loading',
+    'response',
+    'claims',
+    'payload',
+    'decoded',
+    'marker',
+    'list',
+    'scope',
+    'scopes',
+  ],
+  ...[
+    'ttl',
+    'lifetime',
+    'age',
+    'duration',
+    'modal',
+    'visible',
+    'selected',
+    'hash',
+    'hashed',
+    'encrypted',
+    'mode',
+  ],
+  ...[
+    'users',
+    'intro',
+    'show',
+    'shown',
+    'hide',
+    'tour',
+    'banner',
+    'dialog',
+    'tooltip',
+    'seen',
+    'dismissed',
+    'viewed',
+  ],
+]);
+
+/** Of these, the ones that say it even from the name of the function around a write: `saveFcmToken(data)`. */
+export const FOREIGN_TOKEN_WORDS: ReadonlySet<string> = new Set([
+  ...['push', 'fcm', 'apn', 'apns', 'gcm', 'notification', 'notifications', 'messaging'],
+  ...['csrf', 'xsrf', 'captcha', 'recaptcha', 'invite', 'invitation', 'otp'],
 ]);
 
 /** At the end of a constant's name these say "the key under which …", not "a fact about …". */
@@ -177,11 +319,12 @@ export const PROTECTING_WORDS: ReadonlySet<string> = new Set([
   'redact',
 ]);
 
-/** Words in a call's name that take a token apart: what comes out are claims. */
-export const DECODING_WORDS: ReadonlySet<string> = new Set(['decode', 'parse', 'verify', 'validate', 'check']);
+/** Words in a call's name that take a token apart, or look at it: what comes out is not the token. */
+export const DECODING_WORDS: ReadonlySet<string> = new Set(['decode', 'verify', 'validate', 'check']);
 
 /** Endpoints that answer with tokens: a path segment of a request's URL. */
-export const TOKEN_ENDPOINTS = /(?:^|[/_.-])(?:log-?in|sign-?in|signin|authenticate|authenticat(?:e|ion)|oauth2?\/token|token|refresh(?:[-_]?token)?|session)s?(?:$|[/?#])/i;
+export const TOKEN_ENDPOINTS =
+  /(?:^|[/_.-])(?:log-?in|sign-?in|signin|authenticate|authenticat(?:e|ion)|oauth2?\/token|token|refresh(?:[-_]?token)?|session)s?(?:$|[/?#])/i;
 
 /** Names of functions that send a request, with the URL first. */
 export const REQUEST_CALLS: ReadonlySet<string> = new Set([

@@ -34,6 +34,8 @@ export type Layout =
   | { readonly kind: 'pairs'; readonly at: number }
   /** `{ key: value, … }` at this position. */
   | { readonly kind: 'record'; readonly at: number }
+  /** A write to a ref that mirrors a store: the key is where the ref was made. */
+  | { readonly kind: 'ref'; readonly key: { readonly factory: number } }
   /** A property write: the property is the key. */
   | { readonly kind: 'property' }
   /** `name=value; attributes`, written to a property. */
@@ -63,6 +65,13 @@ export interface FactoryRow extends RowBase {
   readonly gives: string;
 }
 
+/** A declared type of a library whose values hold a token. */
+export interface TypeRow extends RowBase {
+  readonly role: 'type';
+  /** The property that is the token. */
+  readonly holds: string;
+}
+
 /** A call or property write that lets a value rest somewhere. */
 export interface SinkRow extends RowBase {
   readonly role: 'sink';
@@ -81,4 +90,4 @@ export interface SinkRow extends RowBase {
   };
 }
 
-export type ApiRow = FactoryRow | SinkRow;
+export type ApiRow = FactoryRow | SinkRow | TypeRow;

@@ -9,7 +9,12 @@ export function landingListener(context: Context, place: Place): TSESLint.RuleLi
   return {
     Program() {
       const { ast, scopeManager, visitorKeys } = context.sourceCode;
-      for (const { node, store, because, via, ...landing } of landingsOf({ ast, scopeManager, visitorKeys, filename: context.filename })) {
+      for (const { node, store, because, via, ...landing } of landingsOf({
+        ast,
+        scopeManager,
+        visitorKeys,
+        filename: context.filename,
+      })) {
         if (landing.place !== place) continue;
         context.report({
           node,

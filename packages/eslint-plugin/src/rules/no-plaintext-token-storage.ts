@@ -6,7 +6,8 @@ export default createRule({
   meta: {
     type: 'problem',
     docs: {
-      description: 'Disallow tokens in stores that lie on the device in plain text, like AsyncStorage or unencrypted MMKV',
+      description:
+        'Disallow tokens in stores that lie on the device in plain text, like AsyncStorage or unencrypted MMKV',
       recommended: 'error',
     },
     messages: {

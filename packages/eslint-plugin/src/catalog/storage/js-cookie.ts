@@ -31,8 +31,10 @@ export const rows: readonly ApiRow[] = [
     path: 'withConverter()',
     role: 'factory',
     gives: 'js-cookie.instance',
-    example: "import Cookies from 'js-cookie'; const api = Cookies.withConverter({}); api.set('token', token)",
-    counterExample: "import Cookies from 'js-cookie'; const api = Cookies.withConverter({}); api.remove('token')",
+    example:
+      "import Cookies from 'js-cookie'; const api = Cookies.withConverter({}); api.set('token', token)",
+    counterExample:
+      "import Cookies from 'js-cookie'; const api = Cookies.withConverter({}); api.remove('token')",
   },
   {
     id: 'js-cookie.instance.set',

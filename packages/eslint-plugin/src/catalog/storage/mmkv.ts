@@ -1,7 +1,8 @@
 import type { ApiRow } from '../types.js';
 
 const origin = { package: 'react-native-mmkv' } as const;
-const imports = "import { MMKV, createMMKV, useMMKV, useMMKVString, useMMKVObject } from 'react-native-mmkv';";
+const imports =
+  "import { MMKV, createMMKV, useMMKV, useMMKVString, useMMKVObject } from 'react-native-mmkv';";
 
 function factory(path: string, versions: string): ApiRow {
   return {

@@ -44,7 +44,8 @@ export const rows: readonly ApiRow[] = [
     place: 'web',
     protection: 'plain',
     layout: { kind: 'pair', key: 0, value: 1 },
-    example: "class Tokens { constructor(private store: Storage) {} save(t: string) { this.store.setItem('token', t) } }",
+    example:
+      "class Tokens { constructor(private store: Storage) {} save(t: string) { this.store.setItem('token', t) } }",
     counterExample:
       "import type { Storage } from './vault'; class Tokens { constructor(private store: Storage) {} save(t: string) { this.store.setItem('token', t) } }",
   },
