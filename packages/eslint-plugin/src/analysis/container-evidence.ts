@@ -114,8 +114,9 @@ function tokenPropertyOfPattern(pattern: Node): string | undefined {
 function ofType(node: Node): Evidence | undefined {
   if (node.type !== T.Identifier) return undefined;
   for (const definition of definitionsOf(node)) {
-    const type = definition.kind === 'typed' || definition.kind === 'parameter' ? definition.type : undefined;
-    const name = type && definition.kind !== 'import' && tokenPropertyOfType(type);
+    const typed = definition.kind === 'typed' || definition.kind === 'parameter' ? definition : undefined;
+    // The type of a destructured parameter is the whole's, not this part's.
+    const name = typed?.type && typed.path.length === 0 ? tokenPropertyOfType(typed.type) : undefined;
     if (name) return { certainty: 'certain', because: `type with ${quoted(name)}` };
   }
   return undefined;

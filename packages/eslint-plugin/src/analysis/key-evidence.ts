@@ -3,7 +3,7 @@ import { constantText } from './constant.js';
 import { quoted } from './evidence.js';
 import { memberName, unwrap, type Node } from './expression.js';
 import type { Run } from './run.js';
-import { meaningOfKeyName, meaningOfName, type NameMeaning } from './words.js';
+import { meaningOfKeyName, meaningOfKeyText, type NameMeaning } from './words.js';
 
 /** What the key under which something is stored says about it. */
 export interface KeyEvidence {
@@ -15,7 +15,7 @@ export interface KeyEvidence {
 
 /** A key that is text: `access_token`, or a property name. */
 export function evidenceOfKeyText(text: string): KeyEvidence {
-  return { meaning: meaningOfName(text), because: `key ${quoted(text)}`, name: text };
+  return { meaning: meaningOfKeyText(text), because: `key ${quoted(text)}`, name: text };
 }
 
 /** A key that is an expression: its text where it is constant, else the name of the constant that holds it. */

@@ -47,8 +47,9 @@ function judge(node: Node, run: Run): Evidence | undefined {
     case T.NewExpression:
       return ofCall(node, run);
     case T.ObjectExpression:
+      return node.properties.length === 0 ? CONSTANT : evidenceOfContents(node, run);
     case T.ArrayExpression:
-      return evidenceOfContents(node, run);
+      return node.elements.length === 0 ? CONSTANT : evidenceOfContents(node, run);
     case T.ArrowFunctionExpression:
     case T.FunctionExpression:
       return NOT_TEXT;

@@ -4,6 +4,7 @@ import {
   KEY_NAME_SUFFIXES,
   PAIR_HALVES,
   PLAIN_TOKEN_WORDS,
+  TIME_WORDS,
   TOKEN_WORDS,
 } from '../catalog/names.js';
 
@@ -38,8 +39,15 @@ export function meaningOfName(name: string): NameMeaning {
 /** The same for the name of a key constant: `TOKEN_KEY` is not a fact about a token but its place. */
 export function meaningOfKeyName(name: string): NameMeaning {
   const words = [...wordsOf(name)];
+  if (words.some((word) => TIME_WORDS.has(word))) return 'innocent';
   while (words.length > 1 && KEY_NAME_SUFFIXES.has(words[words.length - 1]!)) words.pop();
   return meaningOfWordList(words);
+}
+
+/** The meaning of a key's text: `token`, `@app/auth_token`; `expires_at` is the place of a time. */
+export function meaningOfKeyText(text: string): NameMeaning {
+  const words = wordsOf(text);
+  return words.some((word) => TIME_WORDS.has(word)) ? 'innocent' : meaningOfWordList(words);
 }
 
 /** The meaning of a name that is already split. */

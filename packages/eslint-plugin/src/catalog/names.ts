@@ -243,6 +243,9 @@ export const KEY_NAME_SUFFIXES: ReadonlySet<string> = new Set([
   'path',
 ]);
 
+/** A key with one of these is the place of a time, whatever the value's name says. */
+export const TIME_WORDS: ReadonlySet<string> = new Set(['expiry', 'expires', 'expire', 'expired', 'expiration', 'timestamp']);
+
 /** Names of half a token pair, as Django REST and others answer: evidence only where key and value agree. */
 export const PAIR_HALVES: ReadonlySet<string> = new Set(['access', 'refresh']);
 
