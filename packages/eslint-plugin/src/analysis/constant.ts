@@ -1,6 +1,7 @@
 import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
 import { definitionsOf, type Definition } from './definitions.js';
 import { unwrap, type Node } from './expression.js';
+import { imported } from './exports.js';
 import { memberDefinitions, membersOf, ownersOf } from './members.js';
 import type { Run } from './run.js';
 
@@ -52,6 +53,10 @@ function join(parts: readonly (ConstantText | undefined)[]): ConstantText | unde
 /** A name with several possible values has no constant text, unless all but one are unknown. */
 function onlyOne(definitions: readonly Definition[], run: Run): ConstantText | undefined {
   const texts = definitions.flatMap((definition): ConstantText[] => {
+    if (definition.kind === 'import') {
+      const text = onlyOne(imported(definition, run), run);
+      return text ? [text] : [];
+    }
     if (definition.kind !== 'value') return [];
     const text =
       definition.path.length === 0 ? constantText(definition.node, run) : alongPath(definition, run);

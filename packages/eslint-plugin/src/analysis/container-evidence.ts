@@ -22,7 +22,7 @@ export function evidenceOfContents(expression: Node, run: Run): Evidence | undef
       );
     }
     if (node.type !== T.Identifier && node.type !== T.MemberExpression) return undefined;
-    return ofUse(node, run) ?? ofType(node) ?? producedByLogin(node, run);
+    return ofUse(node, run) ?? ofType(node, run) ?? producedByLogin(node, run);
   });
 }
 
@@ -60,7 +60,7 @@ function ofUse(node: TSESTree.Identifier | TSESTree.MemberExpression, run: Run):
     if (definitionsOf(node).some(isRest)) return undefined;
     for (const reference of variable.references) {
       const name = tokenMemberAt(reference.identifier as Node);
-      if (name === 'deleted') return undefined;
+      if (name === DELETED) return { certainty: 'innocent', because: 'a token that is deleted' };
       if (name) return { certainty: 'certain', because: `object with ${quoted(name)}` };
       const pushed = pushedInto(reference.identifier as Node);
       const evidence = pushed && evidenceOfValue(pushed, run);
@@ -83,8 +83,11 @@ function isRest(definition: Definition): boolean {
   return (definition.kind === 'value' || definition.kind === 'parameter') && definition.path.includes('...');
 }
 
+/** `delete user.token` */
+const DELETED = Symbol('deleted');
+
 /** The name of the token member that is read from, or written to, an object at this place. */
-function tokenMemberAt(identifier: Node): string | undefined {
+function tokenMemberAt(identifier: Node): string | typeof DELETED | undefined {
   let object: Node = identifier;
   while (object.parent && unwrap(object.parent) === identifier) object = object.parent;
   const member = object.parent;
@@ -96,7 +99,7 @@ function tokenMemberAt(identifier: Node): string | undefined {
   const meaning = meaningOfName(name);
   if (meaning !== 'certain' && meaning !== 'likely') return undefined;
   const { parent } = member;
-  return parent.type === T.UnaryExpression && parent.operator === 'delete' ? 'deleted' : name;
+  return parent.type === T.UnaryExpression && parent.operator === 'delete' ? DELETED : name;
 }
 
 /** `const { accessToken } = user` says as much as `user.accessToken`. */
@@ -111,12 +114,12 @@ function tokenPropertyOfPattern(pattern: Node): string | undefined {
   return undefined;
 }
 
-function ofType(node: Node): Evidence | undefined {
+function ofType(node: Node, run: Run): Evidence | undefined {
   if (node.type !== T.Identifier) return undefined;
   for (const definition of definitionsOf(node)) {
     const typed = definition.kind === 'typed' || definition.kind === 'parameter' ? definition : undefined;
     // The type of a destructured parameter is the whole's, not this part's.
-    const name = typed?.type && typed.path.length === 0 ? tokenPropertyOfType(typed.type) : undefined;
+    const name = typed?.type && typed.path.length === 0 ? tokenPropertyOfType(typed.type, run) : undefined;
     if (name) return { certainty: 'certain', because: `type with ${quoted(name)}` };
   }
   return undefined;

@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 import { isFunction, propertyName, type FunctionNode, type Node } from './expression.js';
-import { variableOf } from './module.js';
+import { variableOf, type Module } from './module.js';
 
 /** Where a name gets its value. `path` leads from the given expression to the name (`const { a: [b] } = x`: a, 0). */
 export type Definition =
@@ -13,6 +13,8 @@ export type Definition =
       readonly type?: TSESTree.TypeNode;
     }
   | { readonly kind: 'import'; readonly source: string; readonly name: string; readonly node: Node }
+  /** `import * as module`: the whole of another file. */
+  | { readonly kind: 'namespace'; readonly module: Module }
   | { readonly kind: 'declared'; readonly node: Node }
   | { readonly kind: 'typed'; readonly type: TSESTree.TypeNode; readonly path: readonly string[] };
 

@@ -27,11 +27,25 @@ export function depositsOf(node: Node, run: Run): Deposit[] {
 }
 
 function ofCall(node: TSESTree.CallExpression, run: Run): Deposit[] {
-  for (const identity of identitiesOf(node.callee, run)) {
+  const stores = storesCalled(node, run);
+  if (stores.some(({ row }) => row.protection !== 'plain')) return [];
+  const open = stores.find(({ row, identity }) => !isProtected(row, identity, run));
+  return open ? layOut(node, open.row, open.identity, run) : [];
+}
+
+/**
+ * Does the call go to a store that protects what it is given, at least on some platform? An app that keeps the
+ * token in the keychain and falls back to web storage in a browser has done what can be done.
+ */
+export function callsSecureStore(node: TSESTree.CallExpression, run: Run): boolean {
+  return storesCalled(node, run).some(({ row }) => row.protection !== 'plain');
+}
+
+function storesCalled(node: TSESTree.CallExpression, run: Run): { row: SinkRow; identity: Identity }[] {
+  return identitiesOf(node.callee, run).flatMap((identity) => {
     const row = catalog.sink(`${identity.origin}|${identity.path}()`);
-    if (row && !isProtected(row, identity, run)) return layOut(node, row, identity, run);
-  }
-  return [];
+    return row ? [{ row, identity }] : [];
+  });
 }
 
 /** `localStorage.token = …`, `localStorage[KEY] = …`, `document.cookie = …`. */

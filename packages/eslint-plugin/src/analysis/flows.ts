@@ -2,7 +2,7 @@ import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 import { TRANSPARENT_CALLS } from '../catalog/names.js';
 import type { SinkRow } from '../catalog/types.js';
 import { definitionsOf } from './definitions.js';
-import { depositsOf, type Deposit, type Key } from './deposits.js';
+import { callsSecureStore, depositsOf, type Deposit, type Key } from './deposits.js';
 import {
   calleeName,
   enclosingFunction,
@@ -11,7 +11,7 @@ import {
   type FunctionNode,
   type Node,
 } from './expression.js';
-import { functionsCalled } from './functions.js';
+import { functionsCalled, settersCalled } from './functions.js';
 import { judge } from './judgement.js';
 import { factsAround } from './module.js';
 import type { Run } from './run.js';
@@ -22,10 +22,15 @@ interface Slot {
   readonly path: readonly string[];
 }
 
+/** A parameter of the function that made the one that is called: `useStored(key)` for the setter it returns. */
+interface MakerSlot extends Slot {
+  readonly maker: FunctionNode;
+}
+
 /** A way through a function of the project: what is handed to this parameter ends in this store. */
 export interface Flow {
   readonly row: SinkRow;
-  readonly key?: Slot | Key;
+  readonly key?: Slot | MakerSlot | Key;
   readonly value: Slot;
 }
 
@@ -43,31 +48,73 @@ export function flowsThrough(fn: FunctionNode, run: Run, depth = 0): readonly Fl
       [...depositsOf(node, run), ...depositsThrough(node, run, depth + 1)].flatMap((deposit) => {
         const value = parameterBehind(deposit.value, fn);
         if (!value || judge(deposit, run)) return [];
-        const key =
-          deposit.key && 'node' in deposit.key
-            ? (parameterBehind(deposit.key.node, fn) ?? deposit.key)
-            : deposit.key;
+        const key = deposit.key && 'node' in deposit.key ? keySlot(deposit.key.node, fn) : deposit.key;
         return [{ row: deposit.row, value, ...(key && { key }) }];
       }),
     ),
   );
 }
 
-/** What a call hands to stores through functions of the project. */
+function keySlot(key: Node, fn: FunctionNode): Slot | MakerSlot | Key {
+  const own = parameterBehind(key, fn);
+  if (own) return own;
+  for (let maker = enclosingFunction(fn); maker; maker = enclosingFunction(maker)) {
+    const slot = parameterBehind(key, maker);
+    if (slot) return { ...slot, maker };
+  }
+  return { node: key };
+}
+
+/** What a call, or an assignment that runs a setter, hands to stores through functions of the project. */
 export function depositsThrough(node: Node, run: Run, depth = 0): Deposit[] {
-  if (node.type !== T.CallExpression) return [];
-  return functionsCalled(node.callee, run).flatMap((fn) =>
-    flowsThrough(fn, run, depth).flatMap((flow) => {
-      const value = argumentAt(node, flow.value);
-      if (!value) return [];
-      const key = flow.key && ('index' in flow.key ? keyOf(argumentAt(node, flow.key)) : flow.key);
-      return [{ node, row: flow.row, value, ...(key && { key }) }];
-    }),
+  if (node.type === T.CallExpression) {
+    if (callsSecureStore(node, run)) return [];
+    return functionsCalled(node.callee, run).flatMap((fn) =>
+      flowsThrough(fn, run, depth).flatMap((flow) => {
+        const value = argumentAt(node.arguments, flow.value);
+        return value ? [depositAt(node, node.callee, flow, node.arguments, value, run)] : [];
+      }),
+    );
+  }
+  if (node.type !== T.AssignmentExpression || node.left.type !== T.MemberExpression) return [];
+  return settersCalled(node.left, run).flatMap((fn) =>
+    flowsThrough(fn, run, depth).map((flow) =>
+      depositAt(node, node.left, flow, [node.right], node.right, run),
+    ),
   );
 }
 
-function keyOf(node: Node | undefined): Key | undefined {
-  return node && { node };
+function depositAt(
+  node: Node,
+  callee: Node,
+  flow: Flow,
+  given: readonly Node[],
+  value: Node,
+  run: Run,
+): Deposit {
+  const key = flow.key && keyAt(callee, flow.key, given, run);
+  return { node, row: flow.row, value, ...(key && { key }) };
+}
+
+function keyAt(callee: Node, key: Slot | MakerSlot | Key, given: readonly Node[], run: Run): Key | undefined {
+  if (!('index' in key)) return key;
+  const made = 'maker' in key ? madeBy(callee, key.maker, run)?.arguments : given;
+  const found = made && argumentAt(made, key);
+  return found && { node: found };
+}
+
+/** The call that made what is called: `useStored('token')` for `setToken` of `const [token, setToken] = useStored('token')`. */
+function madeBy(callee: Node, maker: FunctionNode, run: Run): TSESTree.CallExpression | undefined {
+  const node = unwrap(callee);
+  const root = node.type === T.MemberExpression ? unwrap(node.object) : node;
+  if (root.type === T.CallExpression && functionsCalled(root.callee, run).includes(maker)) return root;
+  if (root.type !== T.Identifier) return undefined;
+  for (const definition of definitionsOf(root)) {
+    if (definition.kind !== 'value') continue;
+    const call = unwrap(definition.node);
+    if (call.type === T.CallExpression && functionsCalled(call.callee, run).includes(maker)) return call;
+  }
+  return undefined;
 }
 
 const writesByFunction = new WeakMap<Node, ReadonlyMap<FunctionNode, readonly Node[]>>();
@@ -125,9 +172,9 @@ function parameterBehind(expression: Node, fn: FunctionNode, depth = 0): Slot | 
   }
 }
 
-function argumentAt(call: TSESTree.CallExpression, { index, path }: Slot): Node | undefined {
-  if (call.arguments.slice(0, index + 1).some((each) => each.type === T.SpreadElement)) return undefined;
-  let found: Node | undefined = call.arguments[index];
+function argumentAt(given: readonly Node[], { index, path }: Slot): Node | undefined {
+  if (given.slice(0, index + 1).some((each) => each.type === T.SpreadElement)) return undefined;
+  let found: Node | undefined = given[index];
   for (const step of path) {
     const object: Node | undefined = found && unwrap(found);
     if (object?.type !== T.ObjectExpression) return found;

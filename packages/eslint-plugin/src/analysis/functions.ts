@@ -1,7 +1,9 @@
 import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
 import { definitionsOf, type Definition } from './definitions.js';
-import { calleeName, isFunction, unwrap, type FunctionNode, type Node } from './expression.js';
-import { memberDefinitions, membersOf, ownersOf } from './members.js';
+import { calleeName, isFunction, memberName, unwrap, type FunctionNode, type Node } from './expression.js';
+import { imported } from './exports.js';
+import { memberDefinitions, membersOf, ownersOf, settersOf } from './members.js';
+import { extensionsNamed } from './prototype-extensions.js';
 import type { Run } from './run.js';
 
 /** Calls that hand back a function that does what the function they are given does. */
@@ -18,6 +20,14 @@ const FUNCTION_WRAPPERS = new Set([
   'cache',
 ]);
 
+/** The setters in view that an assignment to this member runs. */
+export function settersCalled(target: Node, run: Run): FunctionNode[] {
+  const node = unwrap(target);
+  const name = node.type === T.MemberExpression ? memberName(node) : undefined;
+  if (node.type !== T.MemberExpression || name === undefined) return [];
+  return ownersOf(node.object, run).flatMap((owner) => settersOf(owner, name));
+}
+
 /** The functions in view that a call of this expression may run. */
 export function functionsCalled(callee: Node, run: Run): FunctionNode[] {
   const node = unwrap(callee);
@@ -25,7 +35,8 @@ export function functionsCalled(callee: Node, run: Run): FunctionNode[] {
     if (isFunction(node)) return [node];
     if (node.type === T.Identifier) return definitionsOf(node).flatMap((each) => functionsOf(each, run));
     if (node.type === T.MemberExpression) {
-      return memberDefinitions(node, run).flatMap((each) => functionsOf(each, run));
+      const own = memberDefinitions(node, run).flatMap((each) => functionsOf(each, run));
+      return own.length > 0 ? own : extensionsNamed(node, run);
     }
     if (node.type === T.CallExpression && FUNCTION_WRAPPERS.has(calleeName(node) ?? '')) {
       return node.arguments[0] ? functionsCalled(node.arguments[0], run) : [];
@@ -36,6 +47,8 @@ export function functionsCalled(callee: Node, run: Run): FunctionNode[] {
 
 function functionsOf(definition: Definition, run: Run): FunctionNode[] {
   if (definition.kind === 'declared') return isFunction(definition.node) ? [definition.node] : [];
+  if (definition.kind === 'import')
+    return imported(definition, run).flatMap((each) => functionsOf(each, run));
   if (definition.kind !== 'value') return [];
   const [step, ...rest] = definition.path;
   if (step === undefined) return functionsCalled(definition.node, run);

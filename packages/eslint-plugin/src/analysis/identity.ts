@@ -2,10 +2,19 @@ import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 import { catalog } from '../catalog/lookup.js';
 import { constantText } from './constant.js';
 import { definitionsOf, type Definition } from './definitions.js';
-import { memberName, returnedExpressions, unwrap, type CallNode, type Node } from './expression.js';
+import {
+  enclosingFunction,
+  memberName,
+  returnedExpressions,
+  unwrap,
+  type CallNode,
+  type Node,
+} from './expression.js';
 import { functionsCalled } from './functions.js';
+import { imported } from './exports.js';
 import { memberDefinitions, ownersOf } from './members.js';
 import { variableOf } from './module.js';
+import { extendedType } from './prototype-extensions.js';
 import type { Run } from './run.js';
 
 /** What an expression is: the way to it from a package, a global or a made instance, in the catalogue's notation. */
@@ -55,6 +64,8 @@ function identify(node: Node, run: Run): Identity[] {
       return node.source.type === T.Literal ? [packageIdentity(String(node.source.value))] : [];
     case T.Super:
       return ofSuper(node, run);
+    case T.ThisExpression:
+      return ofThis(node);
     default:
       return [];
   }
@@ -70,6 +81,8 @@ function ofIdentifier(node: TSESTree.Identifier, run: Run): Identity[] {
 function ofDefinition(definition: Definition, run: Run): Identity[] {
   switch (definition.kind) {
     case 'import': {
+      const followed = imported(definition, run);
+      if (followed.length > 0) return followed.flatMap((each) => ofDefinition(each, run));
       const whole = packageIdentity(definition.source);
       return ['default', '*'].includes(definition.name) ? [whole] : append([whole], definition.name);
     }
@@ -82,6 +95,7 @@ function ofDefinition(definition: Definition, run: Run): Identity[] {
     case 'parameter':
       return definition.type && definition.path.length === 0 ? ofType(definition.type) : [];
     case 'declared':
+    case 'namespace':
       return [];
   }
 }
@@ -127,6 +141,17 @@ function ofSuper(node: Node, run: Run): Identity[] {
     if (at.type === T.ClassDeclaration || at.type === T.ClassExpression) {
       return at.superClass ? constructed(at.superClass, superCall(at), run) : [];
     }
+  }
+  return [];
+}
+
+/** `this` in a method that is put on a global class's prototype. */
+function ofThis(node: Node): Identity[] {
+  for (let fn = enclosingFunction(node); fn; fn = enclosingFunction(fn)) {
+    if (fn.type === T.ArrowFunctionExpression) continue;
+    const type = extendedType(fn);
+    const known = type === undefined ? undefined : GLOBAL_TYPES[type];
+    return known ? [known] : [];
   }
   return [];
 }

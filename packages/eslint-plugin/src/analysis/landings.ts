@@ -1,12 +1,15 @@
+import { isAbsolute } from 'node:path';
 import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
 import type { Landing } from '../finding.js';
+import { mayCross } from './crossing.js';
 import { depositsOf, type Deposit } from './deposits.js';
 import { isToken } from './evidence.js';
-import { calleeName, type Node } from './expression.js';
+import { calleeName, memberName, type Node } from './expression.js';
 import { depositsThrough } from './flows.js';
 import { judge } from './judgement.js';
 import { factsOf, type Module } from './module.js';
 import { Run } from './run.js';
+import { surroundingsOf } from './surroundings.js';
 import { isTestFile } from './test-file.js';
 
 const landingsOfProgram = new WeakMap<Node, readonly Landing[]>();
@@ -20,15 +23,24 @@ export function landingsOf(module: Module): readonly Landing[] {
   return landings;
 }
 
+/** What this file shows by itself is asked first; other files are opened only where they can matter. */
 function find(module: Module): Landing[] {
-  const run = new Run();
-  return factsOf(module).nodes.flatMap((node) => {
+  const { nodes } = factsOf(module);
+  const near = new Run();
+  const far = isAbsolute(module.filename) ? new Run(surroundingsOf()) : near;
+  return nodes.flatMap((node) => {
     if (node.type !== T.CallExpression && node.type !== T.AssignmentExpression) return [];
-    const direct = depositsOf(node, run);
     const landing =
-      direct.length > 0 ? landingAmong(direct, run) : landingAmong(depositsThrough(node, run), run, node);
+      landingAt(node, near, far) ??
+      (far !== near && mayCross(node, near) ? landingAt(node, far, far) : undefined);
     return landing ? [landing] : [];
   });
+}
+
+/** The stores are looked for in `near`; what is handed to them is judged with all that `far` knows. */
+function landingAt(node: Node, near: Run, far: Run): Landing | undefined {
+  const direct = depositsOf(node, near);
+  return direct.length > 0 ? landingAmong(direct, far) : landingAmong(depositsThrough(node, near), far, node);
 }
 
 /** One write is one landing, however many tokens it stores. */
@@ -37,8 +49,15 @@ function landingAmong(deposits: readonly Deposit[], run: Run, through?: Node): L
     const evidence = judge(deposit, run);
     if (!isToken(evidence)) continue;
     const { place, store } = deposit.row;
-    const via = through?.type === T.CallExpression ? calleeName(through) : undefined;
+    const via = through && nameOfWrapper(through);
     return { node: deposit.node, place, store, ...evidence, ...(via && { via }) };
   }
   return undefined;
+}
+
+function nameOfWrapper(write: Node): string | undefined {
+  if (write.type === T.CallExpression) return calleeName(write);
+  return write.type === T.AssignmentExpression && write.left.type === T.MemberExpression
+    ? memberName(write.left)
+    : undefined;
 }

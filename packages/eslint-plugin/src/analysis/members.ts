@@ -7,9 +7,12 @@ import {
   propertyName,
   returnedExpressions,
   unwrap,
+  type FunctionNode,
   type Node,
 } from './expression.js';
-import { factsAround } from './module.js';
+import { exportedBy, imported } from './exports.js';
+import { functionsCalled } from './functions.js';
+import { factsAround, variableOf, type Module } from './module.js';
 import type { Run } from './run.js';
 
 type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
@@ -19,7 +22,9 @@ export type Owner =
   | { readonly kind: 'object'; readonly node: TSESTree.ObjectExpression }
   | { readonly kind: 'class'; readonly node: ClassNode }
   | { readonly kind: 'instance'; readonly node: ClassNode }
-  | { readonly kind: 'enum'; readonly node: TSESTree.TSEnumDeclaration };
+  | { readonly kind: 'enum'; readonly node: TSESTree.TSEnumDeclaration }
+  | { readonly kind: 'array'; readonly node: TSESTree.ArrayExpression }
+  | { readonly kind: 'module'; readonly node: TSESTree.Program; readonly module: Module };
 
 /** Calls that hand back the object they are given. */
 const IDENTITY_CALLS = new Set(['freeze', 'seal', 'readonly', 'markRaw', 'defineExpose']);
@@ -40,6 +45,8 @@ export function ownersOf(expression: Node, run: Run): Owner[] {
     switch (node.type) {
       case T.ObjectExpression:
         return [{ kind: 'object', node }];
+      case T.ArrayExpression:
+        return [{ kind: 'array', node }];
       case T.ClassExpression:
         return [{ kind: 'class', node }];
       case T.ThisExpression:
@@ -49,12 +56,16 @@ export function ownersOf(expression: Node, run: Run): Owner[] {
       case T.MemberExpression:
         return memberDefinitions(node, run).flatMap((definition) => ownersOfDefinition(definition, run));
       case T.NewExpression:
-        return ownersOf(node.callee, run).flatMap((owner) =>
-          owner.kind === 'class' ? [{ kind: 'instance' as const, node: owner.node }] : [],
-        );
+        return instancesOf(ownersOf(node.callee, run));
       case T.CallExpression: {
         const [first] = node.arguments;
-        return first && IDENTITY_CALLS.has(calleeName(node) ?? '') ? ownersOf(first, run) : [];
+        if (first && IDENTITY_CALLS.has(calleeName(node) ?? '')) return ownersOf(first, run);
+        if (first && node.callee.type === T.Identifier && node.callee.name === 'inject')
+          return instancesOf(ownersOf(first, run));
+        // A hook or a factory of the project: what it returns.
+        return functionsCalled(node.callee, run)
+          .flatMap(returnedExpressions)
+          .flatMap((each) => ownersOf(each, run));
       }
       case T.LogicalExpression:
         return [...ownersOf(node.left, run), ...ownersOf(node.right, run)];
@@ -74,6 +85,10 @@ function ownersOfDefinition(definition: Definition, run: Run): Owner[] {
     }
     return owners;
   }
+  if (definition.kind === 'import')
+    return imported(definition, run).flatMap((each) => ownersOfDefinition(each, run));
+  if (definition.kind === 'namespace')
+    return [{ kind: 'module', node: definition.module.ast, module: definition.module }];
   if (definition.kind === 'declared') {
     const { node } = definition;
     if (node.type === T.ClassDeclaration || node.type === T.ClassExpression) return [{ kind: 'class', node }];
@@ -84,12 +99,18 @@ function ownersOfDefinition(definition: Definition, run: Run): Owner[] {
   return type ? instancesOfType(type, run) : [];
 }
 
+function instancesOf(owners: readonly Owner[]): Owner[] {
+  return owners.flatMap((owner) =>
+    owner.kind === 'class' ? [{ kind: 'instance' as const, node: owner.node }] : [],
+  );
+}
+
 /** `private storage: StorageService`: a parameter or field declared as a class in view. */
 function instancesOfType(type: TSESTree.TypeNode, run: Run): Owner[] {
   if (type.type !== T.TSTypeReference || type.typeName.type !== T.Identifier) return [];
-  return definitionsOf(type.typeName)
-    .flatMap((definition) => ownersOfDefinition(definition, run))
-    .flatMap((owner) => (owner.kind === 'class' ? [{ kind: 'instance' as const, node: owner.node }] : []));
+  return instancesOf(
+    definitionsOf(type.typeName).flatMap((definition) => ownersOfDefinition(definition, run)),
+  );
 }
 
 /** `this`: the class around it, or the object literals around a method (Vue's `methods`, stores' `actions`). */
@@ -133,13 +154,13 @@ export function membersOf(owner: Owner, name: string, run: Run): Definition[] {
 function findMembers(owner: Owner, name: string, run: Run): Definition[] {
   switch (owner.kind) {
     case 'object':
-      return owner.node.properties.flatMap((property): Definition[] => {
-        if (property.type === T.SpreadElement) {
-          return ownersOf(property.argument, run).flatMap((spread) => membersOf(spread, name, run));
-        }
-        if (propertyName(property) !== name) return [];
-        return property.kind === 'get' ? getter(property.value) : [valueOf(property.value)];
-      });
+      return [...literalMembers(owner.node, name, run), ...assignedMembers(owner.node, name)];
+    case 'array': {
+      const element = owner.node.elements[Number(name)];
+      return element && element.type !== T.SpreadElement ? [valueOf(element)] : [];
+    }
+    case 'module':
+      return exportedBy(owner.module, name, run);
     case 'enum':
       return owner.node.body.members.flatMap((member) => {
         const id =
@@ -153,6 +174,47 @@ function findMembers(owner: Owner, name: string, run: Run): Definition[] {
     default:
       return classMembers(owner.node, name, owner.kind === 'class', run);
   }
+}
+
+function literalMembers(node: TSESTree.ObjectExpression, name: string, run: Run): Definition[] {
+  return node.properties.flatMap((property): Definition[] => {
+    if (property.type === T.SpreadElement) {
+      return ownersOf(property.argument, run).flatMap((spread) => membersOf(spread, name, run));
+    }
+    if (propertyName(property) !== name || property.kind === 'set') return [];
+    return property.kind === 'get' ? getter(property.value) : [valueOf(property.value)];
+  });
+}
+
+/** `const config = {}; config.encryptionKey = key`: members that a named object is given later. */
+function assignedMembers(node: TSESTree.ObjectExpression, name: string): Definition[] {
+  const declarator = node.parent;
+  if (declarator.type !== T.VariableDeclarator || declarator.id.type !== T.Identifier) return [];
+  return (variableOf(declarator.id)?.references ?? []).flatMap(({ identifier }) => {
+    const member = (identifier as Node).parent;
+    if (member?.type !== T.MemberExpression || member.object !== identifier || memberName(member) !== name)
+      return [];
+    const { parent } = member;
+    return parent.type === T.AssignmentExpression && parent.left === member ? [valueOf(parent.right)] : [];
+  });
+}
+
+/** The setter of one member of an owner: `set token(value) { … }`. */
+export function settersOf(owner: Owner, name: string): FunctionNode[] {
+  const members: readonly Node[] =
+    owner.kind === 'object'
+      ? owner.node.properties
+      : owner.kind === 'class' || owner.kind === 'instance'
+        ? owner.node.body.body
+        : [];
+  return members.flatMap((member) =>
+    (member.type === T.Property || member.type === T.MethodDefinition) &&
+    member.kind === 'set' &&
+    propertyName(member) === name &&
+    isFunction(member.value)
+      ? [member.value]
+      : [],
+  );
 }
 
 function classMembers(node: ClassNode, name: string, isStatic: boolean, run: Run): Definition[] {

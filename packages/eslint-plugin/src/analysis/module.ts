@@ -71,6 +71,10 @@ export function factsAround(node: Node): Facts | undefined {
   return top && factsOfProgram.get(top);
 }
 
+export function sameModule(one: Node, other: Node): boolean {
+  return factsAround(one) === factsAround(other);
+}
+
 /**
  * The variable an identifier refers to. `null`: it is a global (declared in the configuration or not at all).
  * `undefined`: it is no reference, a property name for example.
@@ -78,9 +82,4 @@ export function factsAround(node: Node): Facts | undefined {
 export function variableOf(identifier: Node): Variable | null | undefined {
   const variable = factsAround(identifier)?.resolved.get(identifier);
   return variable && variable.defs.length === 0 ? null : variable;
-}
-
-/** Where a binding is exported, imported or declared: all the places that mention the variable. */
-export function mentionsOf(variable: Variable): readonly Node[] {
-  return variable.references.map((reference) => reference.identifier as Node);
 }

@@ -1,15 +1,14 @@
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 import type { SinkRow } from '../catalog/types.js';
 import { constantText } from './constant.js';
-import { calleeName, propertyName, unwrap, type CallNode, type Node } from './expression.js';
+import { calleeName, unwrap, type CallNode, type Node } from './expression.js';
 import { identitiesOf, type Identity } from './identity.js';
-import { ownersOf } from './members.js';
+import { membersOf, ownersOf } from './members.js';
 import { factsAround } from './module.js';
 import type { Run } from './run.js';
 
 /** Is what this row writes safe where it rests, for this instance of the store? */
 export function isProtected(row: SinkRow, identity: Identity, run: Run): boolean {
-  if (row.protection !== 'plain') return true;
   const { encryptedBy } = row;
   if (!encryptedBy) return false;
   if (encryptedBy.instanceAt !== undefined) {
@@ -37,24 +36,18 @@ function encryptedCall(made: CallNode, option: string, run: Run): boolean {
   if (owners.length === 0) return true;
   return owners.some((owner) => {
     if (owner.kind !== 'object') return true;
-    return owner.node.properties.some((property) => {
-      if (property.type === T.SpreadElement) return encryptedSpread(property.argument, option, run);
-      return propertyName(property) === option && !isInTheCode(property.value, run);
-    });
+    const given = membersOf(owner, option, run);
+    return (
+      given.some((each) => each.kind !== 'value' || !isInTheCode(each.node, run)) ||
+      hidesOptions(owner.node, run)
+    );
   });
 }
 
-function encryptedSpread(argument: Node, option: string, run: Run): boolean {
-  const owners = ownersOf(argument, run);
-  return (
-    owners.length === 0 ||
-    owners.some(
-      (owner) =>
-        owner.kind === 'object' &&
-        owner.node.properties.some(
-          (property) => property.type === T.Property && propertyName(property) === option,
-        ),
-    )
+/** `{ id, ...secureOptions }`: options that are not in view may hold the key. */
+function hidesOptions(options: TSESTree.ObjectExpression, run: Run): boolean {
+  return options.properties.some(
+    (property) => property.type === T.SpreadElement && ownersOf(property.argument, run).length === 0,
   );
 }
 

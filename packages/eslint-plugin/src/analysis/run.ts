@@ -1,7 +1,12 @@
 import type { Node } from './expression.js';
 
-/** A module that an import leads to. Undefined: not a file of this project, or one that cannot be read. */
-export type ModuleLoader = (specifier: string, importer: string) => undefined;
+import type { Module } from './module.js';
+
+/** What lies around the file that is looked at. Absent where the file is not on a disk, or only the file itself is asked. */
+export interface Surroundings {
+  /** The module of this project that an import leads to, and its variants for other platforms; empty where unknown. */
+  modules(specifier: string, importer: Module): readonly Module[];
+}
 
 /**
  * One look at one file: what has been found out so far, shared by all rules. Answers about a node may depend
@@ -9,6 +14,8 @@ export type ModuleLoader = (specifier: string, importer: string) => undefined;
  */
 export class Run {
   readonly #answers = new Map<string, Map<Node, unknown>>();
+
+  constructor(readonly surroundings?: Surroundings) {}
 
   /**
    * Asks a question about a node once. A question that comes back to itself (a variable assigned from

@@ -1,7 +1,9 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 import { catalog } from '../catalog/lookup.js';
-import { definitionsOf } from './definitions.js';
+import { definitionsOf, type Definition } from './definitions.js';
+import { imported } from './exports.js';
 import { propertyName, type Node } from './expression.js';
+import type { Run } from './run.js';
 import { meaningOfName } from './words.js';
 
 /** Wrappers whose argument is what the value really is. */
@@ -17,50 +19,51 @@ const TRANSPARENT_TYPES = new Set([
 ]);
 
 /** The name of a token property of a declared type that is in view. */
-export function tokenPropertyOfType(type: TSESTree.TypeNode, depth = 0): string | undefined {
+export function tokenPropertyOfType(type: TSESTree.TypeNode, run: Run, depth = 0): string | undefined {
   if (depth > 4) return undefined;
   switch (type.type) {
     case T.TSTypeLiteral:
       return tokenProperty(type.members);
     case T.TSUnionType:
     case T.TSIntersectionType:
-      return first(type.types, (each) => tokenPropertyOfType(each, depth + 1));
+      return first(type.types, (each) => tokenPropertyOfType(each, run, depth + 1));
     case T.TSTypeReference: {
       if (type.typeName.type !== T.Identifier) return undefined;
       if (TRANSPARENT_TYPES.has(type.typeName.name)) {
-        return first(type.typeArguments?.params ?? [], (each) => tokenPropertyOfType(each, depth + 1));
+        return first(type.typeArguments?.params ?? [], (each) => tokenPropertyOfType(each, run, depth + 1));
       }
-      return first(definitionsOf(type.typeName), (definition) => {
-        if (definition.kind === 'declared') return tokenPropertyOfDeclaration(definition.node, depth + 1);
-        return definition.kind === 'import'
-          ? catalog.type(`package:${definition.source}|${definition.name}`)?.holds
-          : undefined;
-      });
+      return first(definitionsOf(type.typeName), (definition) => ofDefinition(definition, run, depth + 1));
     }
     default:
       return undefined;
   }
 }
 
-function tokenPropertyOfDeclaration(node: Node, depth: number): string | undefined {
-  if (node.type === T.TSTypeAliasDeclaration) return tokenPropertyOfType(node.typeAnnotation, depth);
-  if (node.type === T.TSInterfaceDeclaration) {
-    const own = tokenProperty(node.body.body);
-    if (own) return own;
-    return first(node.extends, ({ expression }) =>
-      first(definitionsOf(expression), (definition) =>
-        definition.kind === 'declared' && depth < 4
-          ? tokenPropertyOfDeclaration(definition.node, depth + 1)
-          : undefined,
-      ),
-    );
-  }
-  return undefined;
+function ofDefinition(definition: Definition, run: Run, depth: number): string | undefined {
+  if (definition.kind === 'declared') return ofDeclaration(definition.node, run, depth);
+  if (definition.kind !== 'import' || depth > 4) return undefined;
+  return (
+    catalog.type(`package:${definition.source}|${definition.name}`)?.holds ??
+    first(imported(definition, run), (each) => ofDefinition(each, run, depth + 1))
+  );
+}
+
+function ofDeclaration(node: Node, run: Run, depth: number): string | undefined {
+  if (depth > 4) return undefined;
+  if (node.type === T.TSTypeAliasDeclaration) return tokenPropertyOfType(node.typeAnnotation, run, depth);
+  if (node.type !== T.TSInterfaceDeclaration) return undefined;
+  return (
+    tokenProperty(node.body.body) ??
+    first(node.extends, ({ expression }) =>
+      first(definitionsOf(expression), (definition) => ofDefinition(definition, run, depth + 1)),
+    )
+  );
 }
 
 function tokenProperty(members: readonly TSESTree.TypeElement[]): string | undefined {
   return first(members, (member) => {
-    if (member.type !== T.TSPropertySignature) return undefined;
+    // What may be left out says little: `token?: string` on a profile that is usually sent without it.
+    if (member.type !== T.TSPropertySignature || member.optional) return undefined;
     // A token that is a number, a flag or a function is none.
     const type = member.typeAnnotation?.typeAnnotation.type;
     if (type === T.TSNumberKeyword || type === T.TSBooleanKeyword || type === T.TSFunctionType)

@@ -5,8 +5,10 @@ import { evidenceOfCall } from './call-evidence.js';
 import { evidenceOfContents } from './container-evidence.js';
 import { definitionsOf, type Definition } from './definitions.js';
 import { anyOf, isToken, quoted, type Evidence } from './evidence.js';
+import { imported } from './exports.js';
 import { calleeName, memberName, unwrap, type Node } from './expression.js';
 import { memberDefinitions } from './members.js';
+import { sameModule } from './module.js';
 import type { Run } from './run.js';
 import { meaningOfName } from './words.js';
 
@@ -90,6 +92,8 @@ function named(name: string, shown: string, flow: Evidence | undefined): Evidenc
 }
 
 function ofDefinition(definition: Definition, run: Run): Evidence | undefined {
+  if (definition.kind === 'import')
+    return anyOf(imported(definition, run).map((each) => ofDefinition(each, run)));
   if (definition.kind !== 'value') return undefined;
   // What a `let` starts with says nothing about what it is given later.
   const { path, node } = definition;
@@ -107,7 +111,11 @@ function ofMember(node: TSESTree.MemberExpression, run: Run): Evidence | undefin
   if (name === undefined) return evidenceOfValue(node.object, run);
   if (TRANSPARENT_MEMBERS.has(name)) return evidenceOfValue(node.object, run);
   if (name === 'length' || name === 'size') return NOT_TEXT;
-  const flow = anyOf(memberDefinitions(node, run).map((definition) => ofDefinition(definition, run)));
+  // What another file's function may return is too wide to speak for one of its calls.
+  const inView = memberDefinitions(node, run).filter(
+    (each) => each.kind === 'value' && sameModule(each.node, node),
+  );
+  const flow = anyOf(inView.map((definition) => ofDefinition(definition, run)));
   // A constant initial value of a field says nothing about what it holds later.
   const later = flow?.certainty === 'innocent' ? undefined : flow;
   return named(name, quoted(textOf(node)), undefined) ?? later ?? evidenceOfContents(node, run);

@@ -74,7 +74,7 @@ export const INNOCENT_QUALIFIERS: ReadonlySet<string> = new Set([
   // forgery and robots
   ...['csrf', 'xsrf', 'captcha', 'recaptcha', 'hcaptcha', 'turnstile', 'nonce'],
   // pagination and synchronisation
-  ...['page', 'next', 'prev', 'previous', 'continuation', 'cursor', 'pagination', 'sync', 'cancel'],
+  ...['page', 'next', 'prev', 'previous', 'continuation', 'cursor', 'pagination', 'paging', 'sync', 'cancel'],
   ...['cancellation', 'abort'],
   // design and parsing
   ...['design', 'theme', 'style', 'color', 'css', 'lexer', 'parser', 'tokenizer', 'syntax'],
@@ -244,7 +244,14 @@ export const KEY_NAME_SUFFIXES: ReadonlySet<string> = new Set([
 ]);
 
 /** A key with one of these is the place of a time, whatever the value's name says. */
-export const TIME_WORDS: ReadonlySet<string> = new Set(['expiry', 'expires', 'expire', 'expired', 'expiration', 'timestamp']);
+export const TIME_WORDS: ReadonlySet<string> = new Set([
+  'expiry',
+  'expires',
+  'expire',
+  'expired',
+  'expiration',
+  'timestamp',
+]);
 
 /** Names of half a token pair, as Django REST and others answer: evidence only where key and value agree. */
 export const PAIR_HALVES: ReadonlySet<string> = new Set(['access', 'refresh']);

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { TSESLint } from '@typescript-eslint/utils';
 import { landingsOf } from '../analysis/landings.js';
 import type { Place } from '../catalog/types.js';
@@ -9,6 +10,7 @@ export function landingListener(context: Context, place: Place): TSESLint.RuleLi
   return {
     Program() {
       const { ast, scopeManager, visitorKeys } = context.sourceCode;
+      const filename = resolve(context.cwd, context.physicalFilename);
       for (const { node, store, because, via, ...landing } of landingsOf({
         ast,
         scopeManager,

@@ -1,0 +1,126 @@
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+import { definitionsOf, type Definition } from './definitions.js';
+import { isToken } from './evidence.js';
+import { calleeName, memberName, unwrap, type Node } from './expression.js';
+import { evidenceOfKey } from './key-evidence.js';
+import { memberDefinitions } from './members.js';
+import { factsAround } from './module.js';
+import type { Run } from './run.js';
+import { importMatters } from './surroundings.js';
+import { evidenceOfValue } from './value-evidence.js';
+import { meaningOfName } from './words.js';
+
+/**
+ * Is it worth opening other files to understand this write? Only where what is called comes from a file that
+ * leads to a store, and something handed over may be a token. Both are answered from this file's syntax and
+ * other files' text.
+ */
+export function mayCross(node: Node, run: Run): boolean {
+  if (node.type === T.CallExpression) {
+    return node.arguments.some((argument) => mayBeToken(argument, run)) && comesFromStore(node.callee, run);
+  }
+  if (node.type !== T.AssignmentExpression) return false;
+  const target = unwrap(node.left);
+  if (target.type !== T.MemberExpression) return false;
+  const name = memberName(target);
+  const named = name !== undefined && isTokenName(name);
+  return (named || mayBeToken(node.right, run)) && comesFromStore(target, run);
+}
+
+function isTokenName(name: string): boolean {
+  const meaning = meaningOfName(name);
+  return meaning === 'certain' || meaning === 'likely';
+}
+
+function mayBeToken(argument: Node, run: Run): boolean {
+  const node = unwrap(argument);
+  if (isToken(evidenceOfValue(node, run))) return true;
+  const key = evidenceOfKey(node, run)?.meaning;
+  if (key === 'certain' || key === 'likely' || key === 'pair-half') return true;
+  return isOpaque(node, run);
+}
+
+/** An object whose contents only another file can tell: by its declared type, or because it was handed in whole. */
+function isOpaque(argument: Node, run: Run): boolean {
+  const node = unwrap(argument);
+  if (node.type === T.CallExpression) {
+    const [first] = node.arguments;
+    return calleeName(node) === 'stringify' && first !== undefined && isOpaque(first, run);
+  }
+  if (node.type !== T.Identifier) return false;
+  return definitionsOf(node).some(
+    (each) => (each.kind === 'typed' || each.kind === 'parameter') && each.type?.type === T.TSTypeReference,
+  );
+}
+
+/** Does the root of what is called, or written to, come from a file that leads to a store? */
+function comesFromStore(expression: Node, run: Run): boolean {
+  return run.once('comes from a store', unwrap(expression), false, () => {
+    const node = unwrap(expression);
+    switch (node.type) {
+      case T.Identifier:
+        return definitionsOf(node).some((definition) => leads(definition, run));
+      case T.MemberExpression:
+        return (
+          memberDefinitions(node, run).some((definition) => leads(definition, run)) ||
+          comesFromStore(node.object, run)
+        );
+      case T.ThisExpression:
+        return superClassOf(node, run);
+      case T.CallExpression:
+      case T.NewExpression:
+        return (
+          comesFromStore(node.callee, run) ||
+          node.arguments.some((argument) => argument.type === T.Identifier && comesFromStore(argument, run))
+        );
+      case T.LogicalExpression:
+        return comesFromStore(node.left, run) || comesFromStore(node.right, run);
+      case T.ConditionalExpression:
+        return comesFromStore(node.consequent, run) || comesFromStore(node.alternate, run);
+      default:
+        return false;
+    }
+  });
+}
+
+function leads(definition: Definition, run: Run): boolean {
+  switch (definition.kind) {
+    case 'import': {
+      const importer = factsAround(definition.node)?.module;
+      return importer !== undefined && importMatters(definition.source, importer);
+    }
+    case 'value':
+      return comesFromStore(definition.node, run);
+    case 'parameter':
+    case 'typed':
+      return definition.type !== undefined && typeLeads(definition.type, run);
+    case 'declared':
+      return superClassLeads(definition.node, run);
+    case 'namespace':
+      return false;
+  }
+}
+
+function typeLeads(type: TSESTree.TypeNode, run: Run): boolean {
+  return (
+    type.type === T.TSTypeReference &&
+    type.typeName.type === T.Identifier &&
+    comesFromStore(type.typeName, run)
+  );
+}
+
+/** `class Tokens extends Store { save() { this.set(…) } }`: what a class in view inherits. */
+function superClassOf(node: Node, run: Run): boolean {
+  for (let at: Node | undefined = node; at; at = at.parent) {
+    if (at.type === T.ClassDeclaration || at.type === T.ClassExpression) return superClassLeads(at, run);
+  }
+  return false;
+}
+
+function superClassLeads(node: Node, run: Run): boolean {
+  return (
+    (node.type === T.ClassDeclaration || node.type === T.ClassExpression) &&
+    node.superClass != null &&
+    comesFromStore(node.superClass, run)
+  );
+}

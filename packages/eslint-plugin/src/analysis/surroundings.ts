@@ -1,0 +1,85 @@
+import { extname } from 'node:path';
+import { createRequire } from 'node:module';
+import { triggerPattern } from '../catalog/triggers.js';
+import { readText } from '../project/files.js';
+import { leadsTo } from '../project/reach.js';
+import { platformVariants, resolveImport } from '../project/resolve.js';
+import { factsOf, type Module } from './module.js';
+import type { Surroundings } from './run.js';
+
+/** How many other files one look at a file may open; beyond it everything is unknown. */
+const MAX_MODULES = 150;
+/** Imports of imports: how far a store may be from the file that uses it. */
+export const MAX_HOPS = 3;
+/** Parsed files kept for the next look. */
+const MAX_KEPT = 2_000;
+
+interface Parser {
+  parseForESLint(text: string, options: object): Pick<Module, 'ast' | 'scopeManager' | 'visitorKeys'>;
+}
+
+const parsed = new Map<string, { readonly stamp: string; readonly module: Module | undefined }>();
+
+/** The project around a file on disk, followed import by import. */
+export function surroundingsOf(): Surroundings {
+  const opened = new Set<string>();
+  return {
+    modules(specifier, importer) {
+      const path = resolveImport(specifier, importer.filename);
+      if (path === undefined) return [];
+      return [path, ...platformVariants(path)].flatMap((each) => {
+        if (!opened.has(each) && opened.size >= MAX_MODULES) return [];
+        opened.add(each);
+        const module = moduleAt(each);
+        return module ? [module] : [];
+      });
+    },
+  };
+}
+
+/** Does an import lead to a file that names a store? Answered from texts, without parsing. */
+export function importMatters(specifier: string, importer: Module): boolean {
+  const path = resolveImport(specifier, importer.filename);
+  return (
+    path !== undefined &&
+    [path, ...platformVariants(path)].some((each) => leadsTo(each, triggerPattern, MAX_HOPS))
+  );
+}
+
+/** A parsed file; undefined, and remembered as such, where it cannot be read or parsed. */
+function moduleAt(path: string): Module | undefined {
+  const file = readText(path);
+  if (!file) return undefined;
+  const known = parsed.get(path);
+  if (known && known.stamp === file.stamp) return known.module;
+  const module = parse(path, file.text);
+  if (parsed.size >= MAX_KEPT) parsed.clear();
+  parsed.set(path, { stamp: file.stamp, module });
+  return module;
+}
+
+const require = createRequire(import.meta.url);
+
+function parse(path: string, text: string): Module | undefined {
+  const extension = extname(path);
+  try {
+    const typescript = require('@typescript-eslint/parser') as Parser;
+    const component = { '.vue': 'vue-eslint-parser', '.svelte': 'svelte-eslint-parser' }[extension];
+    const parser = component ? (require(component) as Parser) : typescript;
+    const { ast, scopeManager, visitorKeys } = parser.parseForESLint(text, {
+      filePath: path,
+      sourceType: 'module',
+      ecmaVersion: 'latest',
+      range: true,
+      loc: true,
+      ecmaFeatures: { jsx: !/^\.[mc]?ts$/.test(extension) },
+      ...(component && { parser: typescript }),
+    });
+    const module = { ast, scopeManager, visitorKeys, filename: path };
+    factsOf(module);
+    return module;
+  } catch {
+    // A syntax error there, or a parser that is not installed: that file is unknown, this one is linted all the same.
+    return undefined;
+  }
+}
