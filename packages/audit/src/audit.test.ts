@@ -1,0 +1,86 @@
+import { audit as auditInThreads } from '@jwt-hygiene/audit';
+import { relative } from 'node:path';
+import { expect, it } from 'vitest';
+import { projectOf, TOKEN_IN_WEB_STORAGE as write } from '../../../test/support/project.js';
+import { audit, type AuditOptions, type AuditProgress, type AuditResult } from './audit.js';
+
+const RULE = 'jwt-hygiene/no-token-in-web-storage';
+
+const mixed = {
+  'src/b.ts': `const a = <string>b;\n${write}`,
+  'src/a.vue': `<script>\n${write}</script>`,
+  'src/c.svelte': `<script>\n${write}</script>`,
+  'src/clean.js': 'export const a = 1;\n',
+  'src/flow.js': `(a: any);\n${write}`,
+  'src/known.js': `// eslint-disable-next-line ${RULE} -- accepted\n${write}`,
+  'src/broken.js': `const = 1;\n${write}`,
+  'src/image.js': Buffer.from([0, 1, 2, 255]),
+  'src/bundle.js': `${write}${'x'.repeat(20_000_000)}`,
+};
+
+function inThisThread(root: string, options: Partial<AuditOptions> = {}): Promise<AuditResult> {
+  return audit({ paths: ['.'], cwd: root, threads: 0, ...options });
+}
+
+it('finds what there is, and lists what it could not analyse', async () => {
+  const root = projectOf(mixed);
+  const { results, notAnalysed, stats } = await inThisThread(root);
+  expect(results.map((result) => [relative(root, result.filePath), result.warningCount])).toEqual([
+    ['src/a.vue', 1],
+    ['src/b.ts', 1],
+    ['src/c.svelte', 1],
+    ['src/clean.js', 0],
+    ['src/flow.js', 1],
+    ['src/known.js', 0],
+  ]);
+  expect(notAnalysed.map(({ filePath, reason }) => [relative(root, filePath), reason])).toEqual([
+    ['src/broken.js', 'does not parse: Variable declaration expected.'],
+    ['src/image.js', 'binary'],
+  ]);
+  expect(stats).toEqual({ analysed: 6, parsed: 7, minified: 1, suppressed: 1 });
+});
+
+it('finds the same in worker threads, every time', async () => {
+  const root = projectOf(mixed);
+  const expected = JSON.stringify(await inThisThread(root));
+  for (const threads of [1, 3]) {
+    expect(JSON.stringify(await auditInThreads({ paths: [root], cwd: root, threads }))).toBe(expected);
+  }
+  expect(JSON.stringify(await auditInThreads({ paths: ['.'], cwd: root }))).toBe(expected);
+});
+
+it('finds the same with and without skipping, and parses less', async () => {
+  const root = projectOf(mixed);
+  const all = await inThisThread(root, { skip: false });
+  const skipped = await inThisThread(root, { skip: true });
+  expect(skipped.results).toEqual(all.results);
+  expect(all.stats.parsed - skipped.stats.parsed).toBe(1);
+});
+
+it('hands settings and configuration to the rules, also in a thread', async () => {
+  const root = projectOf({ 'a.js': write });
+  for (const run of [audit, auditInThreads]) {
+    const { results } = await run({
+      paths: [root],
+      config: 'strict',
+      settings: { rows: [] },
+      threads: +(run !== audit),
+    });
+    expect(results[0]?.errorCount).toBe(1);
+  }
+});
+
+it('names every rule with its page', async () => {
+  const { rules } = await inThisThread(projectOf({}));
+  expect(rules[RULE]?.url).toMatch(/^https:\/\/.*no-token-in-web-storage\.md$/);
+  expect(Object.values(rules).every(({ description, url }) => description !== '' && url !== '')).toBe(true);
+});
+
+it('tells how far it is', async () => {
+  const seen: AuditProgress[] = [];
+  await inThisThread(projectOf({ 'a.js': write, 'b.js': '' }), {
+    onProgress: (progress) => seen.push(progress),
+  });
+  expect(seen.at(-1)).toEqual({ phase: 'analysing', done: 2, total: 2 });
+  expect([...new Set(seen.map(({ phase }) => phase))]).toEqual(['finding', 'reading', 'analysing']);
+});

@@ -1,0 +1,10 @@
+export { audit } from './audit.js';
+export type { AuditOptions, AuditProgress, AuditResult, AuditStats } from './audit.js';
+export { AuditError } from './audit-error.js';
+export type { DescribedRule } from './described-rules.js';
+export type { LintMessage, LintResult } from './lint-result.js';
+export { lintText } from './lint-text.js';
+export type { ConfigName, LintOutcome, LintTextOptions, RuleSelection, Settings } from './lint-text.js';
+export { maskTokens } from './mask-tokens.js';
+export type { NotAnalysed } from './not-analysed.js';
+export { describeError } from './reason.js';

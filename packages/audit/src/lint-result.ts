@@ -1,0 +1,28 @@
+import type { ESLint, Linter } from 'eslint';
+
+/** What was found in one file, in the shape of ESLint's own results, so that its formatters can show it. */
+export type LintResult = ESLint.LintResult;
+export type LintMessage = Linter.LintMessage;
+
+/** Builds the result of a file. `text` is kept only where there is something to show, as ESLint does. */
+export function toLintResult(
+  filePath: string,
+  text: string,
+  messages: LintMessage[],
+  suppressedMessages: Linter.SuppressedLintMessage[],
+): LintResult {
+  const errors = messages.filter((message) => message.severity === 2);
+  const warnings = messages.filter((message) => message.severity === 1);
+  return {
+    filePath,
+    messages,
+    suppressedMessages,
+    errorCount: errors.length,
+    fatalErrorCount: errors.filter((message) => message.fatal).length,
+    warningCount: warnings.length,
+    fixableErrorCount: errors.filter((message) => message.fix).length,
+    fixableWarningCount: warnings.filter((message) => message.fix).length,
+    ...(messages.length > 0 && { source: text }),
+    usedDeprecatedRules: [],
+  };
+}

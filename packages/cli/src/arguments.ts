@@ -1,0 +1,79 @@
+import { parseArgs } from 'node:util';
+
+export type Format = 'text' | 'json';
+
+export interface RunOptions {
+  paths: string[];
+  format: Format;
+  outputFile?: string;
+  strict: boolean;
+  quiet: boolean;
+  /** -1: any number of warnings is allowed. */
+  maxWarnings: number;
+  color: boolean;
+}
+
+export type Command = { name: 'help' } | { name: 'version' } | ({ name: 'run' } & RunOptions);
+
+/** The command line makes no sense. The message is one line for the user. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** @throws UsageError */
+export function parseArguments(args: readonly string[]): Command {
+  const { values, positionals } = parse(args);
+  if (values.help) return { name: 'help' };
+  if (values.version) return { name: 'version' };
+  const { quiet = false, strict = false, 'output-file': outputFile } = values;
+  if (outputFile === '') throw new UsageError('--output-file needs the name of a file.');
+  return {
+    name: 'run',
+    paths: positionals.length > 0 ? positionals : ['.'],
+    format: toFormat(values.format),
+    ...(outputFile !== undefined && { outputFile }),
+    strict,
+    quiet,
+    maxWarnings: toMaxWarnings(values['max-warnings'], quiet),
+    color: values['no-color'] !== true,
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        format: { type: 'string', short: 'f' },
+        'output-file': { type: 'string', short: 'o' },
+        strict: { type: 'boolean' },
+        quiet: { type: 'boolean' },
+        'max-warnings': { type: 'string' },
+        'no-color': { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+        version: { type: 'boolean', short: 'v' },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(firstSentence((error as Error).message));
+  }
+}
+
+/** Node goes on with advice about quoting that helps nobody here. */
+function firstSentence(message: string): string {
+  return `${message.split(/\.?(?:\n|$)|\. /, 1).join('')}.`;
+}
+
+function toFormat(format = 'text'): Format {
+  if (format === 'text' || format === 'json') return format;
+  throw new UsageError(`Unknown format '${format}': use text or json.`);
+}
+
+/** Who asks for errors only does not expect to fail by what is not shown, unless they also set a limit. */
+function toMaxWarnings(value: string | undefined, quiet: boolean): number {
+  if (value === undefined) return quiet ? -1 : 0;
+  const number = Number(value);
+  if (/^(?:-1|\d+)$/.test(value) && Number.isSafeInteger(number)) return number;
+  throw new UsageError(`--max-warnings needs a whole number, not '${value}'.`);
+}

@@ -1,0 +1,227 @@
+/** The built command as a process: what users and their shells see. */
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ESLint } from 'eslint';
+import standalone from 'eslint-plugin-jwt-hygiene/standalone';
+import { describe, expect, it } from 'vitest';
+import { projectOf, TOKEN_IN_WEB_STORAGE as write } from '../../../test/support/project.js';
+
+const main = fileURLToPath(new URL('../dist/main.js', import.meta.url));
+
+function cli(cwd: string, ...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], { cwd, encoding: 'utf8' });
+  expect(stdout + stderr).not.toMatch(/^\s+at .*:\d+:\d+/m);
+  return { status, stdout, stderr };
+}
+
+const clean = 'export const answer = 42;\n';
+const asError = `/* eslint jwt-hygiene/no-token-in-web-storage: error */\n${write}`;
+
+describe('exit code', () => {
+  it('0: nothing found', () => {
+    const { status, stdout, stderr } = cli(projectOf({ 'a.js': clean }));
+    expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: 'No findings in 1 file.\n', stderr: '' });
+  });
+
+  it('1: an error, or more warnings than allowed', () => {
+    const root = projectOf({ 'error.js': asError, 'warning.js': write });
+    expect(cli(root, 'error.js', '--max-warnings=-1').status).toBe(1);
+    expect(cli(root, 'warning.js').status).toBe(1);
+    expect(cli(root, 'warning.js', '--max-warnings', '1').status).toBe(0);
+    expect(cli(root, 'warning.js', '--strict', '--max-warnings', '1').status).toBe(1);
+  });
+
+  it('1: too many warnings, and says so where they are not shown', () => {
+    const { status, stdout, stderr } = cli(projectOf({ 'a.js': write }), '--quiet', '--max-warnings', '0');
+    expect({ status, stdout }).toEqual({ status: 1, stdout: 'No findings in 1 file.\n' });
+    expect(stderr).toBe('jwt-hygiene: 1 warning, more than the 0 allowed.\n');
+  });
+
+  it.each([
+    [['--frmat', 'json'], "jwt-hygiene: Unknown option '--frmat'. See jwt-hygiene --help.\n"],
+    [['--format', 'xml'], "jwt-hygiene: Unknown format 'xml': use text or json. See jwt-hygiene --help.\n"],
+    [['missing'], 'jwt-hygiene: Cannot open missing: no such file or directory.\n'],
+    [['a.js', 'missing/b.js'], 'jwt-hygiene: Cannot open missing/b.js: no such file or directory.\n'],
+    [['empty'], 'jwt-hygiene: No JavaScript, TypeScript, Vue or Svelte files found in empty.\n'],
+    [['notes.txt'], 'jwt-hygiene: Nothing could be analysed in notes.txt.\n'],
+    [['a.js', '-o', 'empty'], /^jwt-hygiene: Cannot write .*empty: illegal operation on a directory\.\n$/],
+  ])('2: could not run: %j', (args, complaint) => {
+    const root = projectOf({ 'a.js': clean, 'notes.txt': '' });
+    mkdirSync(join(root, 'empty'));
+    const { status, stderr } = cli(root, ...args);
+    expect(status).toBe(2);
+    expect(stderr).toEqual(complaint instanceof RegExp ? expect.stringMatching(complaint) : complaint);
+  });
+});
+
+describe('bad input hides nothing', () => {
+  const bad = {
+    'broken.js': 'export const = ;\n',
+    'binary.js': Buffer.from([0xca, 0xfe, 0, 1]),
+    'latin.js': Buffer.from('// caf\xE9\n', 'latin1'),
+    'coffee.vue': '<script lang="coffee">\nx = -> 1\n</script>\n',
+    'long.js': 'x'.repeat(20_000_000),
+  };
+
+  it('lists what was not analysed, with the reason, and reports the rest', () => {
+    const root = projectOf({ ...bad, 'leak.js': write });
+    symlinkSync('.', join(root, 'circle'));
+    symlinkSync('nowhere.js', join(root, 'link.js'));
+    const { status, stdout, stderr } = cli(root, '--max-warnings', '1');
+    expect(stdout).toContain('leak.js:1:1  warning  jwt-hygiene/no-token-in-web-storage');
+    expect(stdout).toContain(
+      [
+        'Not analysed (4)',
+        '  binary.js  binary',
+        '  broken.js:1  does not parse: Variable declaration expected.',
+        '  coffee.vue  scripts in "coffee" are not supported',
+        '  latin.js  not UTF-8 text',
+        '',
+      ].join('\n'),
+    );
+    expect(stdout).toContain('1 finding (1 warning) in 1 file; 4 not analysed; 1 minified skipped.');
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  it('fails where nothing could be analysed', () => {
+    const { status, stdout, stderr } = cli(projectOf(bad));
+    expect(stdout).toContain('Nothing could be analysed; 4 not analysed; 1 minified skipped.');
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: 'jwt-hygiene: Nothing could be analysed in the current directory.\n',
+    });
+  });
+});
+
+describe('text', () => {
+  it('says where, what, why and what to do, with a link', () => {
+    const { stdout } = cli(projectOf({ 'src/a.ts': `const a = <string>b;\n${write}` }));
+    expect(stdout).toMatch(
+      new RegExp(
+        [
+          '^src/a\\.ts:2:1  warning  jwt-hygiene/no-token-in-web-storage',
+          '.*access_token.*localStorage.*\\.',
+          '',
+          '  1 \\| const a = <string>b;',
+          "> 2 \\| localStorage\\.setItem\\('access_token', .*",
+          '    \\| \\^+',
+          'https://\\S+/no-token-in-web-storage\\.md',
+        ].join('\\n'),
+      ),
+    );
+    expect(stdout).toMatch(
+      /By rule\n {2}jwt-hygiene\/no-token-in-web-storage {2}1 warning\n\n1 finding .*\n$/,
+    );
+  });
+
+  it('counts what comments switch off', () => {
+    const root = projectOf({ 'a.js': `// eslint-disable-next-line -- accepted\n${write}` });
+    expect(cli(root)).toMatchObject({
+      status: 0,
+      stdout: 'No findings in 1 file; 1 finding switched off by comments.\n',
+    });
+  });
+
+  it('does not load the configuration of the app', () => {
+    const root = projectOf({
+      'eslint.config.js': "throw new Error('the configuration was loaded');\n",
+      '.eslintrc.js': "throw new Error('the configuration was loaded');\n",
+      'a.js': write,
+    });
+    expect(cli(root).stdout).toContain('1 finding (1 warning) in 3 files.');
+  });
+
+  it('lets no file name steer the terminal', () => {
+    const { stdout } = cli(projectOf({ 'a\x1B[2J\nb.js': write }));
+    expect(stdout).toMatch(/^a\uFFFD\[2J b\.js:1:1 {2}warning/);
+    expect(stdout).not.toContain('\x1B');
+  });
+});
+
+describe('json', () => {
+  it("is ESLint's own", async () => {
+    const root = projectOf({
+      'a.js': `${write}\n// eslint-disable-next-line\n${write}`,
+      'b.ts': clean,
+      'c.tsx': asError,
+    });
+    const { stdout } = cli(root, '--format', 'json');
+    const eslint = new ESLint({ cwd: root, overrideConfigFile: true, overrideConfig: standalone });
+    const formatter = await eslint.loadFormatter('json');
+    const expected = await formatter.format(await eslint.lintFiles(['.']));
+    expect(JSON.parse(stdout)).toEqual(JSON.parse(expected));
+    expect(JSON.parse(stdout)[0].source).toBeDefined();
+    expect(Object.keys(JSON.parse(stdout)[0])).toEqual(Object.keys(JSON.parse(expected)[0]));
+  });
+
+  it('names what was not analysed in fatal messages', () => {
+    const root = projectOf({ 'a.js': clean, 'b.js': 'const = 1;' });
+    const { status, stdout } = cli(root, '--format', 'json');
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject([
+      { messages: [], fatalErrorCount: 0 },
+      {
+        filePath: join(root, 'b.js'),
+        fatalErrorCount: 1,
+        messages: [{ fatal: true, ruleId: null, line: 1, message: /^Not analysed: does not parse/ }],
+      },
+    ]);
+  });
+
+  it('is an empty list where there is nothing', () => {
+    expect(cli(projectOf({}), '-f', 'json')).toMatchObject({ status: 2, stdout: '[]\n' });
+  });
+
+  it('leaves warnings out if asked', () => {
+    const root = projectOf({ 'a.js': write, 'b.js': asError });
+    const results = JSON.parse(cli(root, '-f', 'json', '--quiet').stdout) as ESLint.LintResult[];
+    expect(results.map(({ errorCount, warningCount, source }) => [errorCount, warningCount, source])).toEqual(
+      [
+        [0, 0, undefined],
+        [1, 0, asError],
+      ],
+    );
+  });
+
+  it('quotes no token', () => {
+    const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const token = `${part({ alg: 'HS256' })}.${part({ sub: '1' })}.c2lnbmF0dXJl`;
+    const { stdout } = cli(
+      projectOf({ 'a.js': `localStorage.setItem('access_token', '${token}');` }),
+      '-f',
+      'json',
+    );
+    expect(JSON.parse(stdout)[0].warningCount).toBe(1);
+    expect(stdout).not.toContain(token);
+  });
+});
+
+describe('output', () => {
+  it('goes to a file, in folders that it makes', () => {
+    const root = projectOf({ 'a.js': write });
+    expect(cli(root, '-o', 'reports/today/leaks.txt')).toEqual({ status: 1, stdout: '', stderr: '' });
+    expect(readFileSync(join(root, 'reports/today/leaks.txt'), 'utf8')).toContain('a.js:1:1  warning');
+  });
+
+  it('may be cut off', async () => {
+    const root = projectOf({ 'a.js': write.repeat(2_000) });
+    const child = spawn(process.execPath, [main], { cwd: root });
+    let complaint = '';
+    child.stderr.on('data', (data) => (complaint += data));
+    child.stdout.once('data', () => child.stdout.destroy());
+    expect(await once(child, 'close')).toEqual([1, null]);
+    expect(complaint).toBe('');
+  });
+
+  it('answers questions', () => {
+    const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+    expect(cli('.', '--version')).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
+    const { status, stdout } = cli('.', '--help');
+    expect(status).toBe(0);
+    for (const option of ['--format', '--output-file', '--strict', '--quiet', '--max-warnings', '--no-color'])
+      expect(stdout).toContain(option);
+  });
+});

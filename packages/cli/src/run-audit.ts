@@ -1,0 +1,74 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { audit, AuditError, describeError, type AuditResult } from '@jwt-hygiene/audit';
+import type { RunOptions } from './arguments.js';
+import { colorsFor } from './colors.js';
+import { complain } from './complain.js';
+import { errorsOnly } from './errors-only.js';
+import { ExitCode, exitCodeOf, totalsOf } from './exit-code.js';
+import { jsonReport } from './json-report.js';
+import { ProgressLine } from './progress.js';
+import { counted } from './summary.js';
+import { textReport } from './text-report.js';
+
+/** Audits, reports and judges. The report goes to stdout, what else there is to say to stderr. */
+export async function runAudit(options: RunOptions): Promise<ExitCode> {
+  try {
+    const progress = new ProgressLine(process.stderr);
+    const result = await audit({
+      paths: options.paths,
+      config: options.strict ? 'strict' : 'recommended',
+      onProgress: (state) => progress.update(state),
+    }).finally(() => progress.clear());
+    report(result, options);
+    return judge(result, options);
+  } catch (error) {
+    complain(error instanceof AuditError ? error.message : toInternalError(error));
+    return ExitCode.failed;
+  }
+}
+
+function report(result: AuditResult, { format, quiet, outputFile, color }: RunOptions): void {
+  const isEmpty = result.results.length === 0 && result.notAnalysed.length === 0;
+  if (isEmpty && format === 'text') return;
+  const shown = quiet ? { ...result, results: result.results.map(errorsOnly) } : result;
+  const cwd = process.cwd();
+  const colors = colorsFor(process.stdout, color && outputFile === undefined);
+  const text = format === 'json' ? jsonReport(shown) : textReport(shown, { cwd, colors });
+  if (outputFile === undefined) process.stdout.write(text);
+  else writeReport(resolve(cwd, outputFile), text);
+}
+
+function writeReport(filePath: string, text: string): void {
+  try {
+    mkdirSync(dirname(filePath), { recursive: true });
+    writeFileSync(filePath, text);
+  } catch (error) {
+    throw new AuditError(`Cannot write ${filePath}: ${describeError(error)}.`);
+  }
+}
+
+function judge(result: AuditResult, { paths, quiet, maxWarnings }: RunOptions): ExitCode {
+  if (result.results.length === 0) {
+    complain(whyNothing(result, paths));
+    return ExitCode.failed;
+  }
+  const totals = totalsOf(result);
+  const exitCode = exitCodeOf(totals, maxWarnings);
+  // The report does not show this reason to fail.
+  if (exitCode !== ExitCode.clean && totals.errors === 0 && (quiet || maxWarnings > 0)) {
+    complain(`${counted(totals.warnings, 'warning')}, more than the ${maxWarnings} allowed.`);
+  }
+  return exitCode;
+}
+
+function whyNothing({ notAnalysed, stats }: AuditResult, paths: readonly string[]): string {
+  const where = paths.map((path) => (path === '.' ? 'the current directory' : path)).join(', ');
+  if (notAnalysed.length > 0) return `Nothing could be analysed in ${where}.`;
+  const minified = stats.minified > 0 ? `, except ${stats.minified} minified` : '';
+  return `No JavaScript, TypeScript, Vue or Svelte files found in ${where}${minified}.`;
+}
+
+function toInternalError(error: unknown): string {
+  return `Internal error: ${describeError(error)}. Please report it: https://github.com/jwt-hygiene/jwt-hygiene/issues`;
+}
