@@ -1,16 +1,33 @@
-import type { Place } from './catalog/types.js';
-import type { Node } from './analysis/expression.js';
+import { basename } from 'node:path';
+import { calleeName, memberName, type Node } from './analysis/expression.js';
+import type { Landing } from './analysis/landings.js';
+import { factsAround } from './analysis/module.js';
 
-/** A token at rest: where it came to rest, by which way, and why we believe that it is a token. */
-export interface Landing {
-  /** The write to report: a call or an assignment. */
+/** Our judgement before ESLint sees it: where, in which words, with which evidence. */
+export interface Finding {
   readonly node: Node;
-  readonly place: Place;
-  /** What the message calls the store: `localStorage`, `AsyncStorage`. */
-  readonly store: string;
-  /** The project's own function that it goes through, by name; absent for a direct write. */
-  readonly via?: string;
-  readonly certainty: 'certain' | 'likely';
-  /** The evidence, ready for a message: "key `jwt`, value `data.token`". */
-  readonly because: string;
+  readonly messageId: 'direct' | 'through';
+  readonly data: Readonly<Record<string, string>>;
+}
+
+/** A landing in the words of the two storage rules. */
+export function findingOf({ deposit, evidence }: Landing): Finding {
+  const { node, row, through } = deposit;
+  const data = { store: row.store, because: evidence.because };
+  const landing = through[through.length - 1];
+  if (!landing) return { node, messageId: 'direct', data };
+  const file = factsAround(landing)?.module.filename ?? '';
+  return {
+    node,
+    messageId: 'through',
+    data: { ...data, via: nameOfWrite(node), at: `${basename(file)}:${landing.loc.start.line}` },
+  };
+}
+
+/** What the code calls to write: `save` of `storage.save(…)`, `token` of `session.token = …`. */
+function nameOfWrite(node: Node): string {
+  if (node.type === 'CallExpression') return calleeName(node) ?? 'a function';
+  return node.type === 'AssignmentExpression' && node.left.type === 'MemberExpression'
+    ? (memberName(node.left) ?? 'a property')
+    : 'a function';
 }

@@ -17,6 +17,8 @@ export interface Deposit {
   readonly row: SinkRow;
   readonly key?: Key;
   readonly value: Node;
+  /** The writes inside the project's own functions that it goes through; the last one reaches the store. */
+  readonly through: readonly Node[];
 }
 
 /** What a call or an assignment hands to stores of the catalogue. */
@@ -61,17 +63,17 @@ function ofAssignment(node: TSESTree.AssignmentExpression, run: Run): Deposit[] 
     if (row.layout.kind === 'cookie') return cookieDeposits(node, row, run);
     if (row.layout.kind === 'ref') {
       const bound = identity.made?.arguments[row.layout.key.factory];
-      return [{ node, row, value: node.right, ...(bound && { key: { node: bound } }) }];
+      return [{ node, row, value: node.right, through: [], ...(bound && { key: { node: bound } }) }];
     }
     const key: Key = name === undefined ? { node: target.property } : { text: name };
-    return [{ node, row, key, value: node.right }];
+    return [{ node, row, key, value: node.right, through: [] }];
   }
   return [];
 }
 
 function cookieDeposits(node: TSESTree.AssignmentExpression, row: SinkRow, run: Run): Deposit[] {
   const parts = cookieParts(node.right, run);
-  return parts ? [{ node, row, ...parts }] : [];
+  return parts ? [{ node, row, ...parts, through: [] }] : [];
 }
 
 function layOut(node: TSESTree.CallExpression, row: SinkRow, identity: Identity, run: Run): Deposit[] {
@@ -80,12 +82,12 @@ function layOut(node: TSESTree.CallExpression, row: SinkRow, identity: Identity,
     case 'pair': {
       const value = valueAt(node.arguments, layout.value);
       const key = keyAt(node, layout.key, identity);
-      return value ? [{ node, row, value, ...(key && { key: { node: key } }) }] : [];
+      return value ? [{ node, row, value, through: [], ...(key && { key: { node: key } }) }] : [];
     }
     case 'pairs':
-      return entriesOf(node.arguments[layout.at], run).map((entry) => ({ node, row, ...entry }));
+      return entriesOf(node.arguments[layout.at], run).map((entry) => ({ node, row, through: [], ...entry }));
     case 'record':
-      return recordEntries(node.arguments[layout.at]).map((entry) => ({ node, row, ...entry }));
+      return recordEntries(node.arguments[layout.at]).map((entry) => ({ node, row, through: [], ...entry }));
     default:
       return [];
   }

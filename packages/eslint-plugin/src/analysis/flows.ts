@@ -32,6 +32,8 @@ export interface Flow {
   readonly row: SinkRow;
   readonly key?: Slot | MakerSlot | Key;
   readonly value: Slot;
+  /** The writes inside, from the function that is called to the one that reaches the store. */
+  readonly through: readonly Node[];
 }
 
 /** Wrappers of wrappers: how many functions a value is followed through. */
@@ -49,7 +51,7 @@ export function flowsThrough(fn: FunctionNode, run: Run, depth = 0): readonly Fl
         const value = parameterBehind(deposit.value, fn);
         if (!value || judge(deposit, run)) return [];
         const key = deposit.key && 'node' in deposit.key ? keySlot(deposit.key.node, fn) : deposit.key;
-        return [{ row: deposit.row, value, ...(key && { key }) }];
+        return [{ row: deposit.row, value, through: [node, ...deposit.through], ...(key && { key }) }];
       }),
     ),
   );
@@ -93,7 +95,7 @@ function depositAt(
   run: Run,
 ): Deposit {
   const key = flow.key && keyAt(callee, flow.key, given, run);
-  return { node, row: flow.row, value, ...(key && { key }) };
+  return { node, row: flow.row, value, through: flow.through, ...(key && { key }) };
 }
 
 function keyAt(callee: Node, key: Slot | MakerSlot | Key, given: readonly Node[], run: Run): Key | undefined {

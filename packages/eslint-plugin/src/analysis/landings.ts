@@ -1,16 +1,21 @@
 import { isAbsolute } from 'node:path';
 import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
-import type { Landing } from '../finding.js';
 import { mayCross } from './crossing.js';
 import { depositsOf, type Deposit } from './deposits.js';
-import { isToken } from './evidence.js';
-import { calleeName, memberName, type Node } from './expression.js';
+import { isToken, type TokenEvidence } from './evidence.js';
+import type { Node } from './expression.js';
 import { depositsThrough } from './flows.js';
 import { judge } from './judgement.js';
 import { factsOf, type Module } from './module.js';
 import { Run } from './run.js';
 import { surroundingsOf } from './surroundings.js';
 import { isTestFile } from './test-file.js';
+
+/** A token at rest: what is handed to which store, by which way, and why we believe that it is a token. */
+export interface Landing {
+  readonly deposit: Deposit;
+  readonly evidence: TokenEvidence;
+}
 
 const landingsOfProgram = new WeakMap<Node, readonly Landing[]>();
 
@@ -40,24 +45,14 @@ function find(module: Module): Landing[] {
 /** The stores are looked for in `near`; what is handed to them is judged with all that `far` knows. */
 function landingAt(node: Node, near: Run, far: Run): Landing | undefined {
   const direct = depositsOf(node, near);
-  return direct.length > 0 ? landingAmong(direct, far) : landingAmong(depositsThrough(node, near), far, node);
+  return landingAmong(direct.length > 0 ? direct : depositsThrough(node, near), far);
 }
 
 /** One write is one landing, however many tokens it stores. */
-function landingAmong(deposits: readonly Deposit[], run: Run, through?: Node): Landing | undefined {
+function landingAmong(deposits: readonly Deposit[], run: Run): Landing | undefined {
   for (const deposit of deposits) {
     const evidence = judge(deposit, run);
-    if (!isToken(evidence)) continue;
-    const { place, store } = deposit.row;
-    const via = through && nameOfWrapper(through);
-    return { node: deposit.node, place, store, ...evidence, ...(via && { via }) };
+    if (isToken(evidence)) return { deposit, evidence };
   }
   return undefined;
-}
-
-function nameOfWrapper(write: Node): string | undefined {
-  if (write.type === T.CallExpression) return calleeName(write);
-  return write.type === T.AssignmentExpression && write.left.type === T.MemberExpression
-    ? memberName(write.left)
-    : undefined;
 }

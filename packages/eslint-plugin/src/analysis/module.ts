@@ -83,3 +83,8 @@ export function variableOf(identifier: Node): Variable | null | undefined {
   const variable = factsAround(identifier)?.resolved.get(identifier);
   return variable && variable.defs.length === 0 ? null : variable;
 }
+
+/** Where a binding is exported, imported or declared: all the places that mention the variable. */
+export function mentionsOf(variable: Variable): readonly Node[] {
+  return variable.references.map((reference) => reference.identifier as Node);
+}

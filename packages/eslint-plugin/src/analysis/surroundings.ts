@@ -52,7 +52,7 @@ function moduleAt(path: string): Module | undefined {
   if (!file) return undefined;
   const known = parsed.get(path);
   if (known && known.stamp === file.stamp) return known.module;
-  const module = parse(path, file.text);
+  const module = parseModule(path, file.text);
   if (parsed.size >= MAX_KEPT) parsed.clear();
   parsed.set(path, { stamp: file.stamp, module });
   return module;
@@ -60,7 +60,8 @@ function moduleAt(path: string): Module | undefined {
 
 const require = createRequire(import.meta.url);
 
-function parse(path: string, text: string): Module | undefined {
+/** Parses a file by its extension; undefined where it has a syntax error, or its parser is not installed. */
+export function parseModule(path: string, text: string): Module | undefined {
   const extension = extname(path);
   try {
     const typescript = require('@typescript-eslint/parser') as Parser;

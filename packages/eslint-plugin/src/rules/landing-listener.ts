@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { TSESLint } from '@typescript-eslint/utils';
 import { landingsOf } from '../analysis/landings.js';
+import { findingOf } from '../finding.js';
 import type { Place } from '../catalog/types.js';
 
 type Context = Readonly<TSESLint.RuleContext<'direct' | 'through', readonly unknown[]>>;
@@ -11,18 +12,8 @@ export function landingListener(context: Context, place: Place): TSESLint.RuleLi
     Program() {
       const { ast, scopeManager, visitorKeys } = context.sourceCode;
       const filename = resolve(context.cwd, context.physicalFilename);
-      for (const { node, store, because, via, ...landing } of landingsOf({
-        ast,
-        scopeManager,
-        visitorKeys,
-        filename: context.filename,
-      })) {
-        if (landing.place !== place) continue;
-        context.report({
-          node,
-          messageId: via ? 'through' : 'direct',
-          data: { store, because, ...(via && { via }) },
-        });
+      for (const landing of landingsOf({ ast, scopeManager, visitorKeys, filename })) {
+        if (landing.deposit.row.place === place) context.report(findingOf(landing));
       }
     },
   };

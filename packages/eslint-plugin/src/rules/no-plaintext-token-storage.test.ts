@@ -114,7 +114,12 @@ createRuleTester().run('no-plaintext-token-storage', rule, {
     },
     {
       code: `${mmkv} class Store extends MMKV { setObject(key, value) { this.set(key, JSON.stringify(value)) } } const store = new Store(); store.setObject('jwt', v)`,
-      errors: [{ messageId: 'through', data: { store: 'MMKV', via: 'setObject', because: 'key `jwt`' } }],
+      errors: [
+        {
+          messageId: 'through',
+          data: { store: 'MMKV', via: 'setObject', because: 'key `jwt`', at: 'react.tsx:1' },
+        },
+      ],
     },
   ],
 });

@@ -14,7 +14,7 @@ export default createRule({
       direct:
         'A token ({{ because }}) lies in {{ store }} in plain text, and in every backup of it; keep it in the Keychain or Keystore (expo-secure-store, react-native-keychain).',
       through:
-        'A token ({{ because }}) lies in {{ store }} in plain text through `{{ via }}`, and in every backup of it; keep it in the Keychain or Keystore (expo-secure-store, react-native-keychain).',
+        'A token ({{ because }}) lies in {{ store }} in plain text through `{{ via }}` ({{ at }}), and in every backup of it; keep it in the Keychain or Keystore (expo-secure-store, react-native-keychain).',
     },
     schema: [],
   },

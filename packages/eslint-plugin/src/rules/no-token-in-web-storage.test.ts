@@ -5,7 +5,7 @@ const direct = (store: string, because: string) => [
   { messageId: 'direct' as const, data: { store, because } },
 ];
 const through = (store: string, via: string, because: string) => [
-  { messageId: 'through' as const, data: { store, via, because } },
+  { messageId: 'through' as const, data: { store, via, because, at: 'react.tsx:1' } },
 ];
 
 // What stands in these tests is written anew, after shapes seen in applications.

@@ -13,7 +13,7 @@ export default createRule({
       direct:
         'A token ({{ because }}) is kept in {{ store }}, where any script on the page can read it; let the server set an HttpOnly cookie, or keep the token in memory.',
       through:
-        'A token ({{ because }}) is kept in {{ store }} through `{{ via }}`, where any script on the page can read it; let the server set an HttpOnly cookie, or keep the token in memory.',
+        'A token ({{ because }}) is kept in {{ store }} through `{{ via }}` ({{ at }}), where any script on the page can read it; let the server set an HttpOnly cookie, or keep the token in memory.',
     },
     schema: [],
   },

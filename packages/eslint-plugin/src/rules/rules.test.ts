@@ -16,12 +16,14 @@ interface Fence {
 
 /** The code of a rule's page that says of itself whether the rule reports it. */
 function fencesOf(page: string): Fence[] {
-  return [...page.matchAll(/^```(\w+) (incorrect|correct)\n([\s\S]*?)^```$/gm)].map(([, language, verdict, code, ], at, all) => ({
-    language: language!,
-    verdict: verdict as Fence['verdict'],
-    code: code!,
-    line: page.slice(0, all[at]!.index).split('\n').length,
-  }));
+  return [...page.matchAll(/^```(\w+) (incorrect|correct)\n([\s\S]*?)^```$/gm)].map(
+    ([, language, verdict, code], at, all) => ({
+      language: language!,
+      verdict: verdict as Fence['verdict'],
+      code: code!,
+      line: page.slice(0, all[at]!.index).split('\n').length,
+    }),
+  );
 }
 
 describe.each(names)('%s', (name) => {
@@ -29,7 +31,9 @@ describe.each(names)('%s', (name) => {
   const page = existsSync(`${folder}${name}.md`) ? readFileSync(`${folder}${name}.md`, 'utf8') : '';
 
   it('has its code, its test and its page side by side', () => {
-    expect(readdirSync(folder)).toEqual(expect.arrayContaining([`${name}.ts`, `${name}.test.ts`, `${name}.md`]));
+    expect(readdirSync(folder)).toEqual(
+      expect.arrayContaining([`${name}.ts`, `${name}.test.ts`, `${name}.md`]),
+    );
   });
 
   it('speaks in sentences', () => {
@@ -49,11 +53,14 @@ describe.each(names)('%s', (name) => {
     expect(new Set(fences.map((fence) => fence.verdict))).toEqual(new Set(['incorrect', 'correct']));
   });
 
-  it.each(fences.map((fence) => [fence.line, fence] as const))('judges the code at line %i as its page says', (_, fence) => {
-    const found = lint(fence.code, `page.${fence.language}`);
-    expect(found.filter((message) => message.fatal)).toEqual([]);
-    const reported = found.filter((message) => message.ruleId === `jwt-hygiene/${name}`);
-    if (fence.verdict === 'incorrect') expect(reported).not.toEqual([]);
-    else expect(reported).toEqual([]);
-  });
+  it.each(fences.map((fence) => [fence.line, fence] as const))(
+    'judges the code at line %i as its page says',
+    (_, fence) => {
+      const found = lint(fence.code, `page.${fence.language}`);
+      expect(found.filter((message) => message.fatal)).toEqual([]);
+      const reported = found.filter((message) => message.ruleId === `jwt-hygiene/${name}`);
+      if (fence.verdict === 'incorrect') expect(reported).not.toEqual([]);
+      else expect(reported).toEqual([]);
+    },
+  );
 });
