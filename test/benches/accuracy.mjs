@@ -1,0 +1,41 @@
+/**
+ * How much of what a person found by reading do our rules report, and how much else? See README.md beside this file.
+ *
+ * Exit code 0 when it could measure, 2 when it could not: a bench has no verdict.
+ */
+import { writeFileSync } from 'node:fs';
+import { InputError } from './accuracy/input-error.mjs';
+import { openCorpus } from './accuracy/corpus.mjs';
+import { readLabels } from './accuracy/labels.mjs';
+import { readOptions } from './accuracy/options.mjs';
+import { peerReports } from './accuracy/peer-reports.mjs';
+import { ourReports } from './accuracy/our-reports.mjs';
+import { printMeasurement } from './accuracy/print.mjs';
+import { score } from './accuracy/score.mjs';
+import { sourceLines } from './accuracy/source-lines.mjs';
+import { chooseTopics } from './accuracy/topics.mjs';
+
+async function main() {
+  const options = readOptions(process.argv.slice(2));
+  const labels = readLabels(options);
+  const corpus = openCorpus(options.corpus, labels.repositories);
+  const source = sourceLines(corpus);
+  const topics = chooseTopics(options.topic, labels.rows);
+
+  const audit = await ourReports(corpus);
+  const ours = score(topics.scored, labels, corpus, audit.reports, source);
+  const peer = options.peer
+    ? score(topics.scored, labels, corpus, await peerReports(corpus, audit), source)
+    : [];
+
+  printMeasurement({ labels, corpus, topics, audit, ours, peer, source });
+  if (options.json) writeFileSync(options.json, `${JSON.stringify({ ours, peer }, undefined, 2)}\n`);
+}
+
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof InputError)) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
+}

@@ -1,0 +1,2 @@
+/** The command line or a file it names cannot be used; the message says which and why. */
+export class InputError extends Error {}

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { peerRules, topicOf } from './topics.mjs';
+
+// Its package.json is not exported, and the version it gives itself is another.
+const manifest = join(
+  createRequire(import.meta.url).resolve('eslint-plugin-browser-security'),
+  '../../package.json',
+);
+const { version } = JSON.parse(readFileSync(manifest, 'utf8'));
+
+export const peerName = `eslint-plugin-browser-security ${version}`;
+
+/**
+ * What the best peer reports in the same files, parsed the same way. Its rules overlap, so that a line counts once.
+ * The peer does not change: its reports are kept in the system's temporary directory.
+ *
+ * @param {ReturnType<import('./corpus.mjs').openCorpus>} corpus
+ * @param {{ files: string[] }} audit
+ * @returns {Promise<import('./our-reports.mjs').Report[]>}
+ */
+export async function peerReports(corpus, { files }) {
+  const path = cachePath(corpus);
+  const messages = readCache(path) ?? (await lintAll(files));
+  writeFileSync(path, JSON.stringify(messages));
+  const lines = new Map();
+  for (const { file, ruleId, line, endLine, message } of messages) {
+    const topic = topicOf(ruleId);
+    if (topic)
+      lines.set(`${file}:${line} ${topic}`, {
+        ...corpus.placeOf(file),
+        line,
+        endLine,
+        topic,
+        rule: ruleId,
+        message,
+      });
+  }
+  return [...lines.values()];
+}
+
+function cachePath({ root, revisions }) {
+  const key = JSON.stringify([root, revisions, version, peerRules]);
+  const directory = join(tmpdir(), 'jwt-hygiene-bench');
+  mkdirSync(directory, { recursive: true });
+  return join(directory, `peer-${createHash('sha256').update(key).digest('hex').slice(0, 16)}.json`);
+}
+
+function readCache(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+async function lintAll(files) {
+  console.error(`Linting ${files.length} files with ${peerName}, once…`);
+  const count = availableParallelism();
+  const shares = Array.from({ length: count }, (_, worker) =>
+    files.filter((_, index) => index % count === worker),
+  );
+  return (await Promise.all(shares.map(lintInWorker))).flat();
+}
+
+function lintInWorker(files) {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('peer-worker.mjs', import.meta.url), { workerData: files });
+    worker.once('message', resolve);
+    worker.once('error', reject);
+  });
+}
