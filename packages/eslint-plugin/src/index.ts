@@ -47,3 +47,4 @@ plugin.configs = {
 };
 
 export { plugin as default, plugin as 'module.exports' };
+export type { JwtHygieneSettings, UserRow } from './settings.js';

@@ -1,5 +1,4 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
-import { catalog } from '../catalog/lookup.js';
 import type { KeySlot, SinkRow, Slot } from '../catalog/types.js';
 import { cookieParts } from './cookie.js';
 import { memberName, propertyName, unwrap, type CallNode, type Node } from './expression.js';
@@ -45,7 +44,7 @@ export function callsSecureStore(node: TSESTree.CallExpression, run: Run): boole
 
 function storesCalled(node: TSESTree.CallExpression, run: Run): { row: SinkRow; identity: Identity }[] {
   return identitiesOf(node.callee, run).flatMap((identity) => {
-    const row = catalog.sink(`${identity.origin}|${identity.path}()`);
+    const row = run.catalog.sink(`${identity.origin}|${identity.path}()`);
     return row ? [{ row, identity }] : [];
   });
 }
@@ -57,8 +56,8 @@ function ofAssignment(node: TSESTree.AssignmentExpression, run: Run): Deposit[] 
   const name = memberName(target);
   for (const identity of identitiesOf(target.object, run)) {
     const named =
-      name === undefined ? undefined : catalog.sink(`${identity.origin}|${identity.path}.${name}=`);
-    const row = named ?? catalog.sink(`${identity.origin}|${identity.path}.*=`);
+      name === undefined ? undefined : run.catalog.sink(`${identity.origin}|${identity.path}.${name}=`);
+    const row = named ?? run.catalog.sink(`${identity.origin}|${identity.path}.*=`);
     if (!row) continue;
     if (row.layout.kind === 'cookie') return cookieDeposits(node, row, run);
     if (row.layout.kind === 'ref') {

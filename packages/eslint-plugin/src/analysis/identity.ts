@@ -1,5 +1,4 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
-import { catalog } from '../catalog/lookup.js';
 import { constantText } from './constant.js';
 import { definitionsOf, type Definition } from './definitions.js';
 import {
@@ -93,7 +92,7 @@ function ofDefinition(definition: Definition, run: Run): Identity[] {
       );
     case 'typed':
     case 'parameter':
-      return definition.type && definition.path.length === 0 ? ofType(definition.type) : [];
+      return definition.type && definition.path.length === 0 ? ofType(definition.type, run) : [];
     case 'declared':
     case 'namespace':
       return [];
@@ -163,7 +162,7 @@ function ofCall(node: TSESTree.CallExpression, run: Run): Identity[] {
     node.callee.type === T.Identifier && node.callee.name === 'inject' ? node.arguments[0] : undefined;
   if (injected) return constructed(injected, node, run);
   const called = identitiesOf(node.callee, run).flatMap((callee) =>
-    afterCall({ origin: callee.origin, path: `${callee.path}()`, made: node }),
+    afterCall({ origin: callee.origin, path: `${callee.path}()`, made: node }, run),
   );
   if (called.length > 0) return called;
   return functionsCalled(node.callee, run)
@@ -177,7 +176,7 @@ function ofNew(node: TSESTree.NewExpression, run: Run): Identity[] {
 
 function constructed(callee: Node, made: CallNode | undefined, run: Run): Identity[] {
   return identitiesOf(callee, run).flatMap((identity) =>
-    afterCall({ origin: identity.origin, path: `new ${identity.path}()`, ...(made && { made }) }),
+    afterCall({ origin: identity.origin, path: `new ${identity.path}()`, ...(made && { made }) }, run),
   );
 }
 
@@ -190,9 +189,9 @@ function requiredPackage(node: TSESTree.CallExpression): Identity | undefined {
 }
 
 /** A call that a factory row describes gives an instance, whatever the way to it was. */
-function afterCall(identity: Identity): Identity[] {
+function afterCall(identity: Identity, run: Run): Identity[] {
   if (identity.path.length > MAX_PATH) return [];
-  const row = catalog.factory(`${identity.origin}|${identity.path}`);
+  const row = run.catalog.factory(`${identity.origin}|${identity.path}`);
   return [row ? { ...identity, origin: `instance:${row.gives}`, path: '' } : identity];
 }
 
@@ -208,8 +207,8 @@ function append(identities: readonly Identity[], step: string): Identity[] {
 }
 
 /** A value declared as an instance of an imported class, or of a DOM type that is not shadowed. */
-function ofType(type: TSESTree.TypeNode): Identity[] {
-  if (type.type === T.TSUnionType) return type.types.flatMap(ofType);
+function ofType(type: TSESTree.TypeNode, run: Run): Identity[] {
+  if (type.type === T.TSUnionType) return type.types.flatMap((each) => ofType(each, run));
   if (type.type !== T.TSTypeReference || type.typeName.type !== T.Identifier) return [];
   const { typeName } = type;
   if (variableOf(typeName) === null) {
@@ -219,6 +218,6 @@ function ofType(type: TSESTree.TypeNode): Identity[] {
   return definitionsOf(typeName).flatMap((definition) => {
     if (definition.kind !== 'import') return [];
     const name = definition.name === 'default' || definition.name === '*' ? '' : definition.name;
-    return afterCall({ origin: `package:${definition.source}`, path: `new ${name}()` });
+    return afterCall({ origin: `package:${definition.source}`, path: `new ${name}()` }, run);
   });
 }

@@ -1,5 +1,6 @@
 import { isAbsolute } from 'node:path';
 import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import type { RowLookup } from '../catalog/lookup.js';
 import { mayCross } from './crossing.js';
 import { depositsOf, type Deposit } from './deposits.js';
 import { isToken, type TokenEvidence } from './evidence.js';
@@ -20,19 +21,19 @@ export interface Landing {
 const landingsOfProgram = new WeakMap<Node, readonly Landing[]>();
 
 /** Every place of a file where a token comes to rest in plain text. Computed once, for all rules. */
-export function landingsOf(module: Module): readonly Landing[] {
+export function landingsOf(module: Module, catalog?: RowLookup): readonly Landing[] {
   const known = landingsOfProgram.get(module.ast);
   if (known) return known;
-  const landings = isTestFile(module.filename) ? [] : find(module);
+  const landings = isTestFile(module.filename) ? [] : find(module, catalog);
   landingsOfProgram.set(module.ast, landings);
   return landings;
 }
 
 /** What this file shows by itself is asked first; other files are opened only where they can matter. */
-function find(module: Module): Landing[] {
+function find(module: Module, catalog?: RowLookup): Landing[] {
   const { nodes } = factsOf(module);
-  const near = new Run();
-  const far = isAbsolute(module.filename) ? new Run(surroundingsOf()) : near;
+  const near = new Run(undefined, catalog);
+  const far = isAbsolute(module.filename) ? new Run(surroundingsOf(), catalog) : near;
   return nodes.flatMap((node) => {
     if (node.type !== T.CallExpression && node.type !== T.AssignmentExpression) return [];
     const landing =

@@ -1,5 +1,6 @@
 import type { Node } from './expression.js';
 
+import { catalog as ownCatalog, type RowLookup } from '../catalog/lookup.js';
 import type { Module } from './module.js';
 
 /** What lies around the file that is looked at. Absent where the file is not on a disk, or only the file itself is asked. */
@@ -15,7 +16,11 @@ export interface Surroundings {
 export class Run {
   readonly #answers = new Map<string, Map<Node, unknown>>();
 
-  constructor(readonly surroundings?: Surroundings) {}
+  constructor(
+    readonly surroundings?: Surroundings,
+    /** What exists in the world: our rows, and the user's. */
+    readonly catalog: RowLookup = ownCatalog,
+  ) {}
 
   /**
    * Asks a question about a node once. A question that comes back to itself (a variable assigned from

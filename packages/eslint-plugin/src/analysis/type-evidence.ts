@@ -1,5 +1,4 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
-import { catalog } from '../catalog/lookup.js';
 import { definitionsOf, type Definition } from './definitions.js';
 import { imported } from './exports.js';
 import { propertyName, type Node } from './expression.js';
@@ -43,7 +42,7 @@ function ofDefinition(definition: Definition, run: Run, depth: number): string |
   if (definition.kind === 'declared') return ofDeclaration(definition.node, run, depth);
   if (definition.kind !== 'import' || depth > 4) return undefined;
   return (
-    catalog.type(`package:${definition.source}|${definition.name}`)?.holds ??
+    run.catalog.type(`package:${definition.source}|${definition.name}`)?.holds ??
     first(imported(definition, run), (each) => ofDefinition(each, run, depth + 1))
   );
 }

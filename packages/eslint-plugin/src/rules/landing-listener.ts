@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { TSESLint } from '@typescript-eslint/utils';
 import { landingsOf } from '../analysis/landings.js';
 import { findingOf } from '../finding.js';
+import { catalogOf } from '../settings.js';
 import type { Place } from '../catalog/types.js';
 
 type Context = Readonly<TSESLint.RuleContext<'direct' | 'through', readonly unknown[]>>;
@@ -12,7 +13,8 @@ export function landingListener(context: Context, place: Place): TSESLint.RuleLi
     Program() {
       const { ast, scopeManager, visitorKeys } = context.sourceCode;
       const filename = resolve(context.cwd, context.physicalFilename);
-      for (const landing of landingsOf({ ast, scopeManager, visitorKeys, filename })) {
+      const catalog = catalogOf(context.settings);
+      for (const landing of landingsOf({ ast, scopeManager, visitorKeys, filename }, catalog)) {
         if (landing.deposit.row.place === place) context.report(findingOf(landing));
       }
     },
