@@ -3,4 +3,9 @@
  */
 export { traceOf } from './analysis/trace.js';
 export type { ReportRange, TraceStep } from './analysis/trace.js';
-export { triggerPattern } from './catalog/triggers.js';
+import { catalog } from './catalog/lookup.js';
+
+export { catalogOf } from './settings.js';
+
+/** A file whose text does not match cannot by itself yield a finding. */
+export const triggerPattern: RegExp = catalog.triggers;

@@ -87,7 +87,7 @@ function leads(definition: Definition, run: Run): boolean {
   switch (definition.kind) {
     case 'import': {
       const importer = factsAround(definition.node)?.module;
-      return importer !== undefined && importMatters(definition.source, importer);
+      return importer !== undefined && importMatters(definition.source, importer, run.catalog.triggers);
     }
     case 'value':
       return comesFromStore(definition.node, run);

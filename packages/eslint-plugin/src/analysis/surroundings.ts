@@ -1,6 +1,5 @@
 import { extname } from 'node:path';
 import { createRequire } from 'node:module';
-import { triggerPattern } from '../catalog/triggers.js';
 import { readText } from '../project/files.js';
 import { leadsTo } from '../project/reach.js';
 import { platformVariants, resolveImport } from '../project/resolve.js';
@@ -38,11 +37,10 @@ export function surroundingsOf(): Surroundings {
 }
 
 /** Does an import lead to a file that names a store? Answered from texts, without parsing. */
-export function importMatters(specifier: string, importer: Module): boolean {
+export function importMatters(specifier: string, importer: Module, triggers: RegExp): boolean {
   const path = resolveImport(specifier, importer.filename);
   return (
-    path !== undefined &&
-    [path, ...platformVariants(path)].some((each) => leadsTo(each, triggerPattern, MAX_HOPS))
+    path !== undefined && [path, ...platformVariants(path)].some((each) => leadsTo(each, triggers, MAX_HOPS))
   );
 }
 

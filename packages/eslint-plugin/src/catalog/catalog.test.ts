@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { lint } from '../../../../test/support/lint.js';
 import { allRows } from './index.js';
-import { triggerPattern } from './triggers.js';
+import { catalog } from './lookup.js';
 
 const generate = fileURLToPath(new URL('../../../../.ci/generate.mjs', import.meta.url));
 
@@ -22,7 +22,7 @@ describe('the catalogue', () => {
 
   it.each(plain.map((row) => [row.id, row] as const))('%s: its example reports', (_, row) => {
     expect(lint(row.example)).toHaveLength(1);
-    expect(row.example).toMatch(triggerPattern);
+    expect(row.example).toMatch(catalog.triggers);
   });
 
   it.each(plain.map((row) => [row.id, row] as const))('%s: its counter-example is silent', (_, row) => {

@@ -1,4 +1,5 @@
 import { allRows } from './index.js';
+import { triggersOfRows } from './triggers.js';
 import type { ApiRow, FactoryRow, Origin, SinkRow, TypeRow } from './types.js';
 
 /**
@@ -9,6 +10,8 @@ export interface RowLookup {
   factory(address: string): FactoryRow | undefined;
   sink(address: string): SinkRow | undefined;
   type(address: string): TypeRow | undefined;
+  /** Matches every text that can reach a row. */
+  readonly triggers: RegExp;
 }
 
 /** The origin part of an address; a global is part of the path, as `window` may stand before it. */
@@ -42,6 +45,7 @@ export function lookupOf(rows: readonly ApiRow[]): RowLookup {
     factory: (address) => byRole.factory.get(address),
     sink: (address) => byRole.sink.get(address),
     type: (address) => byRole.type.get(address),
+    triggers: triggersOfRows(rows),
   };
 }
 

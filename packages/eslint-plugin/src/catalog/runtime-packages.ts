@@ -114,7 +114,7 @@ const FRAMEWORKS: readonly ImportRow[] = [
     runs: 'server',
     weight: 'strong',
     packages: words(`
-      next-auth/jwt next-auth/next next-auth/middleware next-auth/providers @auth/core @auth/*-adapter
+      next-auth/jwt next-auth/next next-auth/middleware next-auth/providers @auth/core @auth/*
       @next-auth/* next-intl/server @clerk/nextjs/server @clerk/backend @auth0/nextjs-auth0/server
       @kinde-oss/kinde-auth-nextjs/server iron-session cookies-next/server @supabase/auth-helpers-nextjs/server
       @sentry/node better-auth/node better-auth/next-js`),
@@ -277,8 +277,18 @@ const ELECTRON: readonly ImportRow[] = [
     names: ['contextBridge', 'webFrame', 'webUtils'],
     packages: ['electron', 'electron/renderer'],
   },
-  { runs: 'client', weight: 'strong', what: 'Electron renderer', names: ['ipcRenderer', 'remote'], packages: ['electron'] },
-  { runs: 'client', weight: 'strong', packages: ['electron', 'electron-store', 'electron-log', 'electron-updater'] },
+  {
+    runs: 'client',
+    weight: 'strong',
+    what: 'Electron renderer',
+    names: ['ipcRenderer', 'remote'],
+    packages: ['electron'],
+  },
+  {
+    runs: 'client',
+    weight: 'strong',
+    packages: ['electron', 'electron-store', 'electron-log', 'electron-updater'],
+  },
   { runs: 'client', weight: 'strong', packages: ['@electron/remote', '@electron-toolkit/*'] },
 ];
 

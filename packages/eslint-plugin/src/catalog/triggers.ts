@@ -1,4 +1,3 @@
-import { allRows } from './index.js';
 import type { ApiRow } from './types.js';
 
 /** A text that every file holds which can reach the row: its package's name, its global, the property it writes. */
@@ -21,12 +20,15 @@ function escaped(text: string): string {
 const TYPES = ['Storage'];
 
 /**
- * A file whose text does not match cannot yield a finding and need not be parsed.
- * Built from the catalogue's rows, so that a new library is seen at once.
+ * A file whose text does not match cannot by itself yield a finding, and need not be parsed.
+ * Built from the rows, so that a new library is seen at once.
  */
-export const triggerPattern: RegExp = new RegExp(
-  [...new Set([...allRows.flatMap(triggersOf), ...TYPES])]
-    .sort()
-    .map((word) => `(?<!\\w)${escaped(word)}(?!\\w)`)
-    .join('|'),
-);
+export function triggersOfRows(rows: readonly ApiRow[]): RegExp {
+  const words = new Set([...rows.flatMap(triggersOf), ...TYPES]);
+  return new RegExp(
+    [...words]
+      .sort()
+      .map((word) => `(?<!\\w)${escaped(word)}(?!\\w)`)
+      .join('|'),
+  );
+}
