@@ -2,7 +2,8 @@ import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
 import { definitionsOf, type Definition } from './definitions.js';
 import { unwrap, type Node } from './expression.js';
 import { imported } from './exports.js';
-import { memberDefinitions, membersOf, ownersOf } from './members.js';
+import { memberDefinitions, membersOf } from './members.js';
+import { ownersOf } from './owners.js';
 import type { Run } from './run.js';
 
 /** A string known before the program runs; `complete` is false where parts of it are only known then. */

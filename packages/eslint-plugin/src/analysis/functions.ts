@@ -2,7 +2,8 @@ import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
 import { definitionsOf, type Definition } from './definitions.js';
 import { calleeName, isFunction, memberName, unwrap, type FunctionNode, type Node } from './expression.js';
 import { imported } from './exports.js';
-import { memberDefinitions, membersOf, ownersOf, settersOf } from './members.js';
+import { memberDefinitions, membersOf, settersOf } from './members.js';
+import { ownersOf } from './owners.js';
 import { extensionsNamed } from './prototype-extensions.js';
 import type { Run } from './run.js';
 

@@ -11,7 +11,8 @@ import {
 } from './expression.js';
 import { functionsCalled } from './functions.js';
 import { imported } from './exports.js';
-import { memberDefinitions, ownersOf } from './members.js';
+import { memberDefinitions } from './members.js';
+import { ownersOf } from './owners.js';
 import { variableOf } from './module.js';
 import { extendedType } from './prototype-extensions.js';
 import type { Run } from './run.js';

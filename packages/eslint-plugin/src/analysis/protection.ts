@@ -3,7 +3,8 @@ import type { SinkRow } from '../catalog/types.js';
 import { constantText } from './constant.js';
 import { calleeName, unwrap, type CallNode, type Node } from './expression.js';
 import { identitiesOf, type Identity } from './identity.js';
-import { membersOf, ownersOf } from './members.js';
+import { membersOf } from './members.js';
+import { ownersOf } from './owners.js';
 import { factsAround } from './module.js';
 import type { Run } from './run.js';
 

@@ -4,7 +4,7 @@ import type { Deposit } from './deposits.js';
 import { unwrap, type Node } from './expression.js';
 import { imported } from './exports.js';
 import { landingsOf } from './landings.js';
-import { factsAround } from './module.js';
+import { factsAround, type Module } from './module.js';
 import { Run } from './run.js';
 import { parseModule, surroundingsOf } from './surroundings.js';
 
@@ -36,11 +36,19 @@ const MAX_ORIGINS = 5;
  * @returns the steps in order; empty where the text has no such finding
  */
 export function traceOf(text: string, filename: string, range: ReportRange): TraceStep[] {
-  const module = parseModule(filename, text);
+  const module = parsedLast(text, filename);
   const landing = module && landingsOf(module).find(({ deposit }) => startsAt(deposit.node, range));
   if (!landing) return [];
   const run = new Run(surroundingsOf());
   return [...origins(landing.deposit, run), ...way(landing.deposit)];
+}
+
+let last: { readonly text: string; readonly filename: string; readonly module: Module | undefined } | undefined;
+
+/** Reports come file by file: the findings of one text are traced in one parsing. */
+function parsedLast(text: string, filename: string): Module | undefined {
+  if (last?.text !== text || last.filename !== filename) last = { text, filename, module: parseModule(filename, text) };
+  return last.module;
 }
 
 function startsAt(node: Node, { line, column }: ReportRange): boolean {
