@@ -1,12 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { distrustDisk, entriesOf, isDirectory, isFile, readText, setUnsaved, stampOf } from './files.js';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { projectOf } from '../../../../test/support/project.js';
+import { entriesOf } from './directories.js';
+import { startEpoch } from './epoch.js';
+import { isDirectory, isFile, readText, setUnsaved, stampOf } from './files.js';
 
 let root: string;
-beforeEach(() => (root = mkdtempSync(join(tmpdir(), 'project-files-'))));
-afterEach(() => rmSync(root, { recursive: true, force: true }));
+beforeEach(() => (root = projectOf({})));
 
 function write(name: string, text: string): string {
   const path = join(root, name);
@@ -30,7 +31,7 @@ describe('readText', () => {
     const path = write('a.ts', 'one');
     const before = readText(path);
     write('a.ts', 'three');
-    distrustDisk();
+    startEpoch();
     expect(readText(path)?.text).toBe('three');
     expect(readText(path)?.stamp).not.toBe(before?.stamp);
   });
@@ -123,7 +124,7 @@ describe('entriesOf', () => {
     write('a.ts', '');
     expect(isFile(join(root, 'b.ts'))).toBe(false);
     write('b.ts', '');
-    distrustDisk();
+    startEpoch();
     expect(isFile(join(root, 'b.ts'))).toBe(true);
   });
 });

@@ -1,13 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { distrustDisk } from './files.js';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { projectOf } from '../../../../test/support/project.js';
+import { startEpoch } from './epoch.js';
 import { nearestPackage } from './package-json.js';
 
 let root: string;
-beforeEach(() => (root = mkdtempSync(join(tmpdir(), 'project-package-'))));
-afterEach(() => rmSync(root, { recursive: true, force: true }));
+beforeEach(() => (root = projectOf({})));
 
 function write(files: Record<string, string | object>): void {
   for (const [name, contents] of Object.entries(files)) {
@@ -90,7 +89,7 @@ describe('nearestPackage', () => {
     write({ 'package.json': { name: 'before' } });
     expect(nearestPackage(root)?.name).toBe('before');
     write({ 'package.json': { name: 'afterwards' } });
-    distrustDisk();
+    startEpoch();
     expect(nearestPackage(root)?.name).toBe('afterwards');
   });
 });

@@ -1,5 +1,8 @@
 import { dirname, join } from 'node:path';
-import { entriesOf, isDirectory, readText, stampOf } from './files.js';
+import { entriesOf } from './directories.js';
+import { asObject, asStrings, parseObject } from './jsonc.js';
+import { isFile } from './files.js';
+import { remembered, withinEpoch } from './remembered.js';
 
 /** The package a file belongs to, as its package.json tells. */
 export interface PackageFacts {
@@ -14,41 +17,36 @@ export interface PackageFacts {
   readonly raw: Record<string, unknown>;
 }
 
-const known = new Map<string, { readonly stamp: string | undefined; readonly facts: PackageFacts }>();
-
 /**
  * The nearest package around a file or directory, not beyond the root of its repository; undefined where there
  * is none. A package.json that only says `type` or `sideEffects` for a folder is no package.
  */
 export function nearestPackage(path: string): PackageFacts | undefined {
-  for (const directory of directoriesAbove(path)) {
-    const facts = packageAt(directory);
+  return packageAround(isFile(path) ? dirname(path) : path);
+}
+
+const packageAround = withinEpoch((directory): PackageFacts | undefined => {
+  for (const above of directoriesAbove(directory)) {
+    const facts = packageAt(above);
     if (facts && !isMarker(facts)) return facts;
   }
   return undefined;
-}
+});
 
 /** The package whose package.json lies in this directory; without contents where that cannot be read or parsed. */
 export function packageAt(directory: string): PackageFacts | undefined {
   if (entriesOf(directory).get('package.json') !== 'file') return undefined;
-  const path = join(directory, 'package.json');
-  const stamp = stampOf(path);
-  const before = known.get(path);
-  if (before && before.stamp === stamp) return before.facts;
-  const facts = factsOf(directory, parsedObject(readText(path)?.text));
-  known.set(path, { stamp, facts });
-  return facts;
+  return factsIn(join(directory, 'package.json'));
 }
 
-/** The directories around a file, or a directory and those around it: inside first, the root of its repository last. */
-export function* directoriesAbove(path: string): Generator<string> {
-  for (let directory = path; ;) {
-    yield directory;
-    const parent = dirname(directory);
-    if (parent === directory || entriesOf(directory).has('.git')) return;
-    directory = parent;
-  }
-}
+const factsIn = remembered((path, read) => factsOf(dirname(path), parseObject(read(path))));
+
+/** A directory and those around it: inside first, the root of its repository last. */
+export const directoriesAbove: (directory: string) => readonly string[] = withinEpoch((directory) => {
+  const parent = dirname(directory);
+  const isRoot = parent === directory || entriesOf(directory).has('.git');
+  return isRoot ? [directory] : [directory, ...directoriesAbove(parent)];
+});
 
 function factsOf(directory: string, raw: Record<string, unknown>): PackageFacts {
   const kinds = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'];
@@ -63,8 +61,7 @@ function factsOf(directory: string, raw: Record<string, unknown>): PackageFacts 
 }
 
 function workspacesOf(declared: unknown): string[] {
-  const patterns = Array.isArray(declared) ? declared : asObject(declared)['packages'];
-  return Array.isArray(patterns) ? patterns.filter((each) => typeof each === 'string') : [];
+  return asStrings(Array.isArray(declared) ? declared : asObject(declared)['packages']);
 }
 
 function isMarker({ name, dependencies, raw }: PackageFacts): boolean {
@@ -75,18 +72,4 @@ function isMarker({ name, dependencies, raw }: PackageFacts): boolean {
     says.length > 0 &&
     says.every((field) => ['type', 'sideEffects', 'main', 'module', 'types', 'browser'].includes(field))
   );
-}
-
-function parsedObject(text: string | undefined): Record<string, unknown> {
-  try {
-    return asObject(JSON.parse(text ?? ''));
-  } catch {
-    return {};
-  }
-}
-
-function asObject(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : {};
 }

@@ -1,33 +1,94 @@
-import { statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-const isFile = (p: string) => {
-  try {
-    return statSync(p).isFile();
-  } catch {
-    return false;
-  }
-};
+import { dirname, isAbsolute, join, normalize, resolve, sep } from 'node:path';
+import { aliasMapper, defaultAliasMapper } from './aliases.js';
+import { hasFile, isDirectory } from './files.js';
+import { importTargets, packageEntry } from './package-entry.js';
+import { nearestPackage } from './package-json.js';
+import { withinEpoch } from './remembered.js';
+import { isSourceName, platformOf, sourceFileAt, type Platform } from './source-file.js';
+import { tsconfigMapper } from './tsconfig.js';
+import { workspaceDirectory } from './workspaces.js';
+
+export { platformVariants } from './source-file.js';
+
+/** `#name` may lead to another `#name`; no package needs more turns. */
+const MAX_TURNS = 3;
+
+/**
+ * The source file of this project that an import leads to, absolute; undefined where it leads to an installed
+ * package, to something that is no code, or nowhere known. `importer` is the absolute path of the importing file.
+ *
+ * A resolver of our own: it has to know what no bundler's resolver does (sources behind build outputs, packages
+ * that are not installed, aliases without running a configuration), and most questions are about packages, to
+ * which the answer is a quick no.
+ */
 export function resolveImport(specifier: string, importer: string): string | undefined {
-  if (!specifier.startsWith('.')) return undefined;
-  const base = resolve(dirname(importer), specifier);
-  for (const c of [
-    '',
-    '.ts',
-    '.tsx',
-    '.js',
-    '.jsx',
-    '.mjs',
-    '.vue',
-    '.svelte',
-    '.native.ts',
-    '.native.js',
-    '/index.ts',
-    '/index.tsx',
-    '/index.js',
-  ])
-    if (isFile(base + c)) return base + c;
+  const [plain = ''] = specifier.split('?', 1);
+  if (plain === '' || /^(?:node|https?|data|virtual|file|npm|bun|jsr):/.test(plain)) return undefined;
+  return resolveFrom([dirname(importer), platformOf(importer) ?? '', plain].join('\n'));
+}
+
+const resolveFrom = withinEpoch((question): string | undefined => {
+  const [directory = '', platform, specifier = ''] = question.split('\n');
+  const found = follow(specifier, directory, (platform || undefined) as Platform | undefined, 0);
+  return found !== undefined && isOwnSource(found) ? found : undefined;
+});
+
+function follow(
+  specifier: string,
+  directory: string,
+  platform: Platform | undefined,
+  turn: number,
+): string | undefined {
+  if (/^\.\.?(?:\/|$)/.test(specifier)) {
+    const isFolder = /(?:^|\/)\.{0,2}$/.test(specifier);
+    return moduleAt(resolve(directory, specifier), platform, isFolder);
+  }
+  if (specifier.startsWith('/')) {
+    // Vite serves a package from its own root.
+    const around = nearestPackage(directory);
+    const found = around && moduleAt(join(around.directory, specifier), platform);
+    if (found !== undefined) return found;
+  }
+  if (specifier.startsWith('#')) {
+    for (const target of importTargets(specifier, directory, platform)) {
+      if (isAbsolute(target)) return target;
+      const found = turn < MAX_TURNS ? follow(target, directory, platform, turn + 1) : undefined;
+      if (found !== undefined) return found;
+    }
+  }
+  return (
+    first(tsconfigMapper(directory)?.(specifier), platform) ??
+    first(aliasMapper(directory)(specifier), platform) ??
+    workspaceModule(specifier, directory, platform) ??
+    first(defaultAliasMapper(directory)(specifier), platform)
+  );
+}
+
+function first(
+  candidates: readonly string[] | undefined,
+  platform: Platform | undefined,
+): string | undefined {
+  for (const candidate of candidates ?? []) {
+    const found = moduleAt(normalize(candidate), platform);
+    if (found !== undefined && isOwnSource(found)) return found;
+  }
   return undefined;
 }
-export function platformVariants(_path: string): readonly string[] {
-  return [];
+
+/** A file, or what a folder means: what its package.json names, or its index. */
+function moduleAt(path: string, platform: Platform | undefined, isFolder = false): string | undefined {
+  const file = isFolder ? undefined : sourceFileAt(path, platform);
+  if (file !== undefined || !isDirectory(path)) return file;
+  if (hasFile(path, 'package.json')) return packageEntry(path, '', platform);
+  return sourceFileAt(join(path, 'index'), platform);
+}
+
+function workspaceModule(specifier: string, directory: string, platform: Platform | undefined) {
+  const [, name, subpath] = /^((?:@[^/]+\/)?[^/]+)\/?(.*)$/.exec(specifier) ?? [];
+  const at = name === undefined ? undefined : workspaceDirectory(name, directory);
+  return at === undefined ? undefined : packageEntry(at, subpath ?? '', platform);
+}
+
+function isOwnSource(path: string): boolean {
+  return isSourceName(path) && !path.includes(`${sep}node_modules${sep}`);
 }

@@ -1,0 +1,52 @@
+import { changeLayout, epoch } from './epoch.js';
+import { readText, stampOf } from './files.js';
+
+/** Reads a text and notes that the answer depends on it, be it there or not. */
+export type Read = (path: string) => string | undefined;
+
+/** Makes a question cheap to repeat: it is asked again only when a file that its answer was read from has changed. */
+export function remembered<Answer>(ask: (path: string, read: Read) => Answer): (path: string) => Answer {
+  interface Known {
+    readonly answer: Answer;
+    readonly sources: ReadonlyMap<string, string | undefined>;
+    epoch: number;
+  }
+  const known = new Map<string, Known>();
+  return (path) => {
+    const now = epoch();
+    const before = known.get(path);
+    if (before && (before.epoch === now || areUnchanged(before.sources))) {
+      before.epoch = now;
+      return before.answer;
+    }
+    const sources = new Map<string, string | undefined>();
+    const answer = ask(path, (source) => {
+      sources.set(source, stampOf(source));
+      return readText(source)?.text;
+    });
+    if (before) changeLayout();
+    known.set(path, { answer, sources, epoch: now });
+    return answer;
+  };
+}
+
+function areUnchanged(sources: ReadonlyMap<string, string | undefined>): boolean {
+  for (const [path, stamp] of sources) if (stampOf(path) !== stamp) return false;
+  return true;
+}
+
+/** Makes a question about the disk free to repeat within an epoch. */
+export function withinEpoch<Answer>(ask: (subject: string) => Answer): (subject: string) => Answer {
+  const known = new Map<string, Answer>();
+  let from = -1;
+  return (subject) => {
+    const now = epoch();
+    if (from !== now) known.clear();
+    from = now;
+    const before = known.get(subject);
+    if (before !== undefined || known.has(subject)) return before as Answer;
+    const answer = ask(subject);
+    known.set(subject, answer);
+    return answer;
+  };
+}
