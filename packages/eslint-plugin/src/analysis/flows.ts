@@ -45,16 +45,19 @@ const MAX_DEPTH = 4;
  */
 export function flowsThrough(fn: FunctionNode, run: Run, depth = 0): readonly Flow[] {
   if (depth > MAX_DEPTH) return [];
-  return run.once<readonly Flow[]>('flows', fn, [], () =>
-    writesIn(fn).flatMap((node) =>
+  return run.once<readonly Flow[]>('flows', fn, [], () => {
+    const writes = writesIn(fn);
+    // The keychain on a device and web storage in a browser: what can be done is done.
+    if (writes.some((node) => node.type === T.CallExpression && callsSecureStore(node, run))) return [];
+    return writes.flatMap((node) =>
       [...depositsOf(node, run), ...depositsThrough(node, run, depth + 1)].flatMap((deposit) => {
         const value = parameterBehind(deposit.value, fn);
         if (!value || judge(deposit, run)) return [];
         const key = deposit.key && 'node' in deposit.key ? keySlot(deposit.key.node, fn) : deposit.key;
         return [{ row: deposit.row, value, through: [node, ...deposit.through], ...(key && { key }) }];
       }),
-    ),
-  );
+    );
+  });
 }
 
 function keySlot(key: Node, fn: FunctionNode): Slot | MakerSlot | Key {

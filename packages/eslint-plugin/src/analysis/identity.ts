@@ -12,7 +12,7 @@ import {
 import { functionsCalled } from './functions.js';
 import { imported } from './exports.js';
 import { memberDefinitions } from './members.js';
-import { ownersOf } from './owners.js';
+import { constructionsOf, ownersOf } from './owners.js';
 import { variableOf } from './module.js';
 import { extendedType } from './prototype-extensions.js';
 import type { Run } from './run.js';
@@ -75,7 +75,7 @@ function ofIdentifier(node: TSESTree.Identifier, run: Run): Identity[] {
   if (variableOf(node) === null) {
     return [{ origin: 'global', path: GLOBAL_OBJECTS.has(node.name) ? '' : node.name }];
   }
-  return definitionsOf(node).flatMap((definition) => ofDefinition(definition, run));
+  return ofDefinitions(definitionsOf(node), run);
 }
 
 function ofDefinition(definition: Definition, run: Run): Identity[] {
@@ -108,8 +108,20 @@ function ofMember(node: TSESTree.MemberExpression, run: Run): Identity[] {
   const name = memberName(node, (key) => constantText(key, run)?.text);
   if (name === undefined) return [];
   const own = memberDefinitions(node, run);
-  if (own.length > 0) return own.flatMap((definition) => ofDefinition(definition, run));
-  return append([...identitiesOf(node.object, run), ...superIdentities(node.object, run)], name);
+  const ofOwn = ofDefinitions(own, run);
+  // The object may also be something that is not in view: the keychain here, an adapter of our own there.
+  const ofObject = append(identitiesOf(node.object, run), name);
+  return own.length > 0
+    ? [...ofOwn, ...ofObject]
+    : [...ofObject, ...append(superIdentities(node.object, run), name)];
+}
+
+/** What values say is exact; a declared type only speaks where there is no value. */
+function ofDefinitions(definitions: readonly Definition[], run: Run): Identity[] {
+  const valued = definitions
+    .filter((each) => each.kind !== 'typed')
+    .flatMap((each) => ofDefinition(each, run));
+  return valued.length > 0 ? valued : definitions.flatMap((each) => ofDefinition(each, run));
 }
 
 /** A member that an instance of a class in view does not define itself comes from what the class extends. */
@@ -118,9 +130,14 @@ function superIdentities(object: Node, run: Run): Identity[] {
     if (owner.kind !== 'instance' && owner.kind !== 'class') return [];
     const parent = owner.node.superClass;
     if (!parent) return [];
-    return owner.kind === 'class'
-      ? [...identitiesOf(parent, run)]
-      : constructed(parent, superCall(owner.node), run);
+    if (owner.kind === 'class') return [...identitiesOf(parent, run)];
+    const made = superCall(owner.node) ?? owner.made;
+    if (made) return constructed(parent, made, run);
+    // `this`: one of the instances that are made of the class.
+    const instances = constructionsOf(owner.node, run);
+    return instances.length > 0
+      ? instances.flatMap((each) => constructed(parent, each, run))
+      : constructed(parent, undefined, run);
   });
 }
 

@@ -1,10 +1,17 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 import { definitionsOf, type Definition } from './definitions.js';
-import { calleeName, isFunction, propertyName, returnedExpressions, unwrap, type Node } from './expression.js';
+import {
+  calleeName,
+  isFunction,
+  propertyName,
+  returnedExpressions,
+  unwrap,
+  type Node,
+} from './expression.js';
 import { imported } from './exports.js';
 import { functionsCalled } from './functions.js';
 import { memberDefinitions, membersOf } from './members.js';
-import type { Module } from './module.js';
+import { factsAround, type Module } from './module.js';
 import type { Run } from './run.js';
 
 export type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
@@ -13,7 +20,7 @@ export type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
 export type Owner =
   | { readonly kind: 'object'; readonly node: TSESTree.ObjectExpression }
   | { readonly kind: 'class'; readonly node: ClassNode }
-  | { readonly kind: 'instance'; readonly node: ClassNode }
+  | { readonly kind: 'instance'; readonly node: ClassNode; readonly made?: TSESTree.NewExpression }
   | { readonly kind: 'enum'; readonly node: TSESTree.TSEnumDeclaration }
   | { readonly kind: 'array'; readonly node: TSESTree.ArrayExpression }
   | { readonly kind: 'module'; readonly node: TSESTree.Program; readonly module: Module };
@@ -39,7 +46,7 @@ export function ownersOf(expression: Node, run: Run): Owner[] {
       case T.MemberExpression:
         return memberDefinitions(node, run).flatMap((definition) => ownersOfDefinition(definition, run));
       case T.NewExpression:
-        return instancesOf(ownersOf(node.callee, run));
+        return instancesOf(ownersOf(node.callee, run), node);
       case T.CallExpression: {
         const [first] = node.arguments;
         if (first && IDENTITY_CALLS.has(calleeName(node) ?? '')) return ownersOf(first, run);
@@ -82,9 +89,19 @@ function ownersOfDefinition(definition: Definition, run: Run): Owner[] {
   return type ? instancesOfType(type, run) : [];
 }
 
-function instancesOf(owners: readonly Owner[]): Owner[] {
+function instancesOf(owners: readonly Owner[], made?: TSESTree.NewExpression): Owner[] {
   return owners.flatMap((owner) =>
-    owner.kind === 'class' ? [{ kind: 'instance' as const, node: owner.node }] : [],
+    owner.kind === 'class' ? [{ kind: 'instance' as const, node: owner.node, ...(made && { made }) }] : [],
+  );
+}
+
+/** The places of a class's own file that make an instance of it. */
+export function constructionsOf(node: ClassNode, run: Run): TSESTree.NewExpression[] {
+  return run.once<TSESTree.NewExpression[]>('constructions', node, [], () =>
+    (factsAround(node)?.nodes ?? []).filter(
+      (each): each is TSESTree.NewExpression =>
+        each.type === T.NewExpression && ownersOf(each.callee, run).some((owner) => owner.node === node),
+    ),
   );
 }
 
@@ -128,4 +145,3 @@ function sections(node: TSESTree.ObjectExpression): Owner[] {
       : [];
   });
 }
-

@@ -22,7 +22,8 @@ export function isProtected(row: SinkRow, identity: Identity, run: Run): boolean
       instances.every((each) => each.made === undefined || encryptedCall(each.made, encryptedBy.option, run))
     );
   }
-  if (!identity.made) return false;
+  // An instance that was handed in may be encrypted.
+  if (!identity.made) return true;
   return (
     encryptedCall(identity.made, encryptedBy.option, run) ||
     encryptedLater(identity.made, encryptedBy.methods ?? [], run)
