@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ESLint } from 'eslint';
+import { publint } from 'publint';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROOT } from './layers/source-files.js';
+import { auditTypeCheck, configs, loadEntries, sources, typeChecks } from './packaging/consumer-files.js';
+import { Consumer, run } from './packaging/consumer.js';
+import { packAll, type Packed } from './packaging/packed.js';
+
+let folder: string;
+let packed: Packed[];
+/** By ESLint's major version. */
+const consumers = new Map<number, Consumer>();
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'jwt-hygiene-packaging-'));
+  packed = await packAll(folder);
+  await Promise.all([
+    prepare(10, packed),
+    prepare(
+      9,
+      packed.filter(({ name }) => !BRINGS_ESLINT.test(name)),
+    ),
+  ]);
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** These have an ESLint of their own, version 10, whatever the project uses. */
+const BRINGS_ESLINT = /^(?:jwt-hygiene|@jwt-hygiene\/audit)$/;
+
+async function prepare(eslint: number, packages: Packed[]): Promise<void> {
+  const path = join(folder, `eslint-${eslint}`);
+  await mkdir(path);
+  const consumer = new Consumer(path);
+  consumer.write({ ...sources, ...configs, ...typeChecks, ...loadEntries });
+  if (eslint === 10) consumer.write(auditTypeCheck);
+  const tarballs = packages.map(({ tarball }) => tarball);
+  await consumer.install([...tarballs, `eslint@${eslint}`, 'jiti@2', '@types/node@20']);
+  consumers.set(eslint, consumer);
+}
+
+function withEslint(version: number): Consumer {
+  const consumer = consumers.get(version);
+  if (!consumer) throw new Error(`Nothing is installed for ESLint ${version}.`);
+  return consumer;
+}
+
+describe('a tarball', () => {
+  it('is made of every package', () => {
+    expect(packed.map(({ name }) => name).sort()).toEqual([
+      '@jwt-hygiene/audit',
+      '@jwt-hygiene/inspect',
+      'eslint-plugin-jwt-hygiene',
+      'jwt-hygiene',
+    ]);
+  });
+
+  it('holds what was built and the licence, without tests and the compiler’s notes', () => {
+    for (const { name, files } of packed) {
+      expect(files, name).toContain('LICENSE');
+      expect(
+        files.some((file) => file.startsWith('dist/')),
+        name,
+      ).toBe(true);
+      expect(
+        files.filter((file) => /^src\/|\.test\.|\.tsbuildinfo$/.test(file)),
+        name,
+      ).toEqual([]);
+    }
+  });
+
+  it('is clean by publint', async () => {
+    for (const { name, tarball } of packed) {
+      const { buffer } = new Uint8Array(readFileSync(tarball));
+      const { messages } = await publint({ pack: { tarball: buffer }, level: 'suggestion', strict: true });
+      expect(messages, name).toEqual([]);
+    }
+  });
+
+  // ESM only: that old resolutions find nothing is meant, and `require` is tried out below. A program has no types.
+  it('has types for every entry by Are The Types Wrong', async () => {
+    const attw = join(ROOT, 'node_modules/@arethetypeswrong/cli/dist/index.js');
+    const typed = packed.filter(({ entries }) => entries.length > 0);
+    expect(typed.length).toBeGreaterThan(0);
+    for (const { name, tarball } of typed) {
+      const { code, stdout } = await run(folder, process.execPath, [attw, '--profile', 'esm-only', tarball]);
+      expect(code, `${name}\n${stdout}`).toBe(0);
+    }
+  });
+});
+
+describe.each([9, 10])('installed beside ESLint %i', (version) => {
+  it('runs with that version', async () => {
+    const { stdout } = await withEslint(version).eslint('--version');
+    expect(stdout).toMatch(new RegExp(`^v${version}\\.`));
+  });
+
+  it.each([
+    ['eslint.config.js', 'src/login.js'],
+    ['eslint.config.cjs', 'src/login.js'],
+    ['eslint.config.ts', 'src/login.js'],
+    ['standalone.config.js', 'src/login.js'],
+    ['standalone.config.js', 'src/login.tsx'],
+    ['standalone.config.cjs', 'src/login.tsx'],
+  ])('reports by %s in %s', async (config, file) => {
+    const { stdout, stderr } = await withEslint(version).eslint('--format', 'json', '--config', config, file);
+    expect(reportsOf(stdout || stderr)).toEqual([{ ruleId: 'jwt-hygiene/no-token-in-web-storage', line: 2 }]);
+  });
+
+  it('compiles in strict TypeScript, third-party types included', async () => {
+    const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
+    const { code, stdout } = await withEslint(version).node(tsc, '-p', '.');
+    expect(code, stdout).toBe(0);
+  }, 90_000);
+});
+
+describe('installed', () => {
+  it('each entry loads by import and by require', async () => {
+    const entries = packed.flatMap((each) => each.entries);
+    const { stdout, stderr } = await withEslint(10).node('load-entries.mjs', ...entries);
+    const loaded = JSON.parse(stdout || `"${stderr}"`) as Record<
+      string,
+      { imported: string[]; required: string[] }
+    >;
+    expect(Object.keys(loaded)).toEqual(entries);
+    for (const [entry, { imported, required }] of Object.entries(loaded)) {
+      expect(imported, entry).not.toEqual([]);
+      expect(required, entry).not.toEqual([]);
+    }
+    expect(loaded['eslint-plugin-jwt-hygiene']?.required).toEqual(
+      expect.arrayContaining(['configs', 'meta', 'rules']),
+    );
+  });
+
+  it('the command line reports, and says so by its exit code', async () => {
+    const { code, stdout, stderr } = await withEslint(10).run('jwt-hygiene', '--format', 'json', 'src');
+    expect(reportsOf(stdout || stderr)).toEqual([
+      { ruleId: 'jwt-hygiene/no-token-in-web-storage', line: 2 },
+      { ruleId: 'jwt-hygiene/no-token-in-web-storage', line: 2 },
+    ]);
+    expect(code).toBe(1);
+  });
+});
+
+/** What stands in ESLint's JSON; where it is none, the text itself, to be seen in the failure. */
+function reportsOf(output: string): unknown {
+  let results: ESLint.LintResult[];
+  try {
+    results = JSON.parse(output) as ESLint.LintResult[];
+  } catch {
+    return output;
+  }
+  return results.flatMap(({ messages }) => messages.map(({ ruleId, line }) => ({ ruleId, line })));
+}

@@ -1,0 +1,87 @@
+/** What people write who use our packages; each is linted, loaded or compiled in a folder of its own. */
+
+const TOKEN_IN_WEB_STORAGE = `localStorage.setItem('access_token', token);\n`;
+
+export const sources = {
+  'src/login.js': `export function keep(token) {\n  ${TOKEN_IN_WEB_STORAGE}}\n`,
+  'src/login.tsx': `export function Keep({ token }: { token: string }) {\n  ${TOKEN_IN_WEB_STORAGE}  return <p>kept</p>;\n}\n`,
+};
+
+export const configs = {
+  'eslint.config.js': `import jwtHygiene from 'eslint-plugin-jwt-hygiene';
+export default [jwtHygiene.configs.recommended];
+`,
+  'eslint.config.cjs': `const jwtHygiene = require('eslint-plugin-jwt-hygiene');
+module.exports = [jwtHygiene.configs.recommended];
+`,
+  'standalone.config.js': `import jwtHygiene from 'eslint-plugin-jwt-hygiene/standalone';
+export default jwtHygiene;
+`,
+  'standalone.config.cjs': `module.exports = require('eslint-plugin-jwt-hygiene/standalone').strict;
+`,
+  // Every form that the types have to allow.
+  'eslint.config.ts': `import { defineConfig } from 'eslint/config';
+import jwtHygiene from 'eslint-plugin-jwt-hygiene';
+import standalone, { recommended, strict } from 'eslint-plugin-jwt-hygiene/standalone';
+
+export default defineConfig([
+  jwtHygiene.configs.recommended,
+  jwtHygiene.configs.strict,
+  standalone,
+  recommended,
+  strict,
+  { files: ['**/*.ts'], extends: [jwtHygiene.configs.recommended, standalone] },
+  { plugins: { 'jwt-hygiene': jwtHygiene }, rules: { 'jwt-hygiene/no-token-in-web-storage': 'error' } },
+]);
+`,
+};
+
+/** Compiled, never run. */
+export const typeChecks = {
+  'required.cts': `import { defineConfig } from 'eslint/config';
+import jwtHygiene = require('eslint-plugin-jwt-hygiene');
+import standalone = require('eslint-plugin-jwt-hygiene/standalone');
+
+export = defineConfig([jwtHygiene.configs.recommended, standalone, standalone.strict]);
+`,
+  'wrong.ts': `import jwtHygiene from 'eslint-plugin-jwt-hygiene';
+// @ts-expect-error the types must not be \`any\`
+jwtHygiene.configs.relaxed;
+`,
+  'tsconfig.json': JSON.stringify({
+    compilerOptions: {
+      module: 'nodenext',
+      target: 'es2022',
+      types: ['node'],
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      skipLibCheck: false,
+      noEmit: true,
+    },
+    include: ['*.ts', '*.cts'],
+  }),
+};
+
+/** Only where the audit is installed as well. */
+export const auditTypeCheck = {
+  'audit.ts': `import { audit, type AuditResult } from '@jwt-hygiene/audit';
+import { decodeToken, type Decoding } from '@jwt-hygiene/inspect';
+
+export const result: Promise<AuditResult> = audit({ paths: ['src'] });
+export const decoding: Decoding = decodeToken('');
+`,
+};
+
+/** Loads each entry both ways and prints what it exports. */
+export const loadEntries = {
+  'load-entries.mjs': `import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+const loaded = {};
+for (const entry of process.argv.slice(2)) {
+  const imported = await import(entry, entry.endsWith('.json') ? { with: { type: 'json' } } : undefined);
+  loaded[entry] = { imported: Object.keys(imported), required: Object.keys(require(entry)) };
+}
+console.log(JSON.stringify(loaded));
+`,
+};
