@@ -36,7 +36,7 @@ function mayBeToken(argument: Node, run: Run): boolean {
   const node = unwrap(argument);
   if (isToken(evidenceOfValue(node, run))) return true;
   const key = evidenceOfKey(node, run)?.meaning;
-  if (key === 'certain' || key === 'likely' || key === 'pair-half') return true;
+  if (key !== undefined && key !== 'innocent') return true;
   return isOpaque(node, run);
 }
 

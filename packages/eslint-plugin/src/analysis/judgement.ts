@@ -7,7 +7,7 @@ import { calleeName, isFunction, memberName, nameOfFunction, unwrap, type Node }
 import { evidenceOfKey, evidenceOfKeyText, type KeyEvidence } from './key-evidence.js';
 import type { Run } from './run.js';
 import { evidenceOfValue } from './value-evidence.js';
-import { wordsOf } from './words.js';
+import { meaningOfName, wordsOf } from './words.js';
 
 /** Is what is handed to the store a token? Key and value both speak, for and against. */
 export function judge({ key, value }: Pick<Deposit, 'key' | 'value'>, run: Run): Evidence | undefined {
@@ -24,7 +24,7 @@ export function judge({ key, value }: Pick<Deposit, 'key' | 'value'>, run: Run):
       : undefined;
   if (isToken(ofValue)) return byKey ? both(byKey, ofValue) : ofValue;
   if (byKey) return byKey;
-  return halfOfPair(ofKey, value) ?? sameName(ofKey, value, run);
+  return halfOfPair(ofKey, value) ?? sessionId(ofKey, value) ?? sameName(ofKey, value, run);
 }
 
 /** `function saveFcmToken(data) { setItem('token', data) }`: the name of the function tells whose token it is. */
@@ -49,6 +49,18 @@ function halfOfPair(key: KeyEvidence | undefined, value: Node): TokenEvidence | 
     node.type === T.MemberExpression ? memberName(node) : node.type === T.Identifier ? node.name : undefined;
   return name?.toLowerCase().includes(key.name.toLowerCase())
     ? { certainty: 'likely', because: `${key.because}, value ${quoted(name)}` }
+    : undefined;
+}
+
+/** `setItem('sessionId', session.sessionId)`: it logs in whoever has it, where a server handed it out. */
+function sessionId(key: KeyEvidence | undefined, value: Node): TokenEvidence | undefined {
+  const node = unwrap(value);
+  if (key?.meaning !== 'session-id' || node.type !== T.MemberExpression) return undefined;
+  const name = memberName(node);
+  const owner = unwrap(node.object);
+  const whole = `${owner.type === T.Identifier ? owner.name : ''} ${name ?? ''}`;
+  return meaningOfName(whole) === 'session-id'
+    ? { certainty: 'likely', because: `${key.because}, value ${quoted(name!)}` }
     : undefined;
 }
 

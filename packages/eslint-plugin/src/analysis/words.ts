@@ -1,6 +1,7 @@
 import {
   CREDENTIAL_QUALIFIERS,
   INNOCENT_QUALIFIERS,
+  INNOCENT_SESSIONS,
   KEY_NAME_SUFFIXES,
   PAIR_HALVES,
   PLAIN_TOKEN_WORDS,
@@ -9,7 +10,7 @@ import {
 } from '../catalog/names.js';
 
 /** What a name says about the thing it names. */
-export type NameMeaning = 'certain' | 'likely' | 'pair-half' | 'innocent' | undefined;
+export type NameMeaning = 'certain' | 'likely' | 'pair-half' | 'session-id' | 'innocent' | undefined;
 
 const cache = new Map<string, readonly string[]>();
 
@@ -53,10 +54,17 @@ export function meaningOfKeyText(text: string): NameMeaning {
 /** The meaning of a name that is already split. */
 export function meaningOfWordList(words: readonly string[]): NameMeaning {
   const tokenAt = words.findIndex((word) => TOKEN_WORDS.has(word));
-  if (tokenAt < 0) return words.length === 1 && PAIR_HALVES.has(words[0]!) ? 'pair-half' : undefined;
+  if (tokenAt < 0) return meaningWithoutToken(words);
   if (words.some((word) => INNOCENT_QUALIFIERS.has(word))) return 'innocent';
   // `tokenId` names one of many things, `idToken` an identity token.
   if (words[tokenAt + 1] === 'id' || words[tokenAt + 1] === 'name') return 'innocent';
   if (!PLAIN_TOKEN_WORDS.has(words[tokenAt]!)) return 'certain';
   return words.some((word, at) => at !== tokenAt && CREDENTIAL_QUALIFIERS.has(word)) ? 'certain' : 'likely';
+}
+
+/** `access`, `sessionId`: evidence only where key and value agree. */
+function meaningWithoutToken(words: readonly string[]): NameMeaning {
+  if (words.length === 1 && PAIR_HALVES.has(words[0]!)) return 'pair-half';
+  const isSessionId = words.some((word, at) => word === 'session' && words[at + 1] === 'id');
+  return isSessionId && !words.some((word) => INNOCENT_SESSIONS.has(word)) ? 'session-id' : undefined;
 }

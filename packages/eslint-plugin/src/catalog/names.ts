@@ -256,6 +256,47 @@ export const TIME_WORDS: ReadonlySet<string> = new Set([
 /** Names of half a token pair, as Django REST and others answer: evidence only where key and value agree. */
 export const PAIR_HALVES: ReadonlySet<string> = new Set(['access', 'refresh']);
 
+/** Sessions that are no login: beside `session id` each makes it an identifier of something else. */
+export const INNOCENT_SESSIONS: ReadonlySet<string> = new Set([
+  ...[
+    'analytics',
+    'tracking',
+    'tracker',
+    'telemetry',
+    'metrics',
+    'sentry',
+    'posthog',
+    'amplitude',
+    'mixpanel',
+  ],
+  ...[
+    'chat',
+    'conversation',
+    'game',
+    'quiz',
+    'call',
+    'meeting',
+    'video',
+    'upload',
+    'checkout',
+    'training',
+    'workout',
+  ],
+  ...[
+    'study',
+    'visitor',
+    'anonymous',
+    'guest',
+    'device',
+    'debug',
+    'editor',
+    'draft',
+    'current',
+    'active',
+    'selected',
+  ],
+]);
+
 /** Verbs that a function may carry before the name of the token that it returns. */
 export const PRODUCER_VERBS: ReadonlySet<string> = new Set([
   'get',

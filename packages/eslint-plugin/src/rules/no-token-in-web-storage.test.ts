@@ -27,6 +27,10 @@ createRuleTester().run('no-token-in-web-storage', rule, {
     `localStorage.setItem('token_address', contract)`,
     `localStorage.setItem('seen-token-tour', '1')`,
     `localStorage.setItem('user', JSON.stringify({ id, name }))`,
+    // sessions that are no login
+    `localStorage.setItem('sessionId', crypto.randomUUID())`,
+    `localStorage.setItem('sessionId', analytics.sessionId)`,
+    `localStorage.setItem('chat_session_id', chat.sessionId)`,
     // the token is left out
     `const { token, ...user } = answer; localStorage.setItem('user', JSON.stringify(user))`,
     `const user = await me(); delete user.token; localStorage.setItem('user', JSON.stringify(user))`,
@@ -186,6 +190,10 @@ createRuleTester().run('no-token-in-web-storage', rule, {
     {
       code: `localStorage.setItem('access', response.data.access)`,
       errors: direct('localStorage', 'key `access`, value `access`'),
+    },
+    {
+      code: `const SESSION_ID_KEY = 'sessionId'; localStorage.setItem(SESSION_ID_KEY, answer.sessionId)`,
+      errors: direct('localStorage', 'key `sessionId`, value `sessionId`'),
     },
     // objects that hold a token
     {
