@@ -8,3 +8,5 @@ export type { ConfigName, LintOutcome, LintTextOptions, RuleSelection, Settings 
 export { maskTokens } from './mask-tokens.js';
 export type { NotAnalysed } from './not-analysed.js';
 export { describeError } from './reason.js';
+export { traceOf } from 'eslint-plugin-jwt-hygiene/engine';
+export type { ReportRange, TraceStep } from 'eslint-plugin-jwt-hygiene/engine';

@@ -4,6 +4,7 @@ import { codeFrame } from './code-frame.js';
 import type { Colors } from './colors.js';
 import { printable } from './printable.js';
 import { summaryOf } from './summary.js';
+import { traceLines } from './trace-lines.js';
 
 export interface TextReportOptions {
   /** Paths are shown relative to it. */
@@ -33,7 +34,13 @@ function findingBlock(
   const place = `${shownPath(filePath, cwd)}:${message.line}:${message.column}`;
   const severity = message.severity === 2 ? colors.red('error') : colors.yellow('warning');
   const lines = [`${colors.bold(place)}  ${severity}  ${message.ruleId}`, printable(message.message), ''];
-  if (source !== undefined) lines.push(codeFrame(source, message, colors));
+  if (source !== undefined) {
+    const shown = (path: string) => shownPath(path, cwd);
+    lines.push(
+      codeFrame(source, message, colors),
+      ...traceLines({ filePath, source, message }, shown, colors),
+    );
+  }
   if (url) lines.push(colors.dim(url));
   return `${lines.join('\n')}\n`;
 }

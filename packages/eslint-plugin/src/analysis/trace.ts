@@ -77,17 +77,14 @@ function origins({ value }: Deposit, run: Run): TraceStep[] {
   return steps.map((step, index) => (index === 0 ? { ...step, does: 'comes from here' } : step));
 }
 
-/** The part of a serialised or wrapped value that has an origin of its own. */
+/** The part of a serialised, wrapped or unpacked value that has an origin of its own. */
 function innermost(expression: Node): Node {
   const node = unwrap(expression);
-  if (
-    node.type === T.CallExpression &&
-    node.arguments.length === 1 &&
-    node.callee.type === T.MemberExpression
-  ) {
-    return innermost(node.arguments[0]!);
-  }
-  return node.type === T.MemberExpression ? innermost(node.object) : node;
+  if (node.type === T.MemberExpression) return innermost(node.object);
+  if (node.type !== T.CallExpression || node.callee.type !== T.MemberExpression) return node;
+  // `JSON.stringify(value)`, `response.json()`
+  if (node.arguments.length === 1) return innermost(node.arguments[0]!);
+  return node.arguments.length === 0 ? innermost(node.callee.object) : node;
 }
 
 function originOf(definitions: readonly Definition[], run: Run): Node | undefined {

@@ -1,0 +1,43 @@
+import { traceOf } from '@jwt-hygiene/audit';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { projectOf } from '../../../test/support/project.js';
+import { colorsFor } from './colors.js';
+import { traceLines } from './trace-lines.js';
+
+const STORAGE = `export const storage = {
+  set(key, value) {
+    localStorage.setItem(key, JSON.stringify(value));
+  },
+};
+`;
+
+const LOGIN = `import { storage } from './lib/storage';
+
+export async function login(form) {
+  const response = await fetch('/api/login', { method: 'POST', body: form });
+  const { accessToken } = await response.json();
+  storage.set('session', accessToken);
+}
+`;
+
+it('shows where the token came from, what it goes through and where it lands', () => {
+  const project = projectOf({ 'lib/storage.ts': STORAGE, 'login.ts': LOGIN });
+  const steps = traceOf(LOGIN, join(project, 'login.ts'), { line: 6, column: 3 });
+  expect(steps.map(({ file, line, does }) => [file.slice(project.length + 1), line, does])).toEqual([
+    ['login.ts', 4, 'comes from here'],
+    ['login.ts', 5, 'is kept here'],
+    ['login.ts', 6, 'is handed on'],
+    ['lib/storage.ts', 3, 'lands in localStorage'],
+  ]);
+});
+
+it('says nothing where the code frame shows it all', () => {
+  const source = "localStorage.setItem('token', 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiI0MiJ9.c2ln');\n";
+  const project = projectOf({ 'login.ts': source });
+  const filePath = join(project, 'login.ts');
+  const message = { ruleId: null, severity: 1 as const, message: '', line: 1, column: 1 };
+  expect(traceLines({ filePath, source, message }, (path) => path, colorsFor(process.stdout, false))).toEqual(
+    [],
+  );
+});
