@@ -51,7 +51,8 @@ export interface Outcome {
 export function run(cwd: string, program: string, args: readonly string[]): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     execFile(program, args, { cwd, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
-      if (error && typeof error.code !== 'number') reject(error);
+      if (error && typeof error.code !== 'number')
+        reject(new Error(`${program} did not run`, { cause: error }));
       else resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
     });
   });

@@ -1,0 +1,53 @@
+// Our own code: ESLint's and typescript-eslint's strict rules with types, and the rules this repository is about.
+import js from '@eslint/js';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import jwtHygiene from 'eslint-plugin-jwt-hygiene';
+import tseslint from 'typescript-eslint';
+
+export default defineConfig(
+  globalIgnores(['**/dist/', '**/coverage/', 'test/apps/']),
+  js.configs.recommended,
+  jwtHygiene.configs.recommended,
+  {
+    files: ['**/*.{js,mjs}'],
+    languageOptions: {
+      globals: { console: 'readonly', performance: 'readonly', process: 'readonly', URL: 'readonly' },
+    },
+  },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: {
+      // One program that holds every file: each package's own would parse the same types again.
+      parserOptions: { project: 'test/tsconfig.json', tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // A syntax tree is full of neighbours that are known to be there (`noUncheckedIndexedAccess`) …
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      // … and its node types are an enum that everybody compares with plain strings.
+      '@typescript-eslint/no-unsafe-enum-comparison': 'off',
+    },
+  },
+  {
+    // Trees come from many parsers, not all of which keep to typescript-eslint's types.
+    files: ['packages/eslint-plugin/src/analysis/**'],
+    rules: {
+      '@typescript-eslint/no-unnecessary-condition': 'off',
+      '@typescript-eslint/no-unnecessary-type-conversion': 'off',
+    },
+  },
+  {
+    // Tests read JSON that the code under test wrote; their assertions say what it is.
+    files: ['**/*.test.ts'],
+    rules: {
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-misused-spread': 'off',
+      '@typescript-eslint/restrict-plus-operands': 'off',
+      '@typescript-eslint/restrict-template-expressions': 'off',
+    },
+  },
+);
