@@ -1,0 +1,31 @@
+import { readText, stampOf } from './files.js';
+
+/** Patterns remembered at a time; a product has a handful, and one made per question must not fill the memory. */
+const MAX_PATTERNS = 50;
+
+type Verdicts = Map<string, { readonly stamp: string | undefined; readonly isMatch: boolean }>;
+
+const verdictsByPattern = new Map<string, Verdicts>();
+
+/** Does the text of a file match? No for a file that cannot be read. Each text is searched once for each pattern. */
+export function textMatches(path: string, pattern: RegExp): boolean {
+  const stamp = stampOf(path);
+  const verdicts = verdictsOf(pattern);
+  const known = verdicts.get(path);
+  if (known && known.stamp === stamp) return known.isMatch;
+  // Not `test`, which starts where a global pattern matched last.
+  const isMatch = (readText(path)?.text.search(pattern) ?? -1) >= 0;
+  verdicts.set(path, { stamp, isMatch });
+  return isMatch;
+}
+
+function verdictsOf(pattern: RegExp): Verdicts {
+  const key = String(pattern);
+  const known = verdictsByPattern.get(key);
+  if (known) return known;
+  const [oldest] = verdictsByPattern.keys();
+  if (oldest !== undefined && verdictsByPattern.size >= MAX_PATTERNS) verdictsByPattern.delete(oldest);
+  const verdicts: Verdicts = new Map();
+  verdictsByPattern.set(key, verdicts);
+  return verdicts;
+}
