@@ -7,6 +7,7 @@ import { toLintResult, type LintMessage, type LintResult } from './lint-result.j
 import type { NotAnalysed } from './not-analysed.js';
 import { parsingsOf, type Parsing } from './parsers.js';
 import { toReason } from './reason.js';
+import { SOURCE_EXTENSIONS } from './source-files.js';
 
 /** `recommended` has severities of its own; in `strict` every rule is on, as an error. */
 export type ConfigName = 'recommended' | 'strict';
@@ -22,7 +23,7 @@ export interface RuleSelection {
 
 export interface LintTextOptions extends RuleSelection {
   text: string;
-  /** Absolute; its extension chooses the parser. The file need not exist. */
+  /** Absolute. Its extension, one that has a parser, says how to read it; the file need not exist. */
   filePath: string;
   /** The rules' working directory. Default: the process's own. */
   cwd?: string;
@@ -97,7 +98,7 @@ function toConfig(
     { ignores: ['!**/node_modules/', '!.git/'] },
     {
       ...plugin.configs[config],
-      files: ['**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx,vue,svelte}'],
+      files: SOURCE_EXTENSIONS.map((extension) => `**/*${extension}`),
       languageOptions: parsing,
       linterOptions: { reportUnusedDisableDirectives: 'off', reportUnusedInlineConfigs: 'off' },
       ...(settings && { settings: { 'jwt-hygiene': settings } }),

@@ -1,13 +1,17 @@
 import { basename, extname } from 'node:path';
 
-const EXTENSIONS = new Set(['.js', '.mjs', '.cjs', '.jsx', '.ts', '.mts', '.cts', '.tsx', '.vue', '.svelte']);
+/** Every extension that has a parser, with its dot. */
+export const SOURCE_EXTENSIONS: readonly string[] = [
+  ...['.js', '.mjs', '.cjs', '.jsx', '.ts', '.mts', '.cts', '.tsx'],
+  ...['.vue', '.svelte'],
+];
 
 const DECLARATION = /\.d\.[cm]?ts$|\.d\.[^.]+\.ts$/;
 const MINIFIED = /\.min\.|-min\.[cm]?js$/;
 
 /** Can this file be parsed at all, by its name? */
 export function hasSourceExtension(filePath: string): boolean {
-  return EXTENSIONS.has(extname(filePath));
+  return SOURCE_EXTENSIONS.includes(extname(filePath));
 }
 
 /** Source that may hold a finding: declaration files hold types only. */
