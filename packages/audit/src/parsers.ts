@@ -7,13 +7,13 @@ export type Parsing = Pick<Linter.LanguageOptions, 'parser' | 'parserOptions' | 
 /** Loads the parser when the first file needs it: TypeScript alone takes a third of a second. */
 type Load = () => Promise<Parsing>;
 
-async function typescript(): Promise<Linter.Parser> {
-  return (await import('@typescript-eslint/parser')) as unknown as Linter.Parser;
+function typescript(): Promise<Linter.Parser> {
+  return import('@typescript-eslint/parser');
 }
 
 const asTypeScript: Load = async () => ({ parser: await typescript() });
 
-const asFlow: Load = async () => ({ parser: (await import('hermes-eslint')) as unknown as Linter.Parser });
+const asFlow: Load = async () => ({ parser: (await import('hermes-eslint')) as Linter.Parser });
 
 /** ESLint's own parser, for old browser scripts: octal literals, HTML comments. */
 const asScript: Load = () =>
