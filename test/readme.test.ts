@@ -10,13 +10,19 @@ const readme = readFileSync(`${root}README.md`, 'utf8');
 const pluginReadme = readFileSync(`${root}packages/eslint-plugin/README.md`, 'utf8');
 
 describe('README.md', () => {
-  it('shows what the command line prints', () => {
+  // `npm test -- readme -u` renews it.
+  it('shows what the command line prints', async () => {
     const { stdout } = spawnSync(
       process.execPath,
       ['packages/cli/dist/main.js', '--no-color', 'test/apps/expo/lib', 'test/apps/next/components'],
       { cwd: root, encoding: 'utf8' },
     );
-    expect(readme).toContain(`\n\`\`\`text\n${stdout.trimEnd()}\n\`\`\`\n`);
+    expect(stdout).toContain('test/apps/expo/lib/cache.ts');
+    const current = readme.replace(
+      /^```text\n[\s\S]*?\n```$/m,
+      () => `\`\`\`text\n${stdout.trimEnd()}\n\`\`\``,
+    );
+    await expect(current).toMatchFileSnapshot(`${root}README.md`);
   });
 });
 
