@@ -140,10 +140,7 @@ describe('the aliases of a configuration', () => {
   });
 
   it('do not take long, however often a configuration repeats itself', () => {
-    const doubled = Array.from(
-      { length: 60 },
-      (_, at) => `const a${at} = \`\${a${at + 1}}\${a${at + 1}}\`;`,
-    );
+    const doubled = Array.from({ length: 60 }, (_, at) => `const a${at} = \`\${a${at + 1}}\${a${at + 1}}\`;`);
     const many = Array.from({ length: 500 }, (_, at) => `'%${at}': a0 + a0`);
     const text = `${doubled.join('\n')} const a60 = 'x'; export default { resolve: { alias: { ${many.join()} } } }`;
     const start = performance.now();

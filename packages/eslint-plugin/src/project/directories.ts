@@ -34,6 +34,37 @@ export function entriesOf(directory: string): ReadonlyMap<string, EntryKind> {
   return entries;
 }
 
+/** Is there a file of this name, exactly so written, in the directory? */
+export function hasFile(directory: string, name: string): boolean {
+  return entriesOf(directory).get(name) === 'file';
+}
+
+const families = new WeakMap<ReadonlyMap<string, EntryKind>, ReadonlyMap<string, readonly string[]>>();
+
+/** The files in a directory that are called like this one up to the first dot, so that few names need be tried. */
+export function familyOf(directory: string, name: string): readonly string[] {
+  const entries = entriesOf(directory);
+  let byStem = families.get(entries);
+  if (!byStem) families.set(entries, (byStem = familiesAmong(entries)));
+  return byStem.get(stemOf(name)) ?? [];
+}
+
+function familiesAmong(entries: ReadonlyMap<string, EntryKind>): ReadonlyMap<string, readonly string[]> {
+  const byStem = new Map<string, string[]>();
+  for (const [name, kind] of entries) {
+    if (kind !== 'file') continue;
+    const family = byStem.get(stemOf(name));
+    if (family) family.push(name);
+    else byStem.set(stemOf(name), [name]);
+  }
+  return byStem;
+}
+
+function stemOf(name: string): string {
+  const dot = name.indexOf('.', 1);
+  return dot < 0 ? name : name.slice(0, dot);
+}
+
 function areEqual(one: ReadonlyMap<string, EntryKind>, other: ReadonlyMap<string, EntryKind>): boolean {
   return one.size === other.size && [...one].every(([name, kind]) => other.get(name) === kind);
 }

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { entriesOf } from './directories.js';
+import { basename, dirname } from 'node:path';
+import { entriesOf, hasFile } from './directories.js';
 import { changeLayout, epoch, startEpoch } from './epoch.js';
 
 /** Larger files, in bytes, are data or bundles: they are not read. */
@@ -62,20 +62,7 @@ export function setUnsaved(path: string, text: string | undefined): void {
 }
 
 export function isFile(path: string): boolean {
-  return hasFile(dirname(path), basename(path));
-}
-
-/** Is there a file of this name, exactly so written, in the directory? */
-export function hasFile(directory: string, name: string): boolean {
-  return fileTest(directory)(name);
-}
-
-/** `hasFile` for many names in one directory. */
-export function fileTest(directory: string): (name: string) => boolean {
-  const entries = entriesOf(directory);
-  const isOnDisk = (name: string) => entries.get(name) === 'file';
-  if (unsaved.size === 0) return isOnDisk;
-  return (name) => isOnDisk(name) || unsaved.has(join(directory, name));
+  return unsaved.has(path) || hasFile(dirname(path), basename(path));
 }
 
 export function isDirectory(path: string): boolean {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { hasFile } from './files.js';
+import { hasFile } from './directories.js';
 import { asObject } from './jsonc.js';
 import { directoriesAbove, packageAt } from './package-json.js';
 import { sourceFileAt, type Platform } from './source-file.js';

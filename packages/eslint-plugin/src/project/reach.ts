@@ -5,8 +5,8 @@ import { textMatches } from './text-match.js';
 /** Files looked at for one question. */
 const MAX_FILES = 500;
 
-/** Verdicts of this epoch, by pattern, hops and path. */
-const known = new Map<string, Map<string, boolean>>();
+/** Verdicts of this epoch: of each pattern, by hops, by path. */
+let known = new WeakMap<RegExp, Map<string, boolean>[]>();
 let since = -1;
 
 /**
@@ -17,7 +17,7 @@ let since = -1;
  * decides whether somebody looks closer, and looking in vain costs time where not looking loses a finding.
  */
 export function leadsTo(path: string, pattern: RegExp, hops: number): boolean {
-  if (since !== epoch()) known.clear();
+  if (since !== epoch()) known = new WeakMap();
   since = epoch();
   const question = { pattern, seen: new Set<string>(), isOver: false };
   const answer = follow(path, hops, question);
@@ -55,8 +55,7 @@ function look(path: string, question: Question): boolean {
 }
 
 function verdictsOf(pattern: RegExp, hops: number): Map<string, boolean> {
-  const key = `${hops} ${pattern}`;
-  const verdicts = known.get(key) ?? new Map<string, boolean>();
-  known.set(key, verdicts);
-  return verdicts;
+  const byHops = known.get(pattern) ?? [];
+  known.set(pattern, byHops);
+  return (byHops[hops] ??= new Map());
 }

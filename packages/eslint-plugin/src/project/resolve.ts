@@ -1,6 +1,7 @@
 import { dirname, isAbsolute, join, normalize, resolve, sep } from 'node:path';
 import { aliasMapper, defaultAliasMapper } from './aliases.js';
-import { hasFile, isDirectory } from './files.js';
+import { hasFile } from './directories.js';
+import { isDirectory } from './files.js';
 import { importTargets, packageEntry } from './package-entry.js';
 import { nearestPackage } from './package-json.js';
 import { withinEpoch } from './remembered.js';

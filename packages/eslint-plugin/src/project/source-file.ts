@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path';
-import { fileTest } from './files.js';
+import { familyOf } from './directories.js';
 
 /** React Native's platforms: `storage.native.ts` stands in for `storage.ts` there. */
 export type Platform = 'native' | 'ios' | 'android' | 'web';
@@ -29,8 +29,10 @@ export function platformOf(path: string): Platform | undefined {
 /** The source file that a path without, or with, its extension means; not a directory's index. */
 export function sourceFileAt(path: string, platform?: Platform): string | undefined {
   const directory = dirname(path);
-  const hasFile = fileTest(directory);
   const name = basename(path);
+  const family = familyOf(directory, name);
+  if (family.length === 0) return undefined;
+  const hasFile = (each: string) => family.includes(each);
   const stems = [name];
   const built = /\.[cm]?jsx?$/.exec(name)?.[0];
   if (built !== undefined) {
@@ -56,12 +58,13 @@ export function platformVariants(path: string): readonly string[] {
   const [, stem, own, extension] = NAME.exec(basename(path)) ?? [];
   if (stem === undefined || extension === undefined) return [];
   const directory = dirname(path);
-  const hasFile = fileTest(directory);
+  const family = familyOf(directory, stem);
+  if (family.length < 2) return [];
   const extensions = [extension, ...EXTENSIONS.filter((each) => each !== extension)];
   return [undefined, ...PLATFORMS].flatMap((platform) => {
     if (platform === own) return [];
     const suffix = platform === undefined ? '' : `.${platform}`;
-    const found = extensions.find((each) => hasFile(stem + suffix + each));
+    const found = extensions.find((each) => family.includes(stem + suffix + each));
     return found === undefined ? [] : [join(directory, stem + suffix + found)];
   });
 }

@@ -6,6 +6,8 @@ const MAX_PATTERNS = 50;
 type Verdicts = Map<string, { readonly stamp: string | undefined; readonly isMatch: boolean }>;
 
 const verdictsByPattern = new Map<string, Verdicts>();
+/** A pattern is known by itself first: the text of a long one takes longer to look up than most files to search. */
+const verdictsByObject = new WeakMap<RegExp, Verdicts>();
 
 /** Does the text of a file match? No for a file that cannot be read. Each text is searched once for each pattern. */
 export function textMatches(path: string, pattern: RegExp): boolean {
@@ -20,12 +22,14 @@ export function textMatches(path: string, pattern: RegExp): boolean {
 }
 
 function verdictsOf(pattern: RegExp): Verdicts {
-  const key = String(pattern);
-  const known = verdictsByPattern.get(key);
-  if (known) return known;
+  const before = verdictsByObject.get(pattern);
+  if (before) return before;
+  const same = verdictsByPattern.get(String(pattern));
+  const verdicts: Verdicts = same ?? new Map();
+  verdictsByObject.set(pattern, verdicts);
+  if (same) return same;
   const [oldest] = verdictsByPattern.keys();
   if (oldest !== undefined && verdictsByPattern.size >= MAX_PATTERNS) verdictsByPattern.delete(oldest);
-  const verdicts: Verdicts = new Map();
-  verdictsByPattern.set(key, verdicts);
+  verdictsByPattern.set(String(pattern), verdicts);
   return verdicts;
 }

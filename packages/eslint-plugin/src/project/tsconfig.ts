@@ -1,6 +1,6 @@
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { asObject, asStrings, parseObject } from './jsonc.js';
-import { hasFile } from './files.js';
+import { hasFile } from './directories.js';
 import type { Mapper } from './mapper.js';
 import { directoriesAbove } from './package-json.js';
 import { remembered, withinEpoch, type Read } from './remembered.js';

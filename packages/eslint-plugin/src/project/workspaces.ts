@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
-import { hasFile, readText } from './files.js';
+import { hasFile } from './directories.js';
+import { readText } from './files.js';
 import { foldersMatching } from './folder-pattern.js';
 import { asStrings, parseObject } from './jsonc.js';
 import { directoriesAbove, nearestPackage, packageAt } from './package-json.js';
