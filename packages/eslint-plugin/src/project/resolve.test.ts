@@ -1,6 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { cpuTimeMs } from '../../../../test/support/cpu-time.js';
 import { projectOf } from '../../../../test/support/project.js';
 import { startEpoch } from './epoch.js';
 import { setUnsaved } from './files.js';
@@ -53,8 +54,9 @@ describe('resolveImport over time', () => {
     const root = projectOf({ 'b.ts': '' });
     const importer = join(root, 'a.ts');
     resolveImport('./b', importer);
-    const start = performance.now();
-    for (let count = 0; count < 100_000; count++) resolveImport('./b', importer);
-    expect(performance.now() - start).toBeLessThan(1_000);
+    const spent = cpuTimeMs(() => {
+      for (let count = 0; count < 100_000; count++) resolveImport('./b', importer);
+    });
+    expect(spent).toBeLessThan(1_000);
   });
 });

@@ -1,6 +1,7 @@
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { cpuTimeMs } from '../../../../test/support/cpu-time.js';
 import { projectOf } from '../../../../test/support/project.js';
 import { resolvedIn, type Contents } from '../../../../test/support/resolved-in.js';
 import { workspacePackages } from './workspaces.js';
@@ -106,8 +107,9 @@ describe('workspacePackages', () => {
       'package.json': JSON.stringify({ workspaces: Array(40).fill('**/**/**/**/**') }),
       ...Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`a/b${index}/c/d/e/f/g/x.ts`, ''])),
     });
-    const start = performance.now();
-    expect(workspacePackages(root).size).toBe(0);
-    expect(performance.now() - start).toBeLessThan(2_000);
+    const spent = cpuTimeMs(() => {
+      expect(workspacePackages(root).size).toBe(0);
+    });
+    expect(spent).toBeLessThan(2_000);
   });
 });
