@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
-import { canMatter } from './can-matter.js';
+import { canMatter } from 'eslint-plugin-jwt-hygiene/engine';
 import { describedRules, type DescribedRule } from './described-rules.js';
 import { findFiles, type FoundFiles } from './find-files.js';
 import { inLanes } from './in-lanes.js';
@@ -109,16 +109,17 @@ interface ReadSources {
 
 async function readSources(
   { files }: FoundFiles,
-  { skip = files.size > FEW_FILES }: AuditOptions,
+  { skip = files.size > FEW_FILES, settings }: AuditOptions,
   onProgress: (progress: AuditProgress) => void,
 ): Promise<ReadSources> {
   const read: ReadSources = { sources: [], results: [], notAnalysed: [], minified: 0 };
+  const jwtHygiene = { 'jwt-hygiene': settings };
   let done = 0;
   for (const [filePath, { named }] of files) {
     const source = readSource(filePath, named);
     if (source.kind === 'minified') read.minified++;
     else if (source.kind === 'unreadable') read.notAnalysed.push({ filePath, reason: source.reason });
-    else if (skip && !canMatter(source.text)) read.results.push(toLintResult(filePath, source.text, [], []));
+    else if (skip && !canMatter(source.text, filePath, jwtHygiene)) read.results.push(toLintResult(filePath, source.text, [], []));
     else read.sources.push({ filePath, text: source.text });
     onProgress({ phase: 'reading', done: ++done, total: files.size });
     if (done % FILES_IN_A_ROW === 0) await setImmediate();

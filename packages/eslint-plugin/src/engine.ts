@@ -3,9 +3,19 @@
  */
 export { traceOf } from './analysis/trace.js';
 export type { ReportRange, TraceStep } from './analysis/trace.js';
-import { catalog } from './catalog/lookup.js';
+import { canMatter as couldMatter } from './analysis/surroundings.js';
+import { catalogOf } from './settings.js';
 
-export { catalogOf } from './settings.js';
-
-/** A file whose text does not match cannot by itself yield a finding. */
-export const triggerPattern: RegExp = catalog.triggers;
+/**
+ * Could any rule report something in this file? If not, it need not be parsed.
+ *
+ * @param filename absolute path; what the text imports is looked up from it
+ * @param settings what ESLint calls settings: `{ 'jwt-hygiene': … }`
+ */
+export function canMatter(
+  text: string,
+  filename: string,
+  settings: Readonly<Record<string, unknown>> = {},
+): boolean {
+  return couldMatter(text, filename, catalogOf(settings).triggers);
+}

@@ -87,7 +87,9 @@ function leads(definition: Definition, run: Run): boolean {
   switch (definition.kind) {
     case 'import': {
       const importer = factsAround(definition.node)?.module;
-      return importer !== undefined && importMatters(definition.source, importer, run.catalog.triggers);
+      return (
+        importer !== undefined && importMatters(definition.source, importer.filename, run.catalog.triggers)
+      );
     }
     case 'value':
       return comesFromStore(definition.node, run);

@@ -1,6 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
 import type { RowLookup } from '../catalog/lookup.js';
+import { EVIDENCE } from '../catalog/triggers.js';
 import { mayCross } from './crossing.js';
 import { depositsOf, type Deposit } from './deposits.js';
 import { isToken, type TokenEvidence } from './evidence.js';
@@ -34,11 +35,12 @@ function find(module: Module, catalog?: RowLookup): Landing[] {
   const { nodes } = factsOf(module);
   const near = new Run(undefined, catalog);
   const far = isAbsolute(module.filename) ? new Run(surroundingsOf(), catalog) : near;
+  const looksFar = far !== near && EVIDENCE.test(module.text);
   return nodes.flatMap((node) => {
     if (node.type !== T.CallExpression && node.type !== T.AssignmentExpression) return [];
     const landing =
       landingAt(node, near, far) ??
-      (far !== near && mayCross(node, near) ? landingAt(node, far, far) : undefined);
+      (looksFar && mayCross(node, near) ? landingAt(node, far, far) : undefined);
     return landing ? [landing] : [];
   });
 }

@@ -9,6 +9,7 @@ export interface Module {
   readonly scopeManager: TSESLint.Scope.ScopeManager | null;
   readonly visitorKeys: Readonly<Record<string, readonly string[]>>;
   readonly filename: string;
+  readonly text: string;
 }
 
 interface Facts {

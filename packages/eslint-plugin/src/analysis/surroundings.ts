@@ -1,6 +1,8 @@
 import { extname } from 'node:path';
 import { createRequire } from 'node:module';
+import { EVIDENCE } from '../catalog/triggers.js';
 import { readText } from '../project/files.js';
+import { importedSpecifiers } from '../project/import-scan.js';
 import { leadsTo } from '../project/reach.js';
 import { platformVariants, resolveImport } from '../project/resolve.js';
 import { factsOf, type Module } from './module.js';
@@ -37,10 +39,21 @@ export function surroundingsOf(): Surroundings {
 }
 
 /** Does an import lead to a file that names a store? Answered from texts, without parsing. */
-export function importMatters(specifier: string, importer: Module, triggers: RegExp): boolean {
-  const path = resolveImport(specifier, importer.filename);
+export function importMatters(specifier: string, importer: string, triggers: RegExp): boolean {
+  const path = resolveImport(specifier, importer);
   return (
     path !== undefined && [path, ...platformVariants(path)].some((each) => leadsTo(each, triggers, MAX_HOPS))
+  );
+}
+
+/**
+ * Could any rule report something in this file? Answered from its text and the texts it imports: either it names
+ * a store itself, or it speaks of tokens and imports what leads to a store. If not, it need not be parsed.
+ */
+export function canMatter(text: string, filename: string, triggers: RegExp): boolean {
+  if (triggers.test(text)) return true;
+  return (
+    EVIDENCE.test(text) && importedSpecifiers(text).some((each) => importMatters(each, filename, triggers))
   );
 }
 
@@ -74,7 +87,7 @@ export function parseModule(path: string, text: string): Module | undefined {
       ecmaFeatures: { jsx: !/^\.[mc]?ts$/.test(extension) },
       ...(component && { parser: typescript }),
     });
-    const module = { ast, scopeManager, visitorKeys, filename: path };
+    const module = { ast, scopeManager, visitorKeys, filename: path, text };
     factsOf(module);
     return module;
   } catch {

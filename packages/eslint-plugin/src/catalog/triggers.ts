@@ -32,3 +32,10 @@ export function triggersOfRows(rows: readonly ApiRow[]): RegExp {
       .join('|'),
   );
 }
+
+/**
+ * A text that does not match says nothing of tokens: no name, no JWT literal, no endpoint that answers with one.
+ * Wider than the word lists it stands for, as it knows no word boundaries: it decides whether somebody looks closer.
+ */
+export const EVIDENCE =
+  /token|jwt|bearer|authtkn|eyJ|\b(?:access|refresh)\b|session[\W_]?id|log-?in|sign-?in|authenticat|\/sessions?\b/i;

@@ -11,10 +11,10 @@ type Context = Readonly<TSESLint.RuleContext<'direct' | 'through', readonly unkn
 export function landingListener(context: Context, place: Place): TSESLint.RuleListener {
   return {
     Program() {
-      const { ast, scopeManager, visitorKeys } = context.sourceCode;
+      const { ast, scopeManager, visitorKeys, text } = context.sourceCode;
       const filename = resolve(context.cwd, context.physicalFilename);
       const catalog = catalogOf(context.settings);
-      for (const landing of landingsOf({ ast, scopeManager, visitorKeys, filename }, catalog)) {
+      for (const landing of landingsOf({ ast, scopeManager, visitorKeys, filename, text }, catalog)) {
         if (landing.deposit.row.place === place) context.report(findingOf(landing));
       }
     },
