@@ -7,7 +7,7 @@ import { nearestPackage } from './package-json.js';
 import { withinEpoch } from './remembered.js';
 import { isSourceName, platformOf, sourceFileAt, type Platform } from './source-file.js';
 import { tsconfigMapper } from './tsconfig.js';
-import { workspaceDirectory } from './workspaces.js';
+import { workspaceDirectory, workspacePackages } from './workspaces.js';
 
 export { platformVariants } from './source-file.js';
 
@@ -92,4 +92,11 @@ function workspaceModule(specifier: string, directory: string, platform: Platfor
 
 function isOwnSource(path: string): boolean {
   return isSourceName(path) && !path.includes(`${sep}node_modules${sep}`);
+}
+
+/** Looks at the configurations around a directory, so that `layout` advances if they have changed. */
+export function recheckConfigurations(directory: string): void {
+  tsconfigMapper(directory);
+  aliasMapper(directory);
+  workspacePackages(directory);
 }

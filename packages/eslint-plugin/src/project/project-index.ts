@@ -1,0 +1,88 @@
+import { dirname } from 'node:path';
+import { entriesOf } from './directories.js';
+import { epoch } from './epoch.js';
+import { ImportGraph } from './import-graph.js';
+import { directoriesAbove, nearestPackage, packageAt } from './package-json.js';
+import { withinEpoch } from './remembered.js';
+import { recheckConfigurations } from './resolve.js';
+import { sourcesBelow } from './source-list.js';
+import { textMatches } from './text-match.js';
+import { workspacePackages } from './workspaces.js';
+
+/**
+ * What a whole package says, by its texts: nothing is parsed. Every answer may be undefined, which is "unknown"
+ * and never "none": the package has more files than are worth reading, or the file belongs to no package.
+ */
+export interface ProjectIndex {
+  /** Absolute; the nearest package, or the repository where there is none. Undefined for a file on its own. */
+  readonly directory: string | undefined;
+  /** The source files of the package, without those of packages inside it. */
+  files(): readonly string[] | undefined;
+  /** The files whose text matches: which may write a key, call a function, hold an endpoint. */
+  filesMatching(pattern: RegExp): readonly string[] | undefined;
+  /**
+   * The files that import this one, at first hand, for whatever platform; in all of the repository, or where
+   * that is too large in the package and those that depend on it.
+   */
+  importersOf(path: string): readonly string[] | undefined;
+}
+
+/** The index of the package that a file belongs to. Costs nothing until it is asked. */
+export function projectIndexOf(path: string): ProjectIndex {
+  const directory = nearestPackage(path)?.directory ?? repositoryAround(path);
+  const files = () => (directory === undefined ? undefined : filesOfPackage(directory));
+  return {
+    directory,
+    files,
+    filesMatching: (pattern) => files()?.filter((file) => textMatches(file, pattern)),
+    importersOf: (target) => (directory === undefined ? undefined : importersAround(directory, target)),
+  };
+}
+
+const filesOfPackage = withinEpoch((directory) => sourcesBelow(directory, 'outer'));
+const filesOfRepository = withinEpoch((directory) => sourcesBelow(directory, 'all'));
+
+/** The directory of the repository around a path; undefined where there is none. */
+function repositoryAround(path: string): string | undefined {
+  const top = directoriesAbove(path).at(-1);
+  return top !== undefined && entriesOf(top).has('.git') ? top : undefined;
+}
+
+function importersAround(directory: string, path: string): readonly string[] | undefined {
+  const repository = repositoryAround(directory);
+  const all = repository === undefined ? undefined : filesOfRepository(repository);
+  if (repository !== undefined && all) return graphOf(repository, all).importersOf(path);
+  const importers: string[] = [];
+  for (const each of [directory, ...dependentsOf(directory)]) {
+    const files = filesOfPackage(each);
+    if (!files) return undefined;
+    importers.push(...graphOf(each, files).importersOf(path));
+  }
+  return importers;
+}
+
+/** The packages of the workspace that declare this one. */
+function dependentsOf(directory: string): string[] {
+  const name = packageAt(directory)?.name;
+  if (name === undefined) return [];
+  return [...workspacePackages(directory).values()].filter((each) => packageAt(each)?.dependencies.has(name));
+}
+
+const graphs = new Map<string, { readonly graph: ImportGraph; epoch: number }>();
+
+/** The imports of a directory's files, as they are in this epoch. */
+function graphOf(directory: string, files: readonly string[]): ImportGraph {
+  const known = graphs.get(directory) ?? { graph: new ImportGraph(), epoch: -1 };
+  graphs.set(directory, known);
+  if (known.epoch !== epoch()) {
+    for (const each of packagesAmong(files)) recheckConfigurations(each);
+    known.graph.update(files);
+    known.epoch = epoch();
+  }
+  return known.graph;
+}
+
+function packagesAmong(files: readonly string[]): ReadonlySet<string> {
+  const folders = new Set(files.map((file) => dirname(file)));
+  return new Set([...folders].map((folder) => nearestPackage(folder)?.directory ?? folder));
+}
