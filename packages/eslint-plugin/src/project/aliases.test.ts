@@ -76,6 +76,7 @@ const configurations: (readonly [string, string])[] = [
     'babel.config.json',
     `{ "plugins": [["babel-plugin-root-import", { "rootPathPrefix": "%/", "rootPathSuffix": "app" }]] }`,
   ],
+  ['aliases.js', `module.exports = { resolve: { alias: { '%': resolve(__dirname, './app') } } }`],
   ['craco.config.js', `module.exports = { webpack: { alias: { '%': path.resolve(__dirname, 'app/') } } }`],
   ['svelte.config.js', `const config = { kit: { alias: { '%/*': './app/*' } } }; export default config;`],
   ['nuxt.config.ts', `export default defineNuxtConfig({ alias: { '%': './app' } })`],

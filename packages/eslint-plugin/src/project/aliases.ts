@@ -8,7 +8,7 @@ import { withinEpoch } from './remembered.js';
 
 /** Configurations that may hold aliases, by their names. */
 const CONFIGURATION =
-  /^(?:\.babelrc(?:\.[cm]?js|\.json)?|(?:electron[.-])?(?:vite|vitest|vue|webpack|metro|babel|craco|next|nuxt|svelte|astro|rsbuild|rspack|quasar|rollup|wxt)[\w.-]*\.(?:[cm]?[jt]s|json)|config-overrides\.js)$/;
+  /^(?:\.babelrc(?:\.[cm]?js|\.json)?|(?:electron[.-])?(?:vite|vitest|vue|webpack|metro|babel|craco|next|nuxt|svelte|astro|rsbuild|rspack|quasar|rollup|wxt|alias|aliases)[\w.-]*\.(?:[cm]?[jt]s|json)|config-overrides\.js)$/;
 /** Folders beside a package.json that hold its configurations. */
 const FOLDERS = ['config', 'build', 'webpack', '.electron-vue', '.erb/configs'];
 

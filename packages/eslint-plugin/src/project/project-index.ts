@@ -7,7 +7,7 @@ import { withinEpoch } from './remembered.js';
 import { recheckConfigurations } from './resolve.js';
 import { sourcesBelow } from './source-list.js';
 import { textMatches } from './text-match.js';
-import { workspacePackages } from './workspaces.js';
+import { workspacePackages, workspaceRoot } from './workspaces.js';
 
 /**
  * What a whole package says, by its texts: nothing is parsed. Every answer may be undefined, which is "unknown"
@@ -42,10 +42,10 @@ export function projectIndexOf(path: string): ProjectIndex {
 const filesOfPackage = withinEpoch((directory) => sourcesBelow(directory, 'outer'));
 const filesOfRepository = withinEpoch((directory) => sourcesBelow(directory, 'all'));
 
-/** The directory of the repository around a path; undefined where there is none. */
+/** The repository around a path, or the workspace where the sources came without one; undefined on its own. */
 function repositoryAround(path: string): string | undefined {
   const top = directoriesAbove(path).at(-1);
-  return top !== undefined && entriesOf(top).has('.git') ? top : undefined;
+  return top !== undefined && entriesOf(top).has('.git') ? top : workspaceRoot(path);
 }
 
 function importersAround(directory: string, path: string): readonly string[] | undefined {

@@ -11,6 +11,7 @@ import { workspaceDirectory, workspacePackages } from './workspaces.js';
 
 export { platformVariants } from './source-file.js';
 
+const INSTALLED = `${sep}node_modules${sep}`;
 /** `#name` may lead to another `#name`; no package needs more turns. */
 const MAX_TURNS = 3;
 
@@ -58,19 +59,24 @@ function follow(
     }
   }
   return (
-    first(tsconfigMapper(directory)?.(specifier), platform) ??
-    first(aliasMapper(directory)(specifier), platform) ??
+    first(tsconfigMapper(directory)?.(specifier), directory, platform) ??
+    first(aliasMapper(directory)(specifier), directory, platform) ??
     workspaceModule(specifier, directory, platform) ??
-    first(defaultAliasMapper(directory)(specifier), platform)
+    first(defaultAliasMapper(directory)(specifier), directory, platform)
   );
 }
 
 function first(
   candidates: readonly string[] | undefined,
+  directory: string,
   platform: Platform | undefined,
 ): string | undefined {
   for (const candidate of candidates ?? []) {
-    const found = moduleAt(normalize(candidate), platform);
+    const path = normalize(candidate);
+    const found = path.includes(INSTALLED)
+      ? // Installed there as a link to its place in the workspace.
+        workspaceModule(path.slice(path.lastIndexOf(INSTALLED) + INSTALLED.length), directory, platform)
+      : moduleAt(path, platform);
     if (found !== undefined && isOwnSource(found)) return found;
   }
   return undefined;
@@ -85,13 +91,13 @@ function moduleAt(path: string, platform: Platform | undefined, isFolder = false
 }
 
 function workspaceModule(specifier: string, directory: string, platform: Platform | undefined) {
-  const [, name, subpath] = /^((?:@[^/]+\/)?[^/]+)\/?(.*)$/.exec(specifier) ?? [];
+  const [, name, subpath] = /^((?:@[^/]+\/)?[^/]+)\/?(.*)$/.exec(specifier.replaceAll(sep, '/')) ?? [];
   const at = name === undefined ? undefined : workspaceDirectory(name, directory);
   return at === undefined ? undefined : packageEntry(at, subpath ?? '', platform);
 }
 
 function isOwnSource(path: string): boolean {
-  return isSourceName(path) && !path.includes(`${sep}node_modules${sep}`);
+  return isSourceName(path) && !path.includes(INSTALLED);
 }
 
 /** Looks at the configurations around a directory, so that `layout` advances if they have changed. */

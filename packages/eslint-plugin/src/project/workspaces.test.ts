@@ -67,6 +67,17 @@ describe('a package of the workspace', () => {
     expect(resolvedIn(['', manifest, 'src/b.ts', 'src/x/a.ts imports me/b'])).toBe('src/b.ts');
   });
 
+  it('is found where paths name the place it is linked from', () => {
+    const paths = { 'kit/*': ['./node_modules/@x/kit/src/*'] };
+    const files = {
+      ...kit,
+      'package.json': { workspaces: ['packages/*'] },
+      'web/tsconfig.json': { compilerOptions: { paths } },
+    };
+    const found = resolvedIn(['', files, 'packages/kit/src/b.ts', 'web/a.ts imports kit/b']);
+    expect(found).toBe('packages/kit/src/b.ts');
+  });
+
   it('holds the configuration that another extends', () => {
     const base = { compilerOptions: { paths: { '%/*': ['${configDir}/src/*'] } } };
     const files = {

@@ -19,7 +19,8 @@ export function workspacePackages(directory: string): ReadonlyMap<string, string
   return root === undefined ? new Map() : packagesOf(root);
 }
 
-const workspaceRoot = withinEpoch((directory) =>
+/** The directory that declares the workspace around a directory. */
+export const workspaceRoot: (directory: string) => string | undefined = withinEpoch((directory) =>
   directoriesAbove(directory).find((above) => patternsAt(above).length > 0),
 );
 
