@@ -2,8 +2,8 @@ import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
 import { definitionsOf, type Definition } from './definitions.js';
 import { unwrap, type Node } from './expression.js';
 import { imported } from './exports.js';
-import { memberDefinitions, membersOf } from './members.js';
-import { ownersOf } from './owners.js';
+import { memberDefinitions } from './members.js';
+import { takenApart } from './owners.js';
 import type { Run } from './run.js';
 
 /** A string known before the program runs; `complete` is false where parts of it are only known then. */
@@ -60,17 +60,10 @@ function onlyOne(definitions: readonly Definition[], run: Run): ConstantText | u
     }
     if (definition.kind !== 'value') return [];
     const text =
-      definition.path.length === 0 ? constantText(definition.node, run) : alongPath(definition, run);
+      definition.path.length === 0
+        ? constantText(definition.node, run)
+        : onlyOne(takenApart(definition, run), run);
     return text ? [text] : [];
   });
   return texts[0];
-}
-
-function alongPath(definition: Definition & { kind: 'value' }, run: Run): ConstantText | undefined {
-  const [step, ...rest] = definition.path;
-  if (step === undefined || rest.length > 0) return undefined;
-  return onlyOne(
-    ownersOf(definition.node, run).flatMap((owner) => membersOf(owner, step, run)),
-    run,
-  );
 }

@@ -2,6 +2,7 @@ import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 import { definitionsOf, type Definition } from './definitions.js';
 import { isToken } from './evidence.js';
 import { calleeName, memberName, unwrap, type Node } from './expression.js';
+import { requiredSource } from './exports.js';
 import { evidenceOfKey } from './key-evidence.js';
 import { memberDefinitions } from './members.js';
 import { factsAround } from './module.js';
@@ -17,7 +18,11 @@ import { meaningOfName } from './words.js';
  */
 export function mayCross(node: Node, run: Run): boolean {
   if (node.type === T.CallExpression) {
-    return node.arguments.some((argument) => mayBeToken(argument, run)) && comesFromStore(node.callee, run);
+    const [first] = node.arguments;
+    if (!first) return false;
+    const isOfToken =
+      node.arguments.some((argument) => mayBeToken(argument, run)) || speaksOfToken(node.callee, run);
+    return isOfToken && (comesFromStore(node.callee, run) || mayBeExtension(node.callee, run));
   }
   if (node.type !== T.AssignmentExpression) return false;
   const target = unwrap(node.left);
@@ -38,6 +43,40 @@ function mayBeToken(argument: Node, run: Run): boolean {
   const key = evidenceOfKey(node, run)?.meaning;
   if (key !== undefined && key !== 'innocent') return true;
   return isOpaque(node, run);
+}
+
+/** `tokenSlot.write(…)`, `setToken(…)`, or what `useStored('token')` made: the name or the key stands before the call. */
+function speaksOfToken(callee: Node, run: Run): boolean {
+  const node = unwrap(callee);
+  switch (node.type) {
+    case T.MemberExpression:
+      return isTokenName(memberName(node) ?? '') || speaksOfToken(node.object, run);
+    case T.Identifier:
+      return (
+        isTokenName(node.name) ||
+        definitionsOf(node).some((each) => each.kind === 'value' && madeForToken(unwrap(each.node), run))
+      );
+    default:
+      return madeForToken(node, run);
+  }
+}
+
+function madeForToken(node: Node, run: Run): boolean {
+  return node.type === T.CallExpression && node.arguments.some((argument) => mayBeToken(argument, run));
+}
+
+/** `localStorage.setObject(…)`, where a file that is imported for its effects may have added the method. */
+function mayBeExtension(callee: Node, run: Run): boolean {
+  const module = factsAround(callee)?.module;
+  if (unwrap(callee).type !== T.MemberExpression || !module) return false;
+  return run.once('extended', module.ast, false, () =>
+    module.ast.body.some(
+      (statement) =>
+        statement.type === T.ImportDeclaration &&
+        statement.specifiers.length === 0 &&
+        importMatters(statement.source.value, module.filename, run.catalog.triggers),
+    ),
+  );
 }
 
 /** An object whose contents only another file can tell: by its declared type, or because it was handed in whole. */
@@ -66,9 +105,13 @@ function comesFromStore(expression: Node, run: Run): boolean {
           comesFromStore(node.object, run)
         );
       case T.ThisExpression:
+      case T.Super:
         return superClassOf(node, run);
+      case T.ImportExpression:
+        return requiredMatters(node, run);
       case T.CallExpression:
       case T.NewExpression:
+        if (requiredMatters(node, run)) return true;
         return (
           comesFromStore(node.callee, run) ||
           node.arguments.some((argument) => argument.type === T.Identifier && comesFromStore(argument, run))
@@ -81,6 +124,12 @@ function comesFromStore(expression: Node, run: Run): boolean {
         return false;
     }
   });
+}
+
+/** `require('./storage')`, `import('./storage')` */
+function requiredMatters(node: Node, run: Run): boolean {
+  const source = requiredSource(node);
+  return source !== undefined && leads({ kind: 'import', source, name: '*', node }, run);
 }
 
 function leads(definition: Definition, run: Run): boolean {

@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 import { definitionsOf, type Definition } from './definitions.js';
 import { memberName, propertyName, unwrap, type Node } from './expression.js';
-import { factsAround, factsOf, type Module } from './module.js';
+import { factsAround, factsOf, variableOf, type Module } from './module.js';
 import type { Run } from './run.js';
 
 /** What a module hands out, as far as one reading tells: by name, and the modules it hands on whole. */
@@ -24,23 +24,40 @@ export function imported(definition: Definition & { kind: 'import' }, run: Run):
   );
 }
 
+/** The name under which a module hands out all that `require` gives. */
+const WHOLE = 'module.exports';
+
+/** What `require('./x')` or `import('./x')` gives, in the file that it leads to. Empty for any other expression. */
+export function required(expression: Node, run: Run): Definition[] {
+  const source = requiredSource(expression);
+  if (source === undefined) return [];
+  const name = expression.type === T.ImportExpression ? '*' : WHOLE;
+  return imported({ kind: 'import', source, name, node: expression }, run);
+}
+
+/** The specifier of `require('x')` and `import('x')`. */
+export function requiredSource(node: Node): string | undefined {
+  const isRequire =
+    node.type === T.CallExpression &&
+    node.callee.type === T.Identifier &&
+    node.callee.name === 'require' &&
+    !variableOf(node.callee);
+  const source = isRequire ? node.arguments[0] : node.type === T.ImportExpression ? node.source : undefined;
+  return source?.type === T.Literal && typeof source.value === 'string' ? source.value : undefined;
+}
+
 /** The definitions of one exported name; `*` is the module itself. */
 export function exportedBy(module: Module, name: string, run: Run, hops = 0): Definition[] {
   if (name === '*') return [{ kind: 'namespace', module }];
   if (hops > MAX_HOPS) return [];
   const { named, whole } = tableOf(module);
   const own = named.get(name);
-  if (own)
-    return own.flatMap((definition) =>
-      definition.kind === 'import' ? imported(definition, run) : [definition],
-    );
+  if (own) return own.flatMap((definition) => handedOn(definition, run));
   if (name === 'default') return [];
   // `module.exports = { setItem }` hands out names as members of its one value.
-  const members = (named.get('default') ?? []).flatMap((definition): Definition[] =>
-    definition.kind === 'value' && isCommonJs(definition.node)
-      ? [{ ...definition, path: [...definition.path, name] }]
-      : [],
-  );
+  const value = (named.get('default') ?? []).filter(isCommonJs);
+  if (name === WHOLE) return value.length > 0 ? value : [{ kind: 'namespace', module }];
+  const members = value.map((definition) => ({ ...definition, path: [...definition.path, name] }));
   if (members.length > 0) return members;
   return run.once<Definition[]>(`export * ${name}`, module.ast, [], () =>
     whole.flatMap((star) =>
@@ -49,6 +66,13 @@ export function exportedBy(module: Module, name: string, run: Run, hops = 0): De
       ),
     ),
   );
+}
+
+/** An import that is exported again: what it leads to, or itself where that is a package. */
+function handedOn(definition: Definition, run: Run): Definition[] {
+  if (definition.kind !== 'import') return [definition];
+  const found = imported(definition, run);
+  return found.length > 0 ? found : [definition];
 }
 
 const tables = new WeakMap<Node, ExportTable>();
@@ -170,8 +194,11 @@ function isExportsObject(node: Node): boolean {
   return isModuleExports(node) || (node.type === T.Identifier && node.name === 'exports');
 }
 
-function isCommonJs(value: Node): boolean {
-  return unwrap(value).parent?.type === T.AssignmentExpression;
+/** Is this the value of `module.exports = …`, or of TypeScript's `export = …`? */
+function isCommonJs(definition: Definition): definition is Definition & { kind: 'value' } {
+  if (definition.kind !== 'value') return false;
+  const type = unwrap(definition.node).parent?.type;
+  return type === T.AssignmentExpression || type === T.TSExportAssignment;
 }
 
 function namesIn(pattern: Node): TSESTree.Identifier[] {

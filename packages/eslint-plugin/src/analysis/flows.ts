@@ -11,7 +11,9 @@ import {
   type FunctionNode,
   type Node,
 } from './expression.js';
+import { imported } from './exports.js';
 import { functionsCalled, settersCalled } from './functions.js';
+import { memberDefinitions } from './members.js';
 import { judge } from './judgement.js';
 import { factsAround } from './module.js';
 import type { Run } from './run.js';
@@ -110,16 +112,26 @@ function keyAt(callee: Node, key: Slot | MakerSlot | Key, given: readonly Node[]
 
 /** The call that made what is called: `useStored('token')` for `setToken` of `const [token, setToken] = useStored('token')`. */
 function madeBy(callee: Node, maker: FunctionNode, run: Run): TSESTree.CallExpression | undefined {
-  const node = unwrap(callee);
-  const root = node.type === T.MemberExpression ? unwrap(node.object) : node;
-  if (root.type === T.CallExpression && functionsCalled(root.callee, run).includes(maker)) return root;
-  if (root.type !== T.Identifier) return undefined;
-  for (const definition of definitionsOf(root)) {
-    if (definition.kind !== 'value') continue;
-    const call = unwrap(definition.node);
-    if (call.type === T.CallExpression && functionsCalled(call.callee, run).includes(maker)) return call;
+  for (let at = unwrap(callee); ; at = unwrap(at.object)) {
+    const made = callsBehind(at, run).find((call) => functionsCalled(call.callee, run).includes(maker));
+    if (made || at.type !== T.MemberExpression) return made;
   }
-  return undefined;
+}
+
+/** The calls whose result, or a part of it, an expression is: also where it was made in another file. */
+function callsBehind(node: Node, run: Run): TSESTree.CallExpression[] {
+  if (node.type === T.CallExpression) return [node];
+  return run.once<TSESTree.CallExpression[]>('calls behind', node, [], () => {
+    const isName = node.type === T.Identifier;
+    const definitions = isName
+      ? definitionsOf(node)
+      : node.type === T.MemberExpression
+        ? memberDefinitions(node, run)
+        : [];
+    return definitions
+      .flatMap((each) => (each.kind === 'import' ? imported(each, run) : [each]))
+      .flatMap((each) => (each.kind === 'value' ? callsBehind(unwrap(each.node), run) : []));
+  });
 }
 
 const writesByFunction = new WeakMap<Node, ReadonlyMap<FunctionNode, readonly Node[]>>();

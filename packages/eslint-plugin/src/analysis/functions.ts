@@ -1,9 +1,9 @@
 import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
 import { definitionsOf, type Definition } from './definitions.js';
 import { calleeName, isFunction, memberName, unwrap, type FunctionNode, type Node } from './expression.js';
-import { imported } from './exports.js';
-import { memberDefinitions, membersOf, settersOf } from './members.js';
-import { ownersOf } from './owners.js';
+import { imported, required } from './exports.js';
+import { memberDefinitions, settersOf } from './members.js';
+import { ownersOf, takenApart } from './owners.js';
 import { extensionsNamed } from './prototype-extensions.js';
 import type { Run } from './run.js';
 
@@ -39,6 +39,8 @@ export function functionsCalled(callee: Node, run: Run): FunctionNode[] {
       const own = memberDefinitions(node, run).flatMap((each) => functionsOf(each, run));
       return own.length > 0 ? own : extensionsNamed(node, run);
     }
+    const module = required(node, run);
+    if (module.length > 0) return module.flatMap((each) => functionsOf(each, run));
     if (node.type === T.CallExpression && FUNCTION_WRAPPERS.has(calleeName(node) ?? '')) {
       return node.arguments[0] ? functionsCalled(node.arguments[0], run) : [];
     }
@@ -51,10 +53,7 @@ function functionsOf(definition: Definition, run: Run): FunctionNode[] {
   if (definition.kind === 'import')
     return imported(definition, run).flatMap((each) => functionsOf(each, run));
   if (definition.kind !== 'value') return [];
-  const [step, ...rest] = definition.path;
-  if (step === undefined) return functionsCalled(definition.node, run);
-  if (rest.length > 0) return [];
-  return ownersOf(definition.node, run)
-    .flatMap((owner) => membersOf(owner, step, run))
-    .flatMap((member) => functionsOf(member, run));
+  return definition.path.length === 0
+    ? functionsCalled(definition.node, run)
+    : takenApart(definition, run).flatMap((member) => functionsOf(member, run));
 }

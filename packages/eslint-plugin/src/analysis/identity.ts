@@ -10,9 +10,9 @@ import {
   type Node,
 } from './expression.js';
 import { functionsCalled } from './functions.js';
-import { imported } from './exports.js';
+import { imported, required, requiredSource } from './exports.js';
 import { memberDefinitions } from './members.js';
-import { constructionsOf, ownersOf } from './owners.js';
+import { constructionsOf, ownersOf, takenApart } from './owners.js';
 import { variableOf } from './module.js';
 import { extendedType } from './prototype-extensions.js';
 import type { Run } from './run.js';
@@ -61,7 +61,7 @@ function identify(node: Node, run: Run): Identity[] {
     case T.LogicalExpression:
       return [...identitiesOf(node.left, run), ...identitiesOf(node.right, run)];
     case T.ImportExpression:
-      return node.source.type === T.Literal ? [packageIdentity(String(node.source.value))] : [];
+      return ofRequired(node, run);
     case T.Super:
       return ofSuper(node, run);
     case T.ThisExpression:
@@ -86,11 +86,12 @@ function ofDefinition(definition: Definition, run: Run): Identity[] {
       const whole = packageIdentity(definition.source);
       return ['default', '*'].includes(definition.name) ? [whole] : append([whole], definition.name);
     }
-    case 'value':
-      return definition.path.reduce<Identity[]>(
-        (found, step) => append(found, step),
-        [...identitiesOf(definition.node, run)],
-      );
+    case 'value': {
+      const ofWhole = [...identitiesOf(definition.node, run)];
+      const { path } = definition;
+      if (path.length === 0) return ofWhole;
+      return [...path.reduce(append, ofWhole), ...ofDefinitions(takenApart(definition, run), run)];
+    }
     case 'typed':
     case 'parameter':
       return definition.type && definition.path.length === 0 ? ofType(definition.type, run) : [];
@@ -174,8 +175,8 @@ function ofThis(node: Node): Identity[] {
 }
 
 function ofCall(node: TSESTree.CallExpression, run: Run): Identity[] {
-  const required = requiredPackage(node);
-  if (required) return [required];
+  const module = ofRequired(node, run);
+  if (module.length > 0) return module;
   const injected =
     node.callee.type === T.Identifier && node.callee.name === 'inject' ? node.arguments[0] : undefined;
   if (injected) return constructed(injected, node, run);
@@ -198,12 +199,12 @@ function constructed(callee: Node, made: CallNode | undefined, run: Run): Identi
   );
 }
 
-/** `import('x')` and `require('x')`. */
-function requiredPackage(node: TSESTree.CallExpression): Identity | undefined {
-  const [source] = node.arguments;
-  const isRequire =
-    node.callee.type === T.Identifier && node.callee.name === 'require' && !variableOf(node.callee);
-  return isRequire && source?.type === T.Literal ? packageIdentity(String(source.value)) : undefined;
+/** `import('x')` and `require('x')`: a package, or what a file of the project hands out. */
+function ofRequired(node: Node, run: Run): Identity[] {
+  const source = requiredSource(node);
+  if (source === undefined) return [];
+  const module = required(node, run);
+  return module.length > 0 ? ofDefinitions(module, run) : [packageIdentity(source)];
 }
 
 /** A call that a factory row describes gives an instance, whatever the way to it was. */

@@ -81,8 +81,20 @@ export function sameModule(one: Node, other: Node): boolean {
  * `undefined`: it is no reference, a property name for example.
  */
 export function variableOf(identifier: Node): Variable | null | undefined {
-  const variable = factsAround(identifier)?.resolved.get(identifier);
+  const facts = factsAround(identifier);
+  const resolved = facts?.resolved.get(identifier);
+  const variable = resolved === undefined && facts ? variableOfTypeName(identifier, facts.module) : resolved;
   return variable && variable.defs.length === 0 ? null : variable;
+}
+
+/** Babel's scopes know nothing of types: `private storage: StorageService` is looked up by its name in the file. */
+function variableOfTypeName(identifier: Node, { scopeManager }: Module): Variable | undefined {
+  if (identifier.type !== 'Identifier' || identifier.parent.type !== 'TSTypeReference') return undefined;
+  for (const scope of scopeManager?.scopes ?? []) {
+    const variable = scope.type === 'module' ? scope.set.get(identifier.name) : undefined;
+    if (variable) return variable;
+  }
+  return undefined;
 }
 
 /** Where a binding is exported, imported or declared: all the places that mention the variable. */

@@ -8,7 +8,7 @@ import {
   unwrap,
   type Node,
 } from './expression.js';
-import { imported } from './exports.js';
+import { imported, required } from './exports.js';
 import { functionsCalled } from './functions.js';
 import { memberDefinitions, membersOf } from './members.js';
 import { factsAround, type Module } from './module.js';
@@ -41,13 +41,19 @@ export function ownersOf(expression: Node, run: Run): Owner[] {
         return [{ kind: 'class', node }];
       case T.ThisExpression:
         return ownersOfThis(node);
+      case T.Super:
+        return ownersOfSuper(node, run);
       case T.Identifier:
         return definitionsOf(node).flatMap((definition) => ownersOfDefinition(definition, run));
       case T.MemberExpression:
         return memberDefinitions(node, run).flatMap((definition) => ownersOfDefinition(definition, run));
       case T.NewExpression:
         return instancesOf(ownersOf(node.callee, run), node);
+      case T.ImportExpression:
+        return required(node, run).flatMap((definition) => ownersOfDefinition(definition, run));
       case T.CallExpression: {
+        const module = required(node, run);
+        if (module.length > 0) return module.flatMap((definition) => ownersOfDefinition(definition, run));
         const [first] = node.arguments;
         if (first && IDENTITY_CALLS.has(calleeName(node) ?? '')) return ownersOf(first, run);
         if (first && node.callee.type === T.Identifier && node.callee.name === 'inject')
@@ -67,13 +73,9 @@ export function ownersOf(expression: Node, run: Run): Owner[] {
 
 function ownersOfDefinition(definition: Definition, run: Run): Owner[] {
   if (definition.kind === 'value') {
-    let owners = ownersOf(definition.node, run);
-    for (const step of definition.path) {
-      owners = owners
-        .flatMap((owner) => membersOf(owner, step, run))
-        .flatMap((member) => ownersOfDefinition(member, run));
-    }
-    return owners;
+    return definition.path.length === 0
+      ? ownersOf(definition.node, run)
+      : takenApart(definition, run).flatMap((each) => ownersOfDefinition(each, run));
   }
   if (definition.kind === 'import')
     return imported(definition, run).flatMap((each) => ownersOfDefinition(each, run));
@@ -87,6 +89,17 @@ function ownersOfDefinition(definition: Definition, run: Run): Owner[] {
   }
   const type = definition.kind === 'typed' || definition.kind === 'parameter' ? definition.type : undefined;
   return type ? instancesOfType(type, run) : [];
+}
+
+/** `const { storage: { plain } } = stores`: the members that the path of a name leads to, as far as they are in view. */
+export function takenApart({ node, path }: Definition & { kind: 'value' }, run: Run): Definition[] {
+  return path.reduce<Definition[]>(
+    (found, step) =>
+      found
+        .flatMap((definition) => ownersOfDefinition(definition, run))
+        .flatMap((owner) => membersOf(owner, step, run)),
+    [{ kind: 'value', node, path: [] }],
+  );
 }
 
 function instancesOf(owners: readonly Owner[], made?: TSESTree.NewExpression): Owner[] {
@@ -134,6 +147,15 @@ export function ownersOfThis(node: Node): Owner[] {
   }
   const whole = owners[owners.length - 1];
   return whole?.kind === 'object' ? [...owners, ...sections(whole.node)] : owners;
+}
+
+/** `super`: what the class around it inherits from. */
+function ownersOfSuper(node: Node, run: Run): Owner[] {
+  return ownersOfThis(node).flatMap((owner) => {
+    if (owner.kind !== 'class' && owner.kind !== 'instance') return [];
+    const parents = owner.node.superClass ? ownersOf(owner.node.superClass, run) : [];
+    return owner.kind === 'class' ? parents : instancesOf(parents);
+  });
 }
 
 /** The sections of a component's options whose members `this` sees as its own. */
