@@ -4,7 +4,7 @@
  * Exit code 0 when it could measure, 2 when it could not: a bench has no verdict.
  */
 import { writeFileSync } from 'node:fs';
-import { InputError } from './accuracy/input-error.mjs';
+import { InputError } from './input-error.mjs';
 import { openCorpus } from './accuracy/corpus.mjs';
 import { readLabels } from './accuracy/labels.mjs';
 import { readOptions } from './accuracy/options.mjs';

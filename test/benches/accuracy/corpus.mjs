@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import { InputError } from './input-error.mjs';
+import { InputError } from '../input-error.mjs';
 
 /**
  * The checkouts that are there: one folder a repository, `owner+name`, with its commit in `.commit`.

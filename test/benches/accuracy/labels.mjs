@@ -1,4 +1,4 @@
-import { InputError } from './input-error.mjs';
+import { InputError } from '../input-error.mjs';
 import { readTsv } from './tsv.mjs';
 
 /**

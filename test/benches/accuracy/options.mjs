@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { InputError } from './input-error.mjs';
+import { InputError } from '../input-error.mjs';
 
 const USAGE =
   'usage: npm run bench:accuracy -- --corpus DIR --labels FILE [--repositories FILE] [--known-wrong FILE] [--topic TOPIC] [--json FILE] [--no-peer]';

@@ -1,19 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { peerRules, topicOf } from './topics.mjs';
-
-// Its package.json is not exported, and the version it gives itself is another.
-const manifest = join(
-  createRequire(import.meta.url).resolve('eslint-plugin-browser-security'),
-  '../../package.json',
-);
-const { version } = JSON.parse(readFileSync(manifest, 'utf8'));
-
-export const peerName = `eslint-plugin-browser-security ${version}`;
+import { peerName, peerStorageRules } from '../peer.mjs';
+import { topicOf } from './topics.mjs';
 
 /**
  * What the best peer reports in the same files, parsed the same way. Its rules overlap, so that a line counts once.
@@ -44,7 +35,7 @@ export async function peerReports(corpus, { files }) {
 }
 
 function cachePath({ root, revisions }) {
-  const key = JSON.stringify([root, revisions, version, peerRules]);
+  const key = JSON.stringify([root, revisions, peerName, peerStorageRules]);
   const directory = join(tmpdir(), 'jwt-hygiene-bench');
   mkdirSync(directory, { recursive: true });
   return join(directory, `peer-${createHash('sha256').update(key).digest('hex').slice(0, 16)}.json`);

@@ -5,13 +5,13 @@ import { Linter } from 'eslint/universal';
 import peer from 'eslint-plugin-browser-security';
 // Not public: the same parser for the same file is what makes the comparison fair.
 import { parsingsOf } from '../../../packages/audit/dist/parsers.js';
-import { peerRules } from './topics.mjs';
+import { peerStorageRules } from '../peer.mjs';
 
 /** The peer's rules match on these names; a file without them cannot yield a report. */
 const CAN_MATTER = /localStorage|sessionStorage|cookie/;
 
 const linter = new Linter({ cwd: '/' });
-const rules = Object.fromEntries(peerRules.map((rule) => [`browser-security/${rule}`, 'error']));
+const rules = Object.fromEntries(peerStorageRules.map((rule) => [`browser-security/${rule}`, 'error']));
 
 async function lint(file) {
   const text = readFileSync(file, 'utf8');

@@ -1,5 +1,5 @@
 import { isOneFileStore, tagsOf } from './one-file-stores.mjs';
-import { peerName } from './peer-reports.mjs';
+import { peerName } from '../peer.mjs';
 import { ratio } from './score.mjs';
 
 /** Writes the whole measurement to the standard output, from what was measured down to each single miss. */

@@ -3,6 +3,8 @@ import { wasSearched } from './searched-files.mjs';
 
 /** @typedef {import('./labels.mjs').Row} Row */
 /** @typedef {import('./our-reports.mjs').Report} Report */
+/** @typedef {'hit' | 'unsure' | 'ok' | 'unlabelled' | 'not searched'} Verdict */
+/** @typedef {Report & { verdict: Verdict, okRows: Row[] }} JudgedReport `okRows`: those that make it false */
 
 /**
  * Compares reports with labels, topic by topic.
@@ -62,7 +64,7 @@ function covers({ line, endLine }, row, reach) {
   return row.line >= line - reach && row.line <= last + reach;
 }
 
-/** @returns {'hit' | 'unsure' | 'ok' | 'unlabelled' | 'not searched'} */
+/** @returns {Verdict} */
 function judge(touched, report, isExhaustive, source) {
   if (touched.some((row) => row.isSure && row.label === 'bad')) return 'hit';
   if (touched.some((row) => !row.isSure)) return 'unsure';
@@ -71,6 +73,11 @@ function judge(touched, report, isExhaustive, source) {
   return counts ? 'unlabelled' : 'not searched';
 }
 
+/**
+ * @param {Row[]} rows
+ * @param {JudgedReport[]} reports
+ * @param {Set<Row>} covered
+ */
 function summarise(rows, reports, covered) {
   const bad = rows.filter((row) => row.label === 'bad').map((row) => ({ ...row, isFound: covered.has(row) }));
   const ok = rows.filter((row) => row.label === 'ok');

@@ -1,5 +1,6 @@
 import plugin from 'eslint-plugin-jwt-hygiene';
-import { InputError } from './input-error.mjs';
+import { peerStorageRules } from '../peer.mjs';
+import { InputError } from '../input-error.mjs';
 
 /**
  * What the labels call a topic, and the rules that answer it. `reach`: how many lines beside a report a label may
@@ -21,26 +22,9 @@ const TOPICS = [
 /** A longer report (a whole component) counts as this many lines. */
 export const LONGEST_REPORT = 30;
 
-/** The peer's rules about stored tokens. */
-const PEER_RULES = {
-  STORAGE: [
-    'no-jwt-in-storage',
-    'no-sensitive-localstorage',
-    'no-sensitive-sessionstorage',
-    'no-cookie-auth-tokens',
-    'no-sensitive-cookie-js',
-  ],
-};
-
-export const peerRules = Object.values(PEER_RULES).flat();
-
 const topicByRule = new Map([
-  ...TOPICS.flatMap(({ topic, rules }) =>
-    rules.map((rule) => /** @type {const} */ ([`jwt-hygiene/${rule}`, topic])),
-  ),
-  ...Object.entries(PEER_RULES).flatMap(([topic, rules]) =>
-    rules.map((rule) => /** @type {const} */ ([`browser-security/${rule}`, topic])),
-  ),
+  ...TOPICS.flatMap(({ topic, rules }) => rules.map((rule) => [`jwt-hygiene/${rule}`, topic])),
+  ...peerStorageRules.map((rule) => [`browser-security/${rule}`, 'STORAGE']),
 ]);
 
 /** @param {string} ruleId with its prefix; a rule of no topic is not scored */

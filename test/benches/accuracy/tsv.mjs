@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { InputError } from './input-error.mjs';
+import { InputError } from '../input-error.mjs';
 
 /**
  * The rows of a tab-separated file, as objects keyed by its header line.
