@@ -3,7 +3,7 @@
  *
  * Exit code 0 when it could measure, 2 when it could not: a bench has no verdict.
  */
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { InputError } from './input-error.mjs';
 import { openCorpus } from './accuracy/corpus.mjs';
 import { readLabels } from './accuracy/labels.mjs';
@@ -22,14 +22,21 @@ async function main() {
   const source = sourceLines(corpus);
   const topics = chooseTopics(options.topic, labels.rows);
 
-  const audit = await ourReports(corpus);
+  const paths = options.quick
+    ? labelledFiles(topics.scored, labels.rows, corpus, source)
+    : [...corpus.present.values()];
+  const audit = await ourReports(corpus, paths);
   const ours = score(topics.scored, labels, corpus, audit.reports, source);
-  const peer = options.peer
-    ? score(topics.scored, labels, corpus, await peerReports(corpus, audit), source)
-    : [];
+  const peer = options.peer ? score(topics.scored, labels, corpus, await peerReports(corpus), source) : [];
 
-  printMeasurement({ labels, corpus, topics, audit, ours, peer, source });
+  printMeasurement({ options, labels, corpus, topics, audit, ours, peer, source });
   if (options.json) writeFileSync(options.json, `${JSON.stringify({ ours, peer }, undefined, 2)}\n`);
+}
+
+function labelledFiles(topics, rows, corpus, source) {
+  const isScored = (row) => corpus.present.has(row.repo) && topics.some(({ topic }) => topic === row.topic);
+  const scored = rows.filter(isScored);
+  return [...new Set(scored.map(source.fileOf))].filter((file) => existsSync(file));
 }
 
 try {

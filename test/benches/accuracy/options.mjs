@@ -3,14 +3,14 @@ import { parseArgs } from 'node:util';
 import { InputError } from '../input-error.mjs';
 
 const USAGE =
-  'usage: npm run bench:accuracy -- --corpus DIR --labels FILE [--repositories FILE] [--known-wrong FILE] [--topic TOPIC] [--json FILE] [--no-peer]';
+  'usage: npm run bench:accuracy -- --corpus DIR --labels FILE [--repositories FILE] [--known-wrong FILE] [--topic TOPIC] [--json FILE] [--quick] [--no-peer]';
 
 /** @param {string[]} args */
 export function readOptions(args) {
   const { corpus, labels, 'no-peer': noPeer, 'known-wrong': knownWrong, ...rest } = parse(args);
   if (!corpus || !labels) throw new InputError(USAGE);
   const repositories = rest.repositories ?? join(dirname(labels), 'repositories.tsv');
-  return { corpus, labels, repositories, knownWrong, topic: rest.topic, json: rest.json, peer: !noPeer };
+  return { ...rest, corpus, labels, repositories, knownWrong, peer: !noPeer };
 }
 
 function parse(args) {
@@ -25,6 +25,7 @@ function parse(args) {
         'known-wrong': string,
         topic: string,
         json: string,
+        quick: { type: 'boolean', default: false },
         'no-peer': { type: 'boolean' },
       },
     }).values;

@@ -13,14 +13,15 @@ import { topicOf } from './topics.mjs';
  */
 
 /**
- * What our strict config reports in the whole corpus, as `npx jwt-hygiene` would.
+ * What our strict config reports under these paths, as `npx jwt-hygiene` would.
  *
  * @param {ReturnType<import('./corpus.mjs').openCorpus>} corpus
+ * @param {string[]} paths
  */
-export async function ourReports(corpus) {
+export async function ourReports(corpus, paths) {
   const start = performance.now();
   const { results, notAnalysed, stats } = await audit({
-    paths: [...corpus.present.values()],
+    paths,
     cwd: corpus.root,
     config: 'strict',
     ...(process.stderr.isTTY && { onProgress: showProgress }),

@@ -3,6 +3,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+// Not public: the same files as ours.
+import { findFiles } from '../../../packages/audit/dist/find-files.js';
 import { peerName, peerStorageRules } from '../peer.mjs';
 import { topicOf } from './topics.mjs';
 
@@ -11,12 +13,11 @@ import { topicOf } from './topics.mjs';
  * The peer does not change: its reports are kept in the system's temporary directory.
  *
  * @param {ReturnType<import('./corpus.mjs').openCorpus>} corpus
- * @param {{ files: string[] }} audit
  * @returns {Promise<import('./our-reports.mjs').Report[]>}
  */
-export async function peerReports(corpus, { files }) {
+export async function peerReports(corpus) {
   const path = cachePath(corpus);
-  const messages = readCache(path) ?? (await lintAll(files));
+  const messages = readCache(path) ?? (await lintAll(await filesOf(corpus)));
   writeFileSync(path, JSON.stringify(messages));
   const lines = new Map();
   for (const { file, ruleId, line, endLine, message } of messages) {
@@ -47,6 +48,11 @@ function readCache(path) {
   } catch {
     return undefined;
   }
+}
+
+async function filesOf({ root, present }) {
+  const { files } = await findFiles([...present.values()], root, () => undefined);
+  return [...files.keys()];
 }
 
 async function lintAll(files) {

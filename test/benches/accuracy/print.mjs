@@ -3,8 +3,10 @@ import { peerName } from '../peer.mjs';
 import { ratio } from './score.mjs';
 
 /** Writes the whole measurement to the standard output, from what was measured down to each single miss. */
-export function printMeasurement({ labels, corpus, topics, audit, ours, peer, source }) {
+export function printMeasurement({ options, labels, corpus, topics, audit, ours, peer, source }) {
   printScope(labels, corpus, topics, audit);
+  if (options.quick)
+    console.log('  Quick: only files with a labelled row; false alarms elsewhere are not seen.');
   printSearched(ours, peer);
   printListed(ours, peer);
   for (const result of ours) {
