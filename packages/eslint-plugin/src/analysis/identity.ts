@@ -9,6 +9,7 @@ import {
   type CallNode,
   type Node,
 } from './expression.js';
+import { argumentsHandedTo } from './handed-arguments.js';
 import { functionsCalled } from './functions.js';
 import { imported, required, requiredSource } from './exports.js';
 import { memberDefinitions } from './members.js';
@@ -92,9 +93,12 @@ function ofDefinition(definition: Definition, run: Run): Identity[] {
       if (path.length === 0) return ofWhole;
       return [...path.reduce(append, ofWhole), ...ofDefinitions(takenApart(definition, run), run)];
     }
+    case 'parameter': {
+      const handed = argumentsHandedTo(definition, run).flatMap((each) => identitiesOf(each, run));
+      return handed.length > 0 || !definition.type ? handed : ofType(definition.type, run);
+    }
     case 'typed':
-    case 'parameter':
-      return definition.type && definition.path.length === 0 ? ofType(definition.type, run) : [];
+      return definition.path.length === 0 ? ofType(definition.type, run) : [];
     case 'declared':
     case 'namespace':
       return [];

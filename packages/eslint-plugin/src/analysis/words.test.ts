@@ -50,6 +50,7 @@ describe('keys', () => {
     ['ACCESS_TOKEN_STORAGE_KEY', 'certain'],
     ['PUSH_TOKEN_KEY', 'innocent'],
     ['EXPIRE_AT_KEY', 'innocent'],
+    ['SESSION_ID_KEY', 'session-id'],
     ['THEME_KEY', undefined],
   ])('a constant called %s is %s', (name, meaning) => {
     expect(meaningOfKeyName(name)).toBe(meaning);

@@ -41,7 +41,8 @@ export function meaningOfName(name: string): NameMeaning {
 export function meaningOfKeyName(name: string): NameMeaning {
   const words = [...wordsOf(name)];
   if (words.some((word) => TIME_WORDS.has(word))) return 'innocent';
-  while (words.length > 1 && KEY_NAME_SUFFIXES.has(words[words.length - 1]!)) words.pop();
+  while (words.length > 1 && !isSessionId(words.slice(-2)) && KEY_NAME_SUFFIXES.has(words[words.length - 1]!))
+    words.pop();
   return meaningOfWordList(words);
 }
 
@@ -65,6 +66,9 @@ export function meaningOfWordList(words: readonly string[]): NameMeaning {
 /** `access`, `sessionId`: evidence only where key and value agree. */
 function meaningWithoutToken(words: readonly string[]): NameMeaning {
   if (words.length === 1 && PAIR_HALVES.has(words[0]!)) return 'pair-half';
-  const isSessionId = words.some((word, at) => word === 'session' && words[at + 1] === 'id');
-  return isSessionId && !words.some((word) => INNOCENT_SESSIONS.has(word)) ? 'session-id' : undefined;
+  return isSessionId(words) && !words.some((word) => INNOCENT_SESSIONS.has(word)) ? 'session-id' : undefined;
+}
+
+function isSessionId(words: readonly string[]): boolean {
+  return words.some((word, at) => word === 'session' && words[at + 1] === 'id');
 }

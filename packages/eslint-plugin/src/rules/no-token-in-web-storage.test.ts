@@ -53,6 +53,8 @@ createRuleTester().run('no-token-in-web-storage', rule, {
     `localStorage.setItem('session', CryptoJS.AES.encrypt(JSON.stringify({ token }), key).toString())`,
     `localStorage.setItem('loggedIn', token ? 'yes' : 'no')`,
     `localStorage.setItem('tokenLength', token.length)`,
+    // the store that is handed in is not in view
+    `function keep(store, t) { store.setItem('jwt', t) } keep(vault, t)`,
     // not the global
     `function keep(localStorage) { localStorage.setItem('token', token) }`,
     `import { localStorage } from './vault'; localStorage.setItem('token', token)`,
@@ -258,6 +260,19 @@ createRuleTester().run('no-token-in-web-storage', rule, {
     {
       code: `function useStored(key) { const set = (value) => localStorage.setItem(key, value); return [read(key), set] } const [token, setToken] = useStored('jwt'); setToken(next)`,
       errors: through('localStorage', 'setToken', 'key `jwt`'),
+    },
+    // the store is handed in: to a callback, to a function of the file, to a constructor
+    {
+      code: `const withStore = (use) => use(window.localStorage); withStore((store) => store.setItem('jwt', v))`,
+      errors: direct('localStorage', 'key `jwt`'),
+    },
+    {
+      code: `function keep(store, t) { store.setItem('jwt', t) } keep(sessionStorage, t)`,
+      errors: direct('sessionStorage', 'key `jwt`'),
+    },
+    {
+      code: `class Tokens { constructor(store) { this.store = store } keep(t) { this.store.setItem('jwt', t) } } new Tokens(localStorage)`,
+      errors: direct('localStorage', 'key `jwt`'),
     },
     // a wrapper that shows that it stores a token is reported where it writes, not at its callers
     {
