@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { relative, sep } from 'node:path';
 import { calleeName, memberName, type Node } from './analysis/expression.js';
 import type { Landing } from './analysis/landings.js';
 import { factsAround } from './analysis/module.js';
@@ -10,8 +10,8 @@ export interface Finding {
   readonly data: Readonly<Record<string, string>>;
 }
 
-/** A landing in the words of the two storage rules. */
-export function findingOf({ deposit, evidence }: Landing): Finding {
+/** A landing in the words of the two storage rules. Files are named from `cwd`. */
+export function findingOf({ deposit, evidence }: Landing, cwd: string): Finding {
   const { node, row, through } = deposit;
   const data = { store: row.store, because: evidence.because };
   const landing = through[through.length - 1];
@@ -20,7 +20,11 @@ export function findingOf({ deposit, evidence }: Landing): Finding {
   return {
     node,
     messageId: 'through',
-    data: { ...data, via: nameOfWrite(node), at: `${basename(file)}:${landing.loc.start.line}` },
+    data: {
+      ...data,
+      via: nameOfWrite(node),
+      at: `${relative(cwd, file).split(sep).join('/')}:${landing.loc.start.line}`,
+    },
   };
 }
 

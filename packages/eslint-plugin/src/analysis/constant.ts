@@ -12,6 +12,9 @@ export interface ConstantText {
   readonly complete: boolean;
 }
 
+/** Stands for what is only known at run time; no letter, so that it parts words. */
+const UNKNOWN = '…';
+
 /** Reads literals, concatenations, templates, constants, enum members and members of objects in view. */
 export function constantText(expression: Node, run: Run): ConstantText | undefined {
   const node = unwrap(expression);
@@ -46,9 +49,9 @@ function read(node: Node, run: Run): ConstantText | undefined {
 }
 
 function join(parts: readonly (ConstantText | undefined)[]): ConstantText | undefined {
-  const text = parts.map((part) => part?.text ?? '').join('');
+  const text = parts.map((part) => part?.text ?? UNKNOWN).join('');
   const complete = parts.every((part) => part?.complete);
-  return text || complete ? { text, complete } : undefined;
+  return parts.some((part) => part?.text) || complete ? { text, complete } : undefined;
 }
 
 /** A name with several possible values has no constant text, unless all but one are unknown. */

@@ -106,10 +106,17 @@ function ofDefinition(definition: Definition, run: Run): Evidence | undefined {
   return named(last, quoted(last), undefined);
 }
 
+/** `token.value`, `tokenRef.current`: named like what it holds. What else an object holds says nothing of its `value`. */
+function ofHolder(holder: Node, run: Run): Evidence | undefined {
+  if (holder.type !== T.Identifier) return evidenceOfValue(holder, run);
+  const flow = anyOf(definitionsOf(holder).map((definition) => ofDefinition(definition, run)));
+  return named(holder.name, `\`${holder.name}\``, flow) ?? flow;
+}
+
 function ofMember(node: TSESTree.MemberExpression, run: Run): Evidence | undefined {
   const name = memberName(node);
   if (name === undefined) return evidenceOfValue(node.object, run);
-  if (TRANSPARENT_MEMBERS.has(name)) return evidenceOfValue(node.object, run);
+  if (TRANSPARENT_MEMBERS.has(name)) return ofHolder(unwrap(node.object), run);
   if (name === 'length' || name === 'size') return NOT_TEXT;
   // What another file's function may return is too wide to speak for one of its calls.
   const inView = memberDefinitions(node, run).filter(

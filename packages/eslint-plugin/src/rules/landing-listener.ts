@@ -15,7 +15,7 @@ export function landingListener(context: Context, place: Place): TSESLint.RuleLi
       const filename = resolve(context.cwd, context.physicalFilename);
       const catalog = catalogOf(context.settings);
       for (const landing of landingsOf({ ast, scopeManager, visitorKeys, filename, text }, catalog)) {
-        if (landing.deposit.row.place === place) context.report(findingOf(landing));
+        if (landing.deposit.row.place === place) context.report(findingOf(landing, context.cwd));
       }
     },
   };

@@ -12,9 +12,9 @@ export default createRule({
     },
     messages: {
       direct:
-        'A token ({{ because }}) lies in {{ store }} in plain text, and in every backup of it; keep it in the Keychain or Keystore (expo-secure-store, react-native-keychain).',
+        'A token ({{ because }}) lies in {{ store }} in plain text; keep it in the Keychain or Keystore (expo-secure-store, react-native-keychain).',
       through:
-        'A token ({{ because }}) lies in {{ store }} in plain text through `{{ via }}` ({{ at }}), and in every backup of it; keep it in the Keychain or Keystore (expo-secure-store, react-native-keychain).',
+        'A token ({{ because }}) lies in {{ store }} in plain text through `{{ via }}` ({{ at }}); keep it in the Keychain or Keystore (expo-secure-store, react-native-keychain).',
     },
     schema: [],
   },

@@ -164,13 +164,18 @@ createRuleTester().run('no-token-in-web-storage', rule, {
     },
     {
       code: 'localStorage.setItem(`${PREFIX}:refreshToken`, value)',
-      errors: direct('localStorage', 'key `:refreshToken`'),
+      errors: direct('localStorage', 'key `…:refreshToken`'),
     },
     {
       code: `import { TOKEN_KEY } from './keys'; localStorage.setItem(TOKEN_KEY, value)`,
       errors: direct('localStorage', 'key `TOKEN_KEY`'),
     },
     // values
+    {
+      // `data` holds a token, `data.value` is another of its members
+      code: `localStorage.setItem('jwt', data.jwt); localStorage.setItem('draft', data.value)`,
+      errors: direct('localStorage', 'key `jwt`, value `data.jwt`'),
+    },
     { code: `localStorage.setItem('k', accessToken)`, errors: direct('localStorage', 'value `accessToken`') },
     { code: 'localStorage.setItem(k, `Bearer ${x}`)', errors: direct('localStorage', 'a `Bearer` value') },
     {
