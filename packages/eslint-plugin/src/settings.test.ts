@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Linter } from 'eslint';
 import standalone from 'eslint-plugin-jwt-hygiene/standalone';
 import { describe, expect, it } from 'vitest';
+import { projectOf } from '../../../test/support/project.js';
 import type { JwtHygieneSettings } from './settings.js';
 
 function lint(code: string, settings: unknown) {
@@ -44,4 +47,22 @@ describe("settings['jwt-hygiene'].rows", () => {
       );
     },
   );
+});
+
+describe("settings['jwt-hygiene'].followImports", () => {
+  it('judges each file by itself where it is off', () => {
+    const project = projectOf({
+      'store.js': 'export const put = (key, value) => localStorage.setItem(key, value);',
+      'login.js': "import { put } from './store';\nput('token', answer.token);\n",
+    });
+    const filename = join(project, 'login.js');
+    const verify = (settings: JwtHygieneSettings) =>
+      new Linter({ cwd: project }).verify(
+        readFileSync(filename, 'utf8'),
+        [...standalone, { settings: { 'jwt-hygiene': settings } }] as Linter.Config[],
+        { filename },
+      );
+    expect(verify({}).map((message) => message.line)).toEqual([2]);
+    expect(verify({ followImports: false })).toEqual([]);
+  });
 });

@@ -6,6 +6,11 @@ import type { ApiRow } from './catalog/types.js';
 export interface JwtHygieneSettings {
   /** Rows about the project's own or further libraries, in the shape of the catalogue's. */
   readonly rows?: readonly UserRow[];
+  /**
+   * `false`: each file is judged by itself. Findings that need another file (a wrapper, an imported key or store)
+   * are then missing. Default `true`.
+   */
+  readonly followImports?: boolean;
 }
 
 /** A row without what only the catalogue's own tests need. */
@@ -14,6 +19,11 @@ export type UserRow = ApiRow extends infer Row
     ? Omit<Row, 'example' | 'counterExample'>
     : never
   : never;
+
+/** May rules look into other files? */
+export function followsImports(settings: Readonly<Record<string, unknown>>): boolean {
+  return (settings['jwt-hygiene'] as JwtHygieneSettings | undefined)?.followImports !== false;
+}
 
 const lookups = new WeakMap<object, RowLookup>();
 

@@ -11,6 +11,10 @@ function withRules(plugins, rules) {
 export const contenders = {
   'no rules': withRules({}, {}),
   'jwt-hygiene, recommended': recommended,
+  'jwt-hygiene, each file by itself': recommended.map((config) => ({
+    ...config,
+    settings: { 'jwt-hygiene': { followImports: false } },
+  })),
   [`${peerName}, storage`]: withRules(
     { 'browser-security': peer },
     Object.fromEntries(peerStorageRules.map((rule) => [`browser-security/${rule}`, 'error'])),

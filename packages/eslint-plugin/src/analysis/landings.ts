@@ -19,22 +19,29 @@ export interface Landing {
   readonly evidence: TokenEvidence;
 }
 
+export interface LandingOptions {
+  /** Default: our own catalogue. */
+  readonly catalog?: RowLookup;
+  /** Default `true`. */
+  readonly followImports?: boolean;
+}
+
 const landingsOfProgram = new WeakMap<Node, readonly Landing[]>();
 
 /** Every place of a file where a token comes to rest in plain text. Computed once, for all rules. */
-export function landingsOf(module: Module, catalog?: RowLookup): readonly Landing[] {
+export function landingsOf(module: Module, options: LandingOptions = {}): readonly Landing[] {
   const known = landingsOfProgram.get(module.ast);
   if (known) return known;
-  const landings = isTestFile(module.filename) ? [] : find(module, catalog);
+  const landings = isTestFile(module.filename) ? [] : find(module, options);
   landingsOfProgram.set(module.ast, landings);
   return landings;
 }
 
 /** What this file shows by itself is asked first; other files are opened only where they can matter. */
-function find(module: Module, catalog?: RowLookup): Landing[] {
+function find(module: Module, { catalog, followImports = true }: LandingOptions): Landing[] {
   const { nodes } = factsOf(module);
   const near = new Run(undefined, catalog);
-  const far = isAbsolute(module.filename) ? new Run(surroundingsOf(), catalog) : near;
+  const far = followImports && isAbsolute(module.filename) ? new Run(surroundingsOf(), catalog) : near;
   const looksFar = far !== near && EVIDENCE.test(module.text);
   return nodes.flatMap((node) => {
     if (node.type !== T.CallExpression && node.type !== T.AssignmentExpression) return [];

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { TSESLint } from '@typescript-eslint/utils';
 import { landingsOf } from '../analysis/landings.js';
 import { findingOf } from '../finding.js';
-import { catalogOf } from '../settings.js';
+import { catalogOf, followsImports } from '../settings.js';
 import type { Place } from '../catalog/types.js';
 
 type Context = Readonly<TSESLint.RuleContext<'direct' | 'through', readonly unknown[]>>;
@@ -13,8 +13,11 @@ export function landingListener(context: Context, place: Place): TSESLint.RuleLi
     Program() {
       const { ast, scopeManager, visitorKeys, text } = context.sourceCode;
       const filename = resolve(context.cwd, context.physicalFilename);
-      const catalog = catalogOf(context.settings);
-      for (const landing of landingsOf({ ast, scopeManager, visitorKeys, filename, text }, catalog)) {
+      const options = {
+        catalog: catalogOf(context.settings),
+        followImports: followsImports(context.settings),
+      };
+      for (const landing of landingsOf({ ast, scopeManager, visitorKeys, filename, text }, options)) {
         if (landing.deposit.row.place === place) context.report(findingOf(landing, context.cwd));
       }
     },
