@@ -11,11 +11,11 @@ export type Situation = readonly [
   configured: Contents,
   sources: string,
   question: string,
-  expected?: string,
+  expected: string | undefined,
 ];
 
-/** Where the import of a situation leads, relative to a new project that has its files. */
-export function resolvedIn([, configured, sources, question]: Situation): string | undefined {
+/** Where `a.ts imports ./b` leads, relative to a new project that has the files. */
+export function resolvedIn(configured: Contents, sources: string, question: string): string | undefined {
   const root = write(configured, sources);
   const [importer = '', specifier = ''] = question.split(' imports ');
   const found = resolveImport(specifier, join(root, importer));

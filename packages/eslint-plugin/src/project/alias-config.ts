@@ -43,7 +43,7 @@ function nodesOf(program: Node): Node[] {
   const pending: unknown[] = [program];
   while (pending.length > 0) {
     const next = pending.pop();
-    if (Array.isArray(next)) pending.push(...next.toReversed());
+    if (Array.isArray(next)) pending.push(...(next as unknown[]).toReversed());
     else if (typeof next === 'object' && next !== null && 'type' in next) {
       nodes.push(next as Node);
       pending.push(

@@ -113,22 +113,18 @@ describe('the aliases of a configuration', () => {
   it.each(configurations)('%s are read: %s', (...configuration) => {
     const sources = 'app/b.ts sub/%/b.ts';
     const expected = configuration[1].includes("'sub'") ? 'sub/%/b.ts' : 'app/b.ts';
-    expect(resolvedIn(['', withConfiguration(configuration), sources, 'src/a.ts imports %/b'])).toBe(
-      expected,
-    );
+    expect(resolvedIn(withConfiguration(configuration), sources, 'src/a.ts imports %/b')).toBe(expected);
   });
 
   it.each(silent)('say nothing by %s', (_, ...configuration) => {
-    expect(
-      resolvedIn(['', withConfiguration(configuration), 'app/b.ts', 'src/a.ts imports %/b']),
-    ).toBeUndefined();
+    expect(resolvedIn(withConfiguration(configuration), 'app/b.ts', 'src/a.ts imports %/b')).toBeUndefined();
   });
 
   it('are those of the nearest configuration first, then of those around', () => {
     const alias = (target: string) => `export default { resolve: { alias: { '%': '${target}' } } }`;
     const files = { 'vite.config.js': alias('./x'), 'web/vite.config.js': alias('./y') };
-    expect(resolvedIn(['', files, 'x/b.ts web/y/b.ts', 'web/a.ts imports %/b'])).toBe('web/y/b.ts');
-    expect(resolvedIn(['', files, 'x/b.ts', 'web/a.ts imports %/b'])).toBe('x/b.ts');
+    expect(resolvedIn(files, 'x/b.ts web/y/b.ts', 'web/a.ts imports %/b')).toBe('web/y/b.ts');
+    expect(resolvedIn(files, 'x/b.ts', 'web/a.ts imports %/b')).toBe('x/b.ts');
   });
 
   it('are read again when it changes', () => {
@@ -146,7 +142,7 @@ describe('the aliases of a configuration', () => {
     const many = Array.from({ length: 500 }, (_, at) => `'%${at}': a0 + a0`);
     const text = `${doubled.join('\n')} const a60 = 'x'; export default { resolve: { alias: { ${many.join()} } } }`;
     const spent = cpuTimeMs(() => {
-      expect(resolvedIn(['', { 'vite.config.js': text }, '', 'a.ts imports %/b'])).toBeUndefined();
+      expect(resolvedIn({ 'vite.config.js': text }, '', 'a.ts imports %/b')).toBeUndefined();
     });
     expect(spent).toBeLessThan(2_000);
   });
@@ -168,7 +164,7 @@ describe('the aliases that need no configuration', () => {
     ['anything', '/src/b', 'src/b.ts'],
   ])('of %s lead %s to %s', (dependency, specifier, expected) => {
     const manifest = { 'package.json': { name: 'x', dependencies: { [dependency]: '1' } } };
-    expect(resolvedIn(['', manifest, expected, `pages/a.ts imports ${specifier}`])).toBe(expected);
+    expect(resolvedIn(manifest, expected, `pages/a.ts imports ${specifier}`)).toBe(expected);
   });
 
   it.each([
@@ -177,6 +173,6 @@ describe('the aliases that need no configuration', () => {
     ['anything', 'boot/b', 'src/boot/b.ts'],
   ])('of %s do not lead %s to %s', (dependency, specifier, source) => {
     const manifest = { 'package.json': { name: 'x', dependencies: { [dependency]: '1' } } };
-    expect(resolvedIn(['', manifest, source, `a.ts imports ${specifier}`])).toBeUndefined();
+    expect(resolvedIn(manifest, source, `a.ts imports ${specifier}`)).toBeUndefined();
   });
 });

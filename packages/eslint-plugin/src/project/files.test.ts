@@ -2,9 +2,8 @@ import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { projectOf } from '../../../../test/support/project.js';
-import { entriesOf } from './directories.js';
 import { startEpoch } from './epoch.js';
-import { isDirectory, isFile, readText, setUnsaved, stampOf } from './files.js';
+import { isFile, readText, setUnsaved, stampOf } from './files.js';
 
 let root: string;
 beforeEach(() => (root = projectOf({})));
@@ -94,38 +93,6 @@ describe('setUnsaved', () => {
     setUnsaved(path, 'a;'.repeat(3_000));
     expect(readText(path)).toBeUndefined();
     setUnsaved(path, undefined);
-  });
-});
-
-describe('entriesOf', () => {
-  it('tells files, directories and links to directories apart, and leaves out broken links', () => {
-    write('a.ts', '');
-    write('dir/b.ts', '');
-    link('linked.ts', join(root, 'a.ts'));
-    link('around', root);
-    link('broken', join(root, 'nowhere'));
-    expect([...entriesOf(root)].sort()).toEqual([
-      ['a.ts', 'file'],
-      ['around', 'linked-directory'],
-      ['dir', 'directory'],
-      ['linked.ts', 'file'],
-    ]);
-    expect(isDirectory(join(root, 'around'))).toBe(true);
-    expect(isDirectory(join(root, 'a.ts'))).toBe(false);
-  });
-
-  it('goes by the exact name, so that an answer is the same on every system', () => {
-    write('Api.ts', '');
-    expect(isFile(join(root, 'Api.ts'))).toBe(true);
-    expect(isFile(join(root, 'api.ts'))).toBe(false);
-  });
-
-  it('sees a file that appears right after the directory was read', () => {
-    write('a.ts', '');
-    expect(isFile(join(root, 'b.ts'))).toBe(false);
-    write('b.ts', '');
-    startEpoch();
-    expect(isFile(join(root, 'b.ts'))).toBe(true);
   });
 });
 

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { entriesOf, hasFile } from './directories.js';
-import { changeLayout, epoch, startEpoch } from './epoch.js';
+import { epoch, startEpoch } from './epoch.js';
 
 /** Larger files, in bytes, are data or bundles: they are not read. */
 const MAX_FILE_BYTES = 1_000_000;
@@ -57,7 +57,6 @@ export function setUnsaved(path: string, text: string | undefined): void {
   if (before?.text === text) return;
   if (text === undefined) unsaved.delete(path);
   else unsaved.set(path, { path, text, stamp: `unsaved ${++versions}` });
-  if (before === undefined || text === undefined) changeLayout();
   startEpoch();
 }
 

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { resolvedIn, type Situation } from '../../../../test/support/resolved-in.js';
 
 /** What is found, what the package says, its files, what is imported of it, the file that leads to. */
-type Row = readonly [what: string, manifest: object, sources: string, specifier: string, expected?: string];
+type Row = readonly [
+  what: string,
+  manifest: object,
+  sources: string,
+  specifier: string,
+  expected: string | undefined,
+];
 
 const entries: Row[] = [
   ['main', { main: 'src/api.ts' }, 'src/api.ts', 'kit', 'src/api.ts'],
@@ -99,13 +105,13 @@ const entries: Row[] = [
     'kit/b',
     'src/b.ts',
   ],
-  ['no style sheet', { exports: { './style': './dist/kit.css' } }, 'dist/kit.css', 'kit/style'],
+  ['no style sheet', { exports: { './style': './dist/kit.css' } }, 'dist/kit.css', 'kit/style', undefined],
 ];
 
 describe('packageEntry', () => {
   it.each(entries)('finds %s', (what, manifest, sources, specifier, expected) => {
     const own = { 'package.json': { name: 'kit', ...manifest } };
-    expect(resolvedIn([what, own, sources, `test/a.ts imports ${specifier}`])).toBe(expected);
+    expect(resolvedIn(own, sources, `test/a.ts imports ${specifier}`)).toBe(expected);
   });
 });
 
@@ -134,23 +140,31 @@ const imports: Situation[] = [
     'a.ts imports #kit',
     'kit/index.ts',
   ],
-  ['nothing in a circle', { 'package.json': { imports: { '#a': '#b', '#b': '#a' } } }, '', 'a.ts imports #a'],
+  [
+    'nothing in a circle',
+    { 'package.json': { imports: { '#a': '#b', '#b': '#a' } } },
+    '',
+    'a.ts imports #a',
+    undefined,
+  ],
   [
     'nothing in an installed package',
     { 'package.json': { imports: { '#a': 'axios' } } },
     '',
     'a.ts imports #a',
+    undefined,
   ],
   [
     'nothing where only the folder above says it',
     { 'package.json': { imports: { '#a': './a.ts' } }, 'app/package.json': { type: 'module' } },
     'a.ts',
     'app/b.ts imports #a',
+    undefined,
   ],
 ];
 
 describe('importTargets', () => {
-  it.each(imports)('finds %s', (...situation) => {
-    expect(resolvedIn(situation)).toBe(situation[4]);
+  it.each(imports)('finds %s', (_, configured, sources, question, expected) => {
+    expect(resolvedIn(configured, sources, question)).toBe(expected);
   });
 });

@@ -26,14 +26,19 @@ const MAX_TURNS = 3;
 export function resolveImport(specifier: string, importer: string): string | undefined {
   const [plain = ''] = specifier.split('?', 1);
   if (plain === '' || /^(?:node|https?|data|virtual|file|npm|bun|jsr):/.test(plain)) return undefined;
-  return resolveFrom([dirname(importer), platformOf(importer) ?? '', plain].join('\n'));
+  const directory = dirname(importer);
+  const platform = platformOf(importer);
+  const answers = answersIn(platform === undefined ? directory : `${directory}\n${platform}`);
+  const known = answers.get(plain);
+  if (known !== undefined || answers.has(plain)) return known;
+  const found = follow(plain, directory, platform, 0);
+  const answer = found !== undefined && isOwnSource(found) ? found : undefined;
+  answers.set(plain, answer);
+  return answer;
 }
 
-const resolveFrom = withinEpoch((question): string | undefined => {
-  const [directory = '', platform, specifier = ''] = question.split('\n');
-  const found = follow(specifier, directory, (platform || undefined) as Platform | undefined, 0);
-  return found !== undefined && isOwnSource(found) ? found : undefined;
-});
+/** The answers of this epoch for the files of one directory and platform, by specifier. */
+const answersIn = withinEpoch(() => new Map<string, string | undefined>());
 
 function follow(
   specifier: string,

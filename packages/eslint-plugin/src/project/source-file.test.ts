@@ -5,7 +5,7 @@ import { resolvedIn } from '../../../../test/support/resolved-in.js';
 import { isSourceName, platformOf, platformVariants } from './source-file.js';
 
 /** What is found, the files there are, the import, the file it leads to. */
-type Row = readonly [what: string, sources: string, question: string, expected?: string];
+type Row = readonly [what: string, sources: string, question: string, expected: string | undefined];
 
 const relative: Row[] = [
   ['a file without extension', 'src/b.ts', 'src/a.ts imports ./b', 'src/b.ts'],
@@ -26,13 +26,13 @@ const relative: Row[] = [
   ['a Vue component', 'B.vue', 'a.ts imports ./B.vue', 'B.vue'],
   ['a Svelte component', 'B.svelte', 'a.ts imports ./B', 'B.svelte'],
   ['a query of Vite', 'b.ts', 'a.ts imports ./b?worker', 'b.ts'],
-  ['a style sheet', 'b.css', 'a.ts imports ./b.css'],
-  ['a declaration', 'b.d.ts', 'a.ts imports ./b'],
-  ['a file in another spelling', 'Api.ts', 'a.ts imports ./api'],
-  ['an installed file', 'node_modules/x/b.js', 'a.ts imports ./node_modules/x/b.js'],
-  ['nothing', '', 'a.ts imports ./b'],
-  ['JSON', 'b.json', 'a.ts imports ./b.json'],
-  ['JSON without extension', 'b.json', 'a.ts imports ./b'],
+  ['a style sheet', 'b.css', 'a.ts imports ./b.css', undefined],
+  ['a declaration', 'b.d.ts', 'a.ts imports ./b', undefined],
+  ['a file in another spelling', 'Api.ts', 'a.ts imports ./api', undefined],
+  ['an installed file', 'node_modules/x/b.js', 'a.ts imports ./node_modules/x/b.js', undefined],
+  ['nothing', '', 'a.ts imports ./b', undefined],
+  ['JSON', 'b.json', 'a.ts imports ./b.json', undefined],
+  ['JSON without extension', 'b.json', 'a.ts imports ./b', undefined],
 ];
 
 const platforms: Row[] = [
@@ -50,7 +50,7 @@ describe.each([
   ['an import with platforms', platforms],
 ])('%s', (_, rows) => {
   it.each(rows)('finds %s', (what, sources, question, expected) => {
-    expect(resolvedIn([what, {}, sources, question])).toBe(expected);
+    expect(resolvedIn({}, sources, question)).toBe(expected);
   });
 });
 

@@ -25,7 +25,7 @@ function verdictsOf(pattern: RegExp): Verdicts {
   const before = verdictsByObject.get(pattern);
   if (before) return before;
   const same = verdictsByPattern.get(String(pattern));
-  const verdicts: Verdicts = same ?? new Map();
+  const verdicts = same ?? (new Map() as Verdicts);
   verdictsByObject.set(pattern, verdicts);
   if (same) return same;
   const [oldest] = verdictsByPattern.keys();

@@ -2,14 +2,20 @@ import { describe, expect, it } from 'vitest';
 import { resolvedIn, type Situation } from '../../../../test/support/resolved-in.js';
 
 /** What is found, `compilerOptions` of a tsconfig.json, empty files, what is imported, the file that leads to. */
-type Row = readonly [what: string, options: object, sources: string, specifier: string, expected?: string];
+type Row = readonly [
+  what: string,
+  options: object,
+  sources: string,
+  specifier: string,
+  expected: string | undefined,
+];
 
 const own: Row[] = [
   ['paths', { paths: { '@/*': ['./src/*'] } }, 'src/b.ts', '@/b', 'src/b.ts'],
   ['the index behind paths', { paths: { '@/*': ['./src/*'] } }, 'src/b/index.ts', '@/b', 'src/b/index.ts'],
   ['an exact path', { paths: { api: ['./src/http.ts'] } }, 'src/http.ts', 'api', 'src/http.ts'],
   ['a folder', { paths: { '@api': ['./src/api'] } }, 'src/api/index.ts', '@api', 'src/api/index.ts'],
-  ['no more than an exact path', { paths: { api: ['./api'] } }, 'api/b.ts', 'api/b'],
+  ['no more than an exact path', { paths: { api: ['./api'] } }, 'api/b.ts', 'api/b', undefined],
   ['exact before a star', { paths: { '*': ['./x/*'], b: ['./y/b'] } }, 'x/b.ts y/b.ts', 'b', 'y/b.ts'],
   ['the longest', { paths: { '@/*': ['./x/*'], '@/b/*': ['./y/*'] } }, 'x/b/c.ts y/c.ts', '@/b/c', 'y/c.ts'],
   [
@@ -24,9 +30,9 @@ const own: Row[] = [
   ['paths from baseUrl', { paths: { '@/*': ['x/*'] }, baseUrl: 'src' }, 'src/x/b.ts', '@/b', 'src/x/b.ts'],
   ['baseUrl', { baseUrl: './src' }, 'src/store/b.ts', 'store/b', 'src/store/b.ts'],
   ['baseUrl with ${configDir}', { baseUrl: '${configDir}/src' }, 'src/b.ts', 'b', 'src/b.ts'],
-  ['no installed file', { paths: { x: ['./node_modules/x/x.ts'] } }, 'node_modules/x/x.ts', 'x'],
-  ['no declaration', { paths: { x: ['./types/x'] } }, 'types/x.d.ts', 'x'],
-  ['nothing in options of the wrong shape', { paths: ['@/*'], baseUrl: 7 }, 'src/b.ts', '%/b'],
+  ['no installed file', { paths: { x: ['./node_modules/x/x.ts'] } }, 'node_modules/x/x.ts', 'x', undefined],
+  ['no declaration', { paths: { x: ['./types/x'] } }, 'types/x.d.ts', 'x', undefined],
+  ['nothing in options of the wrong shape', { paths: ['@/*'], baseUrl: 7 }, 'src/b.ts', '%/b', undefined],
 ];
 
 const paths = (mapping: object) => ({ compilerOptions: { paths: mapping } });
@@ -150,10 +156,10 @@ const together: Situation[] = [
 describe('tsconfigMapper', () => {
   it.each(own)('finds %s', (what, compilerOptions, sources, specifier, expected) => {
     const config = { 'tsconfig.json': { compilerOptions } };
-    expect(resolvedIn([what, config, sources, `a.ts imports ${specifier}`])).toBe(expected);
+    expect(resolvedIn(config, sources, `a.ts imports ${specifier}`)).toBe(expected);
   });
 
-  it.each(together)('finds %s', (...situation) => {
-    expect(resolvedIn(situation)).toBe(situation[4]);
+  it.each(together)('finds %s', (_, configured, sources, question, expected) => {
+    expect(resolvedIn(configured, sources, question)).toBe(expected);
   });
 });

@@ -48,23 +48,23 @@ const question = 'apps/web/a.ts imports @x/kit';
 
 describe('a package of the workspace', () => {
   it.each(declarations)('is found as %s declares it', (what, declaration) => {
-    expect(resolvedIn([what, { ...kit, ...declaration }, 'packages/kit/index.ts', question])).toBe(
+    expect(resolvedIn({ ...kit, ...declaration }, 'packages/kit/index.ts', question)).toBe(
       'packages/kit/index.ts',
     );
   });
 
   it.each(others)('is unknown where it %s', (what, declaration) => {
-    expect(resolvedIn([what, { ...kit, ...declaration }, 'packages/kit/index.ts', question])).toBeUndefined();
+    expect(resolvedIn({ ...kit, ...declaration }, 'packages/kit/index.ts', question)).toBeUndefined();
   });
 
   it.each(['file:../kit', 'link:../kit', 'portal:../kit'])('is found by the dependency %s', (range) => {
     const manifest = { 'app/package.json': { devDependencies: { k: range } } };
-    expect(resolvedIn(['', manifest, 'kit/index.ts', 'app/a.ts imports k'])).toBe('kit/index.ts');
+    expect(resolvedIn(manifest, 'kit/index.ts', 'app/a.ts imports k')).toBe('kit/index.ts');
   });
 
   it('is found in its own files by its own name', () => {
     const manifest = { 'package.json': { name: 'me', exports: { './b': './src/b.js' } } };
-    expect(resolvedIn(['', manifest, 'src/b.ts', 'src/x/a.ts imports me/b'])).toBe('src/b.ts');
+    expect(resolvedIn(manifest, 'src/b.ts', 'src/x/a.ts imports me/b')).toBe('src/b.ts');
   });
 
   it('is found where paths name the place it is linked from', () => {
@@ -74,7 +74,7 @@ describe('a package of the workspace', () => {
       'package.json': { workspaces: ['packages/*'] },
       'web/tsconfig.json': { compilerOptions: { paths } },
     };
-    const found = resolvedIn(['', files, 'packages/kit/src/b.ts', 'web/a.ts imports kit/b']);
+    const found = resolvedIn(files, 'packages/kit/src/b.ts', 'web/a.ts imports kit/b');
     expect(found).toBe('packages/kit/src/b.ts');
   });
 
@@ -86,7 +86,7 @@ describe('a package of the workspace', () => {
       'packages/kit/base.json': base,
       'web/tsconfig.json': { extends: '@x/kit/base.json' },
     };
-    expect(resolvedIn(['', files, 'web/src/b.ts', 'web/a.ts imports %/b'])).toBe('web/src/b.ts');
+    expect(resolvedIn(files, 'web/src/b.ts', 'web/a.ts imports %/b')).toBe('web/src/b.ts');
   });
 });
 
@@ -102,7 +102,7 @@ describe('an installed package', () => {
     ['', 'https://esm.sh/axios'],
     ['', ''],
   ])('among "%s" is none of ours: %s', (sources, specifier) => {
-    expect(resolvedIn(['', manifest, sources, `a.ts imports ${specifier}`])).toBeUndefined();
+    expect(resolvedIn(manifest, sources, `a.ts imports ${specifier}`)).toBeUndefined();
   });
 });
 
