@@ -1,4 +1,5 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { vueTemplateOf, type VueTemplate } from './vue-template.js';
 
 type Node = TSESTree.Node;
 type Variable = TSESLint.Scope.Variable;
@@ -24,8 +25,14 @@ const factsOfProgram = new WeakMap<Node, Facts>();
 export function factsOf(module: Module): Facts {
   const known = factsOfProgram.get(module.ast);
   if (known) return known;
-  const facts = { module, nodes: nodesOf(module), resolved: resolvedReferences(module) };
+  const template = vueTemplateOf(module.ast);
+  const facts = {
+    module,
+    nodes: [...nodesOf(module), ...(template?.nodes ?? [])],
+    resolved: resolvedReferences(module, template),
+  };
   factsOfProgram.set(module.ast, facts);
+  if (template) factsOfProgram.set(template.root, facts);
   return facts;
 }
 
@@ -52,7 +59,7 @@ function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
 }
 
-function resolvedReferences({ scopeManager }: Module): Map<Node, Variable | null> {
+function resolvedReferences({ scopeManager }: Module, template?: VueTemplate): Map<Node, Variable | null> {
   const resolved = new Map<Node, Variable | null>();
   for (const scope of scopeManager?.scopes ?? []) {
     for (const reference of scope.references) resolved.set(reference.identifier, reference.resolved);
@@ -61,6 +68,12 @@ function resolvedReferences({ scopeManager }: Module): Map<Node, Variable | null
         if (!resolved.has(identifier)) resolved.set(identifier, variable);
       }
     }
+  }
+  // A template sees what the script declares at its top; other names are the component's, not globals.
+  const script = scopeManager?.scopes.find((scope) => (scope.type as string) === 'module');
+  for (const name of template?.names ?? []) {
+    const variable = script?.set.get(name.name);
+    if (variable) resolved.set(name, variable);
   }
   return resolved;
 }
