@@ -24,6 +24,7 @@ export default defineConfig(
     rules: {
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       // A syntax tree is full of neighbours that are known to be there (`noUncheckedIndexedAccess`) …
       '@typescript-eslint/no-non-null-assertion': 'off',
       // … and its node types are an enum that everybody compares with plain strings.
