@@ -10,6 +10,11 @@ type Node = TSESTree.Node;
 /** Properties that hold a table of aliases; the last is of the package `module-alias`. */
 const TABLES = new Set(['alias', 'aliases', 'extraNodeModules', '_moduleAliases']);
 
+/** Characters beyond which a file is no configuration that somebody wrote. */
+const MAX_TEXT = 100_000;
+/** Tables within tables, and calls behind calls. */
+const MAX_DEPTH = 50;
+
 const require = createRequire(import.meta.url);
 
 /**
@@ -18,8 +23,8 @@ const require = createRequire(import.meta.url);
  */
 export const aliasesIn: (path: string) => readonly Alias[] = remembered((path, read) => {
   const text = read(path);
-  if (text === undefined || !/alias|extraNodeModules|module-resolver|root-import|modules/i.test(text))
-    return [];
+  if (text === undefined || text.length > MAX_TEXT) return [];
+  if (!/alias|extraNodeModules|module-resolver|root-import|modules/i.test(text)) return [];
   const nodes = parse(path, text);
   const scope = scopeOf(nodes, dirname(path));
   return nodes.flatMap((node) => aliasesAt(node, scope));
@@ -95,14 +100,16 @@ function isAlias(node: Node): boolean {
   );
 }
 
-function isSet({ callee }: TSESTree.CallExpression): boolean {
+function isSet({ callee }: TSESTree.CallExpression, depth = 0): boolean {
   if (callee.type !== T.MemberExpression || callee.property.type !== T.Identifier) return false;
   if (callee.property.name !== 'set') return false;
-  return isAlias(callee.object) || (callee.object.type === T.CallExpression && isSet(callee.object));
+  if (isAlias(callee.object)) return true;
+  return depth < MAX_DEPTH && callee.object.type === T.CallExpression && isSet(callee.object, depth + 1);
 }
 
 /** `{ '@': path }`, or Vite's `[{ find: '@', replacement: path }]`. */
-function tableOf(expression: Node, scope: ConfigScope): Alias[] {
+function tableOf(expression: Node, scope: ConfigScope, depth = 0): Alias[] {
+  if (depth > MAX_DEPTH || scope.steps.left-- <= 0) return [];
   const table = valueOf(expression, scope);
   if (table.type === T.ArrayExpression) {
     return table.elements.flatMap((element) => {
@@ -121,7 +128,7 @@ function tableOf(expression: Node, scope: ConfigScope): Alias[] {
   }
   if (table.type !== T.ObjectExpression) return [];
   return table.properties.flatMap((property) => {
-    if (property.type !== T.Property) return tableOf(property.argument, scope);
+    if (property.type !== T.Property) return tableOf(property.argument, scope, depth + 1);
     const from = property.computed ? textOf(property.key, scope) : keyOf(property);
     return from === undefined ? [] : entry(from, property.value, scope);
   });

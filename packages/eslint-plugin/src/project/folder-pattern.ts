@@ -4,6 +4,8 @@ import { entriesOf } from './directories.js';
 /** Folders looked at for one list of patterns, and how deep `**` goes: no pattern may walk a whole disk. */
 const MAX_FOLDERS = 5_000;
 const MAX_DEPTH = 5;
+/** Choices in one pattern: each doubles what there is to look at. */
+const MAX_CHOICES = 5;
 
 /** The folders that patterns as in `workspaces` select, those after `!` left out. The folders need not exist. */
 export function foldersMatching(patterns: readonly string[], root: string): ReadonlySet<string> {
@@ -26,6 +28,7 @@ function isSegment(text: string): boolean {
 function braceless(pattern: string): string[] {
   const [, before, choices, after] = /^([^{]*)\{([^{}]*)\}(.*)$/.exec(pattern) ?? [];
   if (before === undefined || choices === undefined || after === undefined) return [pattern];
+  if (pattern.split('{').length > MAX_CHOICES + 1) return [];
   return choices.split(',').flatMap((choice) => braceless(before + choice + after));
 }
 

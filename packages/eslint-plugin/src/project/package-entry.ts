@@ -17,6 +17,8 @@ const CONDITIONS = [
 ];
 /** Where a package without `exports` says what it starts with. */
 const ENTRY_FIELDS = ['source', 'react-native', 'module', 'browser', 'main', 'types'];
+/** Conditions within conditions. */
+const MAX_DEPTH = 10;
 /** Folders that a build writes, so that what is named there stands in a source folder before. */
 const OUTPUT = /^(?:dist|build|out|output|lib|esm?|cjs|umd|types|typings)$/;
 const SOURCES = ['src', '', 'lib', 'source'];
@@ -64,14 +66,15 @@ function* targetsOf(declared: unknown, key: string): Generator<string> {
   }
 }
 
-function* leaves(target: unknown, star: string): Generator<string> {
+function* leaves(target: unknown, star: string, depth = 0): Generator<string> {
+  if (depth > MAX_DEPTH) return;
   if (typeof target === 'string') yield target.replaceAll('*', () => star);
-  else if (Array.isArray(target)) for (const each of target) yield* leaves(each, star);
+  else if (Array.isArray(target)) for (const each of target) yield* leaves(each, star, depth + 1);
   else {
     const choices = asObject(target);
     const rank = (condition: string) => CONDITIONS.indexOf(condition) + 1 || CONDITIONS.length + 1;
     for (const condition of Object.keys(choices).sort((a, b) => rank(a) - rank(b))) {
-      yield* leaves(choices[condition], star);
+      yield* leaves(choices[condition], star, depth + 1);
     }
   }
 }
