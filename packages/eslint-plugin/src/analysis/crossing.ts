@@ -3,6 +3,7 @@ import { definitionsOf, type Definition } from './definitions.js';
 import { isToken } from './evidence.js';
 import { calleeName, memberName, unwrap, type Node } from './expression.js';
 import { requiredSource } from './exports.js';
+import { isHandedStore } from './handed-arguments.js';
 import { evidenceOfKey } from './key-evidence.js';
 import { memberDefinitions } from './members.js';
 import { factsAround } from './module.js';
@@ -143,8 +144,9 @@ function leads(definition: Definition, run: Run): boolean {
     case 'value':
       return comesFromStore(definition.node, run);
     case 'parameter':
+      return isHandedStore(definition) || (definition.type !== undefined && typeLeads(definition.type, run));
     case 'typed':
-      return definition.type !== undefined && typeLeads(definition.type, run);
+      return typeLeads(definition.type, run);
     case 'declared':
       return superClassLeads(definition.node, run);
     case 'namespace':

@@ -41,7 +41,7 @@ export function landingsOf(module: Module, options: LandingOptions = {}): readon
 function find(module: Module, { catalog, followImports = true }: LandingOptions): Landing[] {
   const { nodes } = factsOf(module);
   const near = new Run(undefined, catalog);
-  const far = followImports && isAbsolute(module.filename) ? new Run(surroundingsOf(), catalog) : near;
+  const far = followImports && isAbsolute(module.filename) ? new Run(surroundingsOf(module), catalog) : near;
   const looksFar = far !== near && EVIDENCE.test(module.text);
   return nodes.flatMap((node) => {
     if (node.type !== T.CallExpression && node.type !== T.AssignmentExpression) return [];

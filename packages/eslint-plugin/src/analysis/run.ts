@@ -7,6 +7,8 @@ import type { Module } from './module.js';
 export interface Surroundings {
   /** The module of this project that an import leads to, and its variants for other platforms; empty where unknown. */
   modules(specifier: string, importer: Module): readonly Module[];
+  /** The modules of this project that import this one; empty where they are unknown, or too many to look at. */
+  importersOf(module: Module): readonly Module[];
 }
 
 /**

@@ -1,13 +1,16 @@
 import { extname } from 'node:path';
 import { createRequire } from 'node:module';
-import { EVIDENCE } from '../catalog/triggers.js';
+import { EVIDENCE, HANDED_STORE } from '../catalog/triggers.js';
 import { readText } from '../project/files.js';
 import { importedSpecifiers } from '../project/import-scan.js';
+import { projectIndexOf } from '../project/project-index.js';
 import { leadsTo } from '../project/reach.js';
 import { platformVariants, resolveImport } from '../project/resolve.js';
 import { factsOf, type Module } from './module.js';
 import type { Surroundings } from './run.js';
 
+/** A module that more files import is everybody's: nobody speaks for the others. */
+const MAX_IMPORTERS = 10;
 /** How many other files one look at a file may open; beyond it everything is unknown. */
 const MAX_MODULES = 150;
 /** Imports of imports: how far a store may be from the file that uses it. */
@@ -21,19 +24,23 @@ interface Parser {
 
 const parsed = new Map<string, { readonly stamp: string; readonly module: Module | undefined }>();
 
-/** The project around a file on disk, followed import by import. */
-export function surroundingsOf(): Surroundings {
+/** The project around a file, followed import by import. Whatever leads back to the file leads to this very tree. */
+export function surroundingsOf(root: Module): Surroundings {
   const opened = new Set<string>();
+  const open = (path: string): readonly Module[] => {
+    if (!opened.has(path) && opened.size >= MAX_MODULES) return [];
+    opened.add(path);
+    const module = path === root.filename ? root : moduleAt(path);
+    return module ? [module] : [];
+  };
   return {
     modules(specifier, importer) {
       const path = resolveImport(specifier, importer.filename);
-      if (path === undefined) return [];
-      return [path, ...platformVariants(path)].flatMap((each) => {
-        if (!opened.has(each) && opened.size >= MAX_MODULES) return [];
-        opened.add(each);
-        const module = moduleAt(each);
-        return module ? [module] : [];
-      });
+      return path === undefined ? [] : [path, ...platformVariants(path)].flatMap(open);
+    },
+    importersOf({ filename }) {
+      const importers = projectIndexOf(filename).importersOf(filename) ?? [];
+      return importers.length > MAX_IMPORTERS ? [] : importers.flatMap(open);
     },
   };
 }
@@ -48,12 +55,15 @@ export function importMatters(specifier: string, importer: string, triggers: Reg
 
 /**
  * Could any rule report something in this file? Answered from its text and the texts it imports: either it names
- * a store itself, or it speaks of tokens and imports what leads to a store. If not, it need not be parsed.
+ * a store itself, or it speaks of tokens and writes to a store that it is handed, or imports what leads to one.
+ * If not, it need not be parsed.
  */
 export function canMatter(text: string, filename: string, triggers: RegExp): boolean {
   if (triggers.test(text)) return true;
+  if (!EVIDENCE.test(text)) return false;
   return (
-    EVIDENCE.test(text) && importedSpecifiers(text).some((each) => importMatters(each, filename, triggers))
+    HANDED_STORE.test(text) ||
+    importedSpecifiers(text).some((each) => importMatters(each, filename, triggers))
   );
 }
 

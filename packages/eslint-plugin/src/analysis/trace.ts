@@ -39,7 +39,7 @@ export function traceOf(text: string, filename: string, range: ReportRange): Tra
   const module = parsedLast(text, filename);
   const landing = module && landingsOf(module).find(({ deposit }) => startsAt(deposit.node, range));
   if (!landing) return [];
-  const run = new Run(surroundingsOf());
+  const run = new Run(surroundingsOf(module));
   return [...origins(landing.deposit, run), ...way(landing.deposit)];
 }
 

@@ -297,6 +297,23 @@ export const INNOCENT_SESSIONS: ReadonlySet<string> = new Set([
   ],
 ]);
 
+/** Words in the name of a parameter that is handed a store: `tokenStorage`, `refreshTokenRepository`. */
+export const STORE_WORDS: ReadonlySet<string> = new Set([
+  ...[
+    'storage',
+    'store',
+    'storages',
+    'cache',
+    'persistence',
+    'repository',
+    'repo',
+    'prefs',
+    'preferences',
+    'kv',
+  ],
+  ...['cookies', 'backend', 'adapter', 'driver'],
+]);
+
 /** Verbs that a function may carry before the name of the token that it returns. */
 export const PRODUCER_VERBS: ReadonlySet<string> = new Set([
   'get',

@@ -39,3 +39,7 @@ export function triggersOfRows(rows: readonly ApiRow[]): RegExp {
  */
 export const EVIDENCE =
   /token|jwt|bearer|authtkn|eyJ|\b(?:access|refresh)\b|session[\W_]?id|log-?in|sign-?in|authenticat|\/sessions?\b/i;
+
+/** A write to a store that was handed in, whatever it is: `this.storage.setItem(`, `tokenCache?.put(`. */
+export const HANDED_STORE =
+  /(?:storage|store|cache|persistence|repository|repo|prefs|preferences|kv|cookies|backend|adapter|driver)\w*[!?]?\.(?:set|put|save|write|store)\w*\s*\(/i;
