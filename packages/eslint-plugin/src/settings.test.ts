@@ -8,7 +8,7 @@ import type { JwtHygieneSettings } from './settings.js';
 
 function lint(code: string, settings: unknown) {
   const config = [...standalone, { settings: { 'jwt-hygiene': settings } }];
-  return new Linter().verify(code, config as Linter.Config[], { filename: 'app.ts' });
+  return new Linter().verify(code, config, { filename: 'app.ts' });
 }
 
 const settings: JwtHygieneSettings = {

@@ -23,7 +23,10 @@ function installed(parser: string): Linter.Parser | undefined {
 
 const typescript = typescriptParser as unknown as Linter.Parser;
 
-function componentConfig(extension: string, parserName: string): Linter.Config[] {
+/** Svelte's parser chooses by a script's `lang`; handed the TypeScript parser alone, it trips over some styles. */
+const scriptParsers = { vue: typescript, svelte: { ts: typescript, typescript } };
+
+function componentConfig(extension: 'vue' | 'svelte', parserName: string): Linter.Config[] {
   const parser = installed(parserName);
   if (!parser) return [];
   return [
@@ -32,7 +35,7 @@ function componentConfig(extension: string, parserName: string): Linter.Config[]
       files: [`**/*.${extension}`],
       languageOptions: {
         parser,
-        parserOptions: { parser: typescript, extraFileExtensions: [`.${extension}`] },
+        parserOptions: { parser: scriptParsers[extension], extraFileExtensions: [`.${extension}`] },
       },
     },
   ];

@@ -59,10 +59,10 @@ function ofUse(node: TSESTree.Identifier | TSESTree.MemberExpression, run: Run):
     // Without the rest element: `const { token, ...user } = data` leaves the token out.
     if (definitionsOf(node).some(isRest)) return undefined;
     for (const reference of variable.references) {
-      const name = tokenMemberAt(reference.identifier as Node);
+      const name = tokenMemberAt(reference.identifier);
       if (name === DELETED) return { certainty: 'innocent', because: 'a token that is deleted' };
       if (name) return { certainty: 'certain', because: `object with ${quoted(name)}` };
-      const pushed = pushedInto(reference.identifier as Node);
+      const pushed = pushedInto(reference.identifier);
       const evidence = pushed && evidenceOfValue(pushed, run);
       if (isToken(evidence)) return evidence;
     }

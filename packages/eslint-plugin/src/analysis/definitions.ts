@@ -38,7 +38,7 @@ function definitionsOfDef(def: TSESLint.Scope.Definition): Definition[] {
   const name = def.name as Node;
   switch (def.type as string) {
     case 'ImportBinding':
-      return importDefinition(def.node as Node, def.parent as Node | null);
+      return importDefinition(def.node, def.parent);
     case 'FunctionName':
     case 'ClassName':
     case 'TSEnumName':
@@ -53,7 +53,7 @@ function definitionsOfDef(def: TSESLint.Scope.Definition): Definition[] {
       return [...found, ...fallbacks];
     }
     case 'Parameter':
-      return isFunction(def.node as Node) ? parameterDefinition(name, def.node as FunctionNode) : [];
+      return isFunction(def.node) ? parameterDefinition(name, def.node) : [];
     default:
       return [];
   }
@@ -93,12 +93,12 @@ function laterWrites(variable: TSESLint.Scope.Variable): Definition[] {
   const found: Definition[] = [];
   for (const reference of variable.references) {
     if (!reference.isWrite() || reference.init || !reference.writeExpr) continue;
-    const assignment = assignmentAround(reference.identifier as Node);
+    const assignment = assignmentAround(reference.identifier);
     if (!assignment || !['=', '??=', '||=', '&&='].includes(assignment.operator)) continue;
     found.push({
       kind: 'value',
       node: assignment.right,
-      path: pathWithin(reference.identifier as Node, assignment).path,
+      path: pathWithin(reference.identifier, assignment).path,
     });
   }
   return found;

@@ -84,7 +84,7 @@ function layOut(node: TSESTree.CallExpression, row: SinkRow, identity: Identity,
       return value ? [{ node, row, value, through: [], ...(key && { key: { node: key } }) }] : [];
     }
     case 'pairs':
-      return entriesOf(node.arguments[layout.at], run).map((entry) => ({ node, row, through: [], ...entry }));
+      return entriesOf(node.arguments[layout.at]).map((entry) => ({ node, row, through: [], ...entry }));
     case 'record':
       return recordEntries(node.arguments[layout.at]).map((entry) => ({ node, row, through: [], ...entry }));
     default:
@@ -116,8 +116,8 @@ interface Entry {
   readonly value: Node;
 }
 
-/** `[[key, value], …]`, written in place, or gathered in a variable, or made by `Object.entries({ … })`. */
-function entriesOf(argument: Node | undefined, run: Run): Entry[] {
+/** `[[key, value], …]`; a list that is not written in place is looked at as a whole. */
+function entriesOf(argument: Node | undefined): Entry[] {
   if (!argument) return [];
   const list = unwrap(argument);
   if (list.type !== T.ArrayExpression) return [{ value: list }];
