@@ -1,5 +1,5 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
-import { DECODING_WORDS, PROTECTING_WORDS, PRODUCER_VERBS } from '../catalog/names.js';
+import { DECODING_WORDS, PROTECTING_WORDS, PRODUCER_VERBS } from '../catalog/calls.js';
 import { anyOf, isToken, quoted, type Evidence } from './evidence.js';
 import { calleeName, memberName, returnedExpressions, unwrap, type Node } from './expression.js';
 import { functionsCalled } from './functions.js';

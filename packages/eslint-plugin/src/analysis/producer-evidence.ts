@@ -1,5 +1,5 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
-import { REQUEST_CALLS, TOKEN_ENDPOINTS } from '../catalog/names.js';
+import { REQUEST_CALLS, TOKEN_ENDPOINTS } from '../catalog/calls.js';
 import { constantText } from './constant.js';
 import { definitionsOf } from './definitions.js';
 import { quoted, type Evidence } from './evidence.js';

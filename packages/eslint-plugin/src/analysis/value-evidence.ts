@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 import { decodeToken } from '@jwt-hygiene/inspect';
-import { TRANSPARENT_CALLS, TRANSPARENT_MEMBERS } from '../catalog/names.js';
+import { TRANSPARENT_CALLS, TRANSPARENT_MEMBERS } from '../catalog/calls.js';
 import { evidenceOfCall } from './call-evidence.js';
 import { evidenceOfContents } from './container-evidence.js';
 import { definitionsOf, type Definition } from './definitions.js';
