@@ -1,28 +1,14 @@
-import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
-import { TRANSPARENT_CALLS } from '../catalog/names.js';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
 import type { SinkRow } from '../catalog/types.js';
-import { definitionsOf } from './definitions.js';
 import { callsSecureStore, depositsOf, type Deposit, type Key } from './deposits.js';
-import {
-  calleeName,
-  enclosingFunction,
-  propertyName,
-  unwrap,
-  type FunctionNode,
-  type Node,
-} from './expression.js';
-import { imported } from './exports.js';
+import { enclosingFunction, type CallNode, type FunctionNode, type Node } from './expression.js';
 import { functionsCalled, settersCalled } from './functions.js';
-import { memberDefinitions } from './members.js';
 import { judge } from './judgement.js';
+import { madeBy } from './makers.js';
 import { factsAround } from './module.js';
 import type { Run } from './run.js';
-
-/** A parameter, or what a path leads to in it (`({ value }) => …`). */
-interface Slot {
-  readonly index: number;
-  readonly path: readonly string[];
-}
+import { argumentAt, parameterBehind, slotBehind, type Slot } from './slots.js';
+import { statesSet, valueOfState } from './states.js';
 
 /** A parameter of the function that made the one that is called: `useStored(key)` for the setter it returns. */
 interface MakerSlot extends Slot {
@@ -50,38 +36,68 @@ export function flowsThrough(fn: FunctionNode, run: Run, depth = 0): readonly Fl
   return run.once<readonly Flow[]>('flows', fn, [], () => {
     const writes = writesIn(fn);
     // The keychain on a device and web storage in a browser: what can be done is done.
-    if (writes.some((node) => node.type === T.CallExpression && callsSecureStore(node, run))) return [];
-    return writes.flatMap((node) =>
-      [...depositsOf(node, run), ...depositsThrough(node, run, depth + 1)].flatMap((deposit) => {
-        const value = parameterBehind(deposit.value, fn);
-        if (!value || judge(deposit, run)) return [];
-        const key = deposit.key && 'node' in deposit.key ? keySlot(deposit.key.node, fn) : deposit.key;
-        return [{ row: deposit.row, value, through: [node, ...deposit.through], ...(key && { key }) }];
-      }),
-    );
+    if (writes.some((node) => isSecureWrite(node, run))) return [];
+    const keyOf = (key: Node) => parameterBehind(key, fn) ?? makerSlot(key, fn) ?? { node: key };
+    return flowsOf(writes, (value) => parameterBehind(value, fn), keyOf, run, depth);
   });
 }
 
-function keySlot(key: Node, fn: FunctionNode): Slot | MakerSlot | Key {
-  const own = parameterBehind(key, fn);
-  if (own) return own;
-  for (let maker = enclosingFunction(fn); maker; maker = enclosingFunction(maker)) {
+/** `const [value, setValue] = useState()`, and an effect that stores `value`: what the setter is given lands there. */
+function flowsThroughState(state: CallNode, run: Run, depth: number): readonly Flow[] {
+  if (depth > MAX_DEPTH) return [];
+  return run.once<readonly Flow[]>('flows', state, [], () => {
+    const holder = enclosingFunction(state);
+    const slotOf = (value: Node) => slotBehind(value, valueOfState(state));
+    const keyOf = (key: Node) => makerSlot(key, state) ?? { node: key };
+    return holder ? flowsOf(writesIn(holder), slotOf, keyOf, run, depth) : [];
+  });
+}
+
+function flowsOf(
+  writes: readonly Node[],
+  slotOf: (value: Node) => Slot | undefined,
+  keyOf: (key: Node) => Slot | MakerSlot | Key,
+  run: Run,
+  depth: number,
+): Flow[] {
+  return writes.flatMap((node) =>
+    [...depositsOf(node, run), ...depositsThrough(node, run, depth + 1)].flatMap((deposit) => {
+      const value = slotOf(deposit.value);
+      if (!value || judge(deposit, run)) return [];
+      const key = deposit.key && ('node' in deposit.key ? keyOf(deposit.key.node) : deposit.key);
+      return [{ row: deposit.row, value, through: [node, ...deposit.through], ...(key && { key }) }];
+    }),
+  );
+}
+
+function isSecureWrite(node: Node, run: Run): boolean {
+  return node.type === T.CallExpression && callsSecureStore(node, run);
+}
+
+function makerSlot(key: Node, made: Node): MakerSlot | undefined {
+  for (let maker = enclosingFunction(made); maker; maker = enclosingFunction(maker)) {
     const slot = parameterBehind(key, maker);
     if (slot) return { ...slot, maker };
   }
-  return { node: key };
+  return undefined;
 }
 
 /** What a call, or an assignment that runs a setter, hands to stores through functions of the project. */
 export function depositsThrough(node: Node, run: Run, depth = 0): Deposit[] {
   if (node.type === T.CallExpression) {
     if (callsSecureStore(node, run)) return [];
-    return functionsCalled(node.callee, run).flatMap((fn) =>
-      flowsThrough(fn, run, depth).flatMap((flow) => {
-        const value = argumentAt(node.arguments, flow.value);
-        return value ? [depositAt(node, node.callee, flow, node.arguments, value, run)] : [];
-      }),
-    );
+    const { callee, arguments: given } = node;
+    const functions = functionsCalled(callee, run);
+    // One file for the device and one for the browser: the same.
+    if (functions.some((fn) => writesIn(fn).some((write) => isSecureWrite(write, run)))) return [];
+    const flows = [
+      ...functions.flatMap((fn) => flowsThrough(fn, run, depth)),
+      ...statesSet(callee, run).flatMap((state) => flowsThroughState(state, run, depth)),
+    ];
+    return flows.flatMap((flow) => {
+      const value = argumentAt(given, flow.value);
+      return value ? [depositAt(node, callee, flow, given, value, run)] : [];
+    });
   }
   if (node.type !== T.AssignmentExpression || node.left.type !== T.MemberExpression) return [];
   return settersCalled(node.left, run).flatMap((fn) =>
@@ -110,30 +126,6 @@ function keyAt(callee: Node, key: Slot | MakerSlot | Key, given: readonly Node[]
   return found && { node: found };
 }
 
-/** The call that made what is called: `useStored('token')` for `setToken` of `const [token, setToken] = useStored('token')`. */
-function madeBy(callee: Node, maker: FunctionNode, run: Run): TSESTree.CallExpression | undefined {
-  for (let at = unwrap(callee); ; at = unwrap(at.object)) {
-    const made = callsBehind(at, run).find((call) => functionsCalled(call.callee, run).includes(maker));
-    if (made || at.type !== T.MemberExpression) return made;
-  }
-}
-
-/** The calls whose result, or a part of it, an expression is: also where it was made in another file. */
-function callsBehind(node: Node, run: Run): TSESTree.CallExpression[] {
-  if (node.type === T.CallExpression) return [node];
-  return run.once<TSESTree.CallExpression[]>('calls behind', node, [], () => {
-    const isName = node.type === T.Identifier;
-    const definitions = isName
-      ? definitionsOf(node)
-      : node.type === T.MemberExpression
-        ? memberDefinitions(node, run)
-        : [];
-    return definitions
-      .flatMap((each) => (each.kind === 'import' ? imported(each, run) : [each]))
-      .flatMap((each) => (each.kind === 'value' ? callsBehind(unwrap(each.node), run) : []));
-  });
-}
-
 const writesByFunction = new WeakMap<Node, ReadonlyMap<FunctionNode, readonly Node[]>>();
 
 /** The calls and assignments of a function, its inner functions included. */
@@ -152,52 +144,4 @@ function writesIn(fn: FunctionNode): readonly Node[] {
     writesByFunction.set(facts.module.ast, (byFunction = found));
   }
   return byFunction.get(fn) ?? [];
-}
-
-/** The parameter of this function that an expression hands on, through `JSON.stringify`, wrapping objects and names. */
-function parameterBehind(expression: Node, fn: FunctionNode, depth = 0): Slot | undefined {
-  const node = unwrap(expression);
-  if (depth > 6) return undefined;
-  const inner = (each: Node | null | undefined): Slot | undefined =>
-    each ? parameterBehind(each, fn, depth + 1) : undefined;
-  switch (node.type) {
-    case T.Identifier:
-      for (const definition of definitionsOf(node)) {
-        if (definition.kind === 'parameter' && definition.fn === fn)
-          return { index: definition.index, path: definition.path };
-        if (definition.kind !== 'value' || definition.path.length > 0) continue;
-        const found = inner(definition.node);
-        if (found) return found;
-      }
-      return undefined;
-    case T.CallExpression:
-      return TRANSPARENT_CALLS.has(calleeName(node) ?? '') ? inner(node.arguments[0]) : undefined;
-    case T.ConditionalExpression:
-      return inner(node.consequent) ?? inner(node.alternate);
-    case T.LogicalExpression:
-      return inner(node.left) ?? inner(node.right);
-    case T.TemplateLiteral:
-      return node.expressions.map(inner).find((each) => each !== undefined);
-    case T.BinaryExpression:
-      return node.operator === '+' ? (inner(node.left) ?? inner(node.right)) : undefined;
-    case T.ObjectExpression:
-      return node.properties
-        .map((property) => inner(property.type === T.Property ? property.value : property.argument))
-        .find((each) => each !== undefined);
-    default:
-      return undefined;
-  }
-}
-
-function argumentAt(given: readonly Node[], { index, path }: Slot): Node | undefined {
-  if (given.slice(0, index + 1).some((each) => each.type === T.SpreadElement)) return undefined;
-  let found: Node | undefined = given[index];
-  for (const step of path) {
-    const object: Node | undefined = found && unwrap(found);
-    if (object?.type !== T.ObjectExpression) return found;
-    found = object.properties.flatMap((property) =>
-      property.type === T.Property && propertyName(property) === step ? [property.value] : [],
-    )[0];
-  }
-  return found;
 }
