@@ -10,7 +10,7 @@ import { factsAround } from './module.js';
 import type { Run } from './run.js';
 import { importMatters } from './surroundings.js';
 import { evidenceOfValue } from './value-evidence.js';
-import { meaningOfName } from './words.js';
+import { meaningOfName, wordsOf } from './words.js';
 
 /**
  * Is it worth opening other files to understand this write? Only where what is called comes from a file that
@@ -43,7 +43,23 @@ function mayBeToken(argument: Node, run: Run): boolean {
   if (isToken(evidenceOfValue(node, run))) return true;
   const key = evidenceOfKey(node, run)?.meaning;
   if (key !== undefined && key !== 'innocent') return true;
-  return isOpaque(node, run);
+  return isOpaque(node, run) || isImportedKey(node);
+}
+
+/** `StorageKeys.LOGIN`: only the file that it comes from tells whether a token is kept there. */
+function isImportedKey(node: Node): boolean {
+  if (node.type === T.MemberExpression)
+    return namesKey(memberName(node)) ? isImported(node) : isImportedKey(unwrap(node.object));
+  return node.type === T.Identifier && namesKey(node.name) && isImported(node);
+}
+
+function namesKey(name: string | undefined): boolean {
+  return wordsOf(name ?? '').some((word) => word === 'key' || word === 'keys');
+}
+
+function isImported(node: Node): boolean {
+  if (node.type === T.MemberExpression) return isImported(unwrap(node.object));
+  return definitionsOf(node).some((each) => each.kind === 'import');
 }
 
 /** `tokenSlot.write(…)`, `setToken(…)`, or what `useStored('token')` made: the name or the key stands before the call. */

@@ -6,10 +6,12 @@ import {
   propertyName,
   returnedExpressions,
   unwrap,
+  type CallNode,
   type Node,
 } from './expression.js';
 import { imported, required } from './exports.js';
 import { functionsCalled } from './functions.js';
+import { makingCalls } from './makers.js';
 import { memberDefinitions, membersOf } from './members.js';
 import { factsAround, type Module } from './module.js';
 import type { Run } from './run.js';
@@ -59,9 +61,12 @@ export function ownersOf(expression: Node, run: Run): Owner[] {
         if (first && node.callee.type === T.Identifier && node.callee.name === 'inject')
           return instancesOf(ownersOf(first, run));
         // A hook or a factory of the project: what it returns.
-        return functionsCalled(node.callee, run)
-          .flatMap(returnedExpressions)
-          .flatMap((each) => ownersOf(each, run));
+        return [
+          ...functionsCalled(node.callee, run)
+            .flatMap(returnedExpressions)
+            .flatMap((each) => ownersOf(each, run)),
+          ...makingCalls(node.callee, run).flatMap((call) => ownersOfStore(call, run)),
+        ];
       }
       case T.LogicalExpression:
         return [...ownersOf(node.left, run), ...ownersOf(node.right, run)];
@@ -156,6 +161,15 @@ function ownersOfSuper(node: Node, run: Run): Owner[] {
     const parents = owner.node.superClass ? ownersOf(owner.node.superClass, run) : [];
     return owner.kind === 'class' ? parents : instancesOf(parents);
   });
+}
+
+/** `defineStore('device', …)` of Pinia: its options, or what its function returns. */
+function ownersOfStore(call: CallNode, run: Run): Owner[] {
+  const definition =
+    calleeName(call) === 'defineStore' ? call.arguments[call.arguments.length - 1] : undefined;
+  if (!definition) return [];
+  if (definition.type === T.ObjectExpression) return sections(definition);
+  return isFunction(definition) ? returnedExpressions(definition).flatMap((each) => ownersOf(each, run)) : [];
 }
 
 /** The sections of a component's options whose members `this` sees as its own. */
