@@ -1,6 +1,8 @@
+import { wordList } from './word-list.js';
+
 /** Globals that tell where code runs. Data for `analysis/runtime-by-globals.ts`. */
 export interface GlobalRow {
-  readonly runs: 'client' | 'server' | 'node' | 'test';
+  readonly runs: 'client' | 'server' | 'node' | 'test' | 'tooling';
   readonly weight: 'proof' | 'strong' | 'weak';
   readonly names: readonly string[];
   /** The row holds only where one of these members is reached (`chrome.runtime`); any use where absent. */
@@ -9,10 +11,8 @@ export interface GlobalRow {
   readonly within?: readonly string[];
 }
 
-const words = (text: string): string[] => text.trim().split(/\s+/);
-
 /** Parts of the WebExtension API that name nothing else. */
-const EXTENSION_PARTS = words(
+const EXTENSION_PARTS = wordList(
   'runtime storage tabs identity action browserAction scripting alarms cookies webRequest',
 );
 
@@ -21,7 +21,7 @@ export const GLOBAL_ROWS: readonly GlobalRow[] = [
   {
     runs: 'client',
     weight: 'strong',
-    names: words(`
+    names: wordList(`
       window document localStorage sessionStorage indexedDB location history alert confirm prompt XMLHttpRequest
       FileReader HTMLElement MutationObserver IntersectionObserver ResizeObserver requestAnimationFrame matchMedia
       getComputedStyle jQuery skipWaiting clients`),
@@ -34,7 +34,7 @@ export const GLOBAL_ROWS: readonly GlobalRow[] = [
     runs: 'node',
     weight: 'strong',
     names: ['process'],
-    members: words(
+    members: wordList(
       'exit on once cwd argv stdin stdout stderr pid hrtime memoryUsage uptime kill umask chdir',
     ),
   },
@@ -44,19 +44,19 @@ export const GLOBAL_ROWS: readonly GlobalRow[] = [
   {
     runs: 'server',
     weight: 'proof',
-    names: words(
+    names: wordList(
       'defineEventHandler eventHandler defineNitroPlugin defineCachedEventHandler readBody getRouterParam',
     ),
     within: ['nuxt', 'nitropack', 'nitro'],
   },
   // A Sails model or helper of the same process.
   { runs: 'server', weight: 'proof', names: ['sails'], within: ['sails'] },
-  { runs: 'test', weight: 'proof', names: words('describe it beforeEach afterEach jest vi cy') },
+  { runs: 'test', weight: 'proof', names: wordList('describe it beforeEach afterEach jest vi cy') },
 ];
 
 /** Functions whose argument runs in a page that the program drives: `page.evaluate(() => document.title)`. */
 export const RUNS_IN_DRIVEN_PAGE: ReadonlySet<string> = new Set(
-  words(
+  wordList(
     'evaluate evaluateHandle evaluateOnNewDocument $eval $$eval waitForFunction addInitScript executeScript',
   ),
 );

@@ -13,20 +13,12 @@ export interface PathRow {
   readonly weight: 'proof' | 'strong' | 'weak';
 }
 
-/** Exports of a route's file that the framework strips from the browser's bundle, and those that it ships. */
-export interface RouteExports {
-  readonly what: string;
-  readonly within: readonly string[];
-  readonly path: RegExp;
-  readonly server: readonly string[];
-  readonly client: readonly string[];
-}
-
 /** The ending of a module that may hold code. */
 const E = String.raw`\.(?:[cm]?[jt]s|[jt]sx)$`;
 /** The folder of an app: the package itself, one of a repository without workspaces, and `src` in it. */
 const APP = '^(?:(?:apps|packages|sites)/[^/]+/)?(?:src/)?';
-const at = (pattern: string): RegExp => new RegExp(pattern);
+/** Next.js's folder of pages; inside `app` it is a route of the app router. */
+const PAGES = '^(?!(?:.*/)?app/)(?:.*/)?pages/';
 
 const NEXT = ['next'];
 const NUXT = ['nuxt', 'nuxt3', 'nuxt-edge', '@nuxt/bridge'];
@@ -40,7 +32,7 @@ const EXTENSION = ['wxt', 'plasmo', 'webextension-polyfill', '@crxjs/vite-plugin
 
 export const PATH_ROWS: readonly PathRow[] = [
   row('Next.js route handler', NEXT, `(?:^|/)app/(?:.*/)?route${E}`, 'server', 'proof'),
-  row('Next.js API route', NEXT, `(?:^|/)pages/api/.+${E}`, 'server', 'proof'),
+  row('Next.js API route', NEXT, `${PAGES}api/.+${E}`, 'server', 'proof'),
   row('Next.js middleware', NEXT, `${APP}(?:middleware|proxy)${E}`, 'server', 'proof'),
   row('Next.js instrumentation', NEXT, `${APP}instrumentation${E}`, 'server', 'proof'),
   row('Next.js client instrumentation', NEXT, `${APP}instrumentation-client${E}`, 'client', 'proof'),
@@ -52,7 +44,7 @@ export const PATH_ROWS: readonly PathRow[] = [
     'strong',
   ),
   row('Next.js error boundary', NEXT, `(?:^|/)app/(?:.*/)?(?:error|global-error)${E}`, 'client', 'strong'),
-  row('Next.js document', NEXT, `(?:^|/)pages/_document${E}`, 'server', 'strong'),
+  row('Next.js document', NEXT, `${PAGES}_document${E}`, 'server', 'strong'),
   row(
     'Next.js server component, the default of the app router',
     NEXT,
@@ -183,90 +175,6 @@ export const PATH_ROWS: readonly PathRow[] = [
   row('Expo configuration', ['expo'], `^app\\.config${E}`, 'tooling', 'proof'),
 ];
 
-export const ROUTE_EXPORTS: readonly RouteExports[] = [
-  {
-    what: 'Next.js page',
-    within: NEXT,
-    path: at(`(?:^|/)pages/(?!api/).+${E}`),
-    server: ['getServerSideProps', 'getStaticProps', 'getStaticPaths'],
-    client: ['default'],
-  },
-  {
-    what: 'route module',
-    within: REMIX,
-    path: at(`(?:^|/)app/.+${E}`),
-    server: ['loader', 'action', 'headers', 'middleware', 'unstable_middleware'],
-    client: [
-      'default',
-      'clientLoader',
-      'clientAction',
-      'clientMiddleware',
-      'ErrorBoundary',
-      'HydrateFallback',
-      'Layout',
-      'meta',
-      'links',
-    ],
-  },
-  {
-    what: 'Gatsby page',
-    within: ['gatsby'],
-    path: at(`^src/(?:pages|templates)/.+${E}`),
-    server: ['getServerData', 'config'],
-    client: ['default', 'Head'],
-  },
-  {
-    what: 'SolidStart route',
-    within: ['@solidjs/start'],
-    path: at(`^src/routes/.+${E}`),
-    server: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
-    client: ['default', 'route'],
-  },
-];
-
-/** Calls whose function argument runs on one side, in any file: `createServerFn().handler(async () => …)`. */
-export const BOUNDARY_CALLS: Readonly<Record<'client' | 'server', readonly string[]>> = {
-  server: [
-    'createServerFn',
-    'createServerOnlyFn',
-    'server$',
-    'routeLoader$',
-    'routeAction$',
-    'defineEventHandler',
-  ],
-  client: [
-    'createClientOnlyFn',
-    'useEffect',
-    'useLayoutEffect',
-    'useInsertionEffect',
-    'onMounted',
-    'onMount',
-    'onBeforeMount',
-  ],
-};
-
-const TOOLS = [
-  'astro|babel|capacitor|codegen|commitlint|craco|cypress|dependency-cruiser|drizzle|ecosystem|electron-builder',
-  'electron-webpack|electron|esbuild|eslint|forge|graphql|i18next-parser|ionic|jest|karma|lint-staged|metro|next',
-  'nuxt|nx|openapi-ts|orval|panda|playwright|plasmo|pm2|postcss|prettier|prisma|protractor|quasar|react-native',
-  'react-router|release|remix|rollup|rsbuild|rspack|size-limit|stylelint|svelte|tailwind|tsdown|tsup|turbo|uno',
-  'vite|vitest|vue|wdio|webpack|workbox|wxt',
-].join('|');
-
-/** Configuration of a build tool, by its name: a `firebase.config.js` or `app.config.ts` is code of the app. */
-export const TOOL_CONFIGURATION = new RegExp(
-  [
-    String.raw`(?:^|/)(?:${TOOLS})(?:[.-][\w-]+)*\.conf(?:ig)?(?:\.[\w-]+)*\.[cm]?[jt]s$`,
-    String.raw`(?:^|/)webpack\.[\w.-]+\.[cm]?[jt]s$`,
-    String.raw`(?:^|/)\.\w+rc\.[cm]?[jt]s$`,
-    String.raw`(?:^|/)(?:gulpfile|gruntfile|knexfile)\.[cm]?[jt]s$`,
-  ].join('|'),
-  'i',
-);
-
-/** Folders of programs for the developer, at the root of a package. */
-export const DEVELOPERS_SCRIPTS = /^(?:scripts?|tools?|bin|\.github)\//;
-
 function row(
   what: string,
   within: readonly string[],
@@ -274,5 +182,5 @@ function row(
   runs: PathRow['runs'],
   weight: PathRow['weight'],
 ): PathRow {
-  return { what, within, path: at(path), runs, weight };
+  return { what, within, path: new RegExp(path), runs, weight };
 }
