@@ -8,18 +8,23 @@ export interface ImportOf {
   readonly kind: 'import' | 're-export' | 'require' | 'dynamic';
   readonly node: Node;
   /** What is taken: the module's export and the identifier it has here; `*` is the whole. */
-  readonly taken: readonly { readonly name: string; readonly local?: TSESTree.Identifier; readonly as?: string }[];
+  readonly taken: readonly {
+    readonly name: string;
+    readonly local?: TSESTree.Identifier;
+    readonly as?: string;
+  }[];
   /** Nothing of it is left when the types are taken away. */
   readonly typeOnly: boolean;
 }
 
 const importsByProgram = new WeakMap<Node, readonly ImportOf[]>();
 
-/** Every import of a module whose specifier is written out. */
+/** Every import of a module whose specifier is written out, in the order of the text. */
 export function importsOf(module: Module): readonly ImportOf[] {
   const known = importsByProgram.get(module.ast);
   if (known) return known;
   const found = factsOf(module).nodes.flatMap((node) => importIn(node) ?? []);
+  found.sort((one, other) => one.node.range[0] - other.node.range[0]);
   importsByProgram.set(module.ast, found);
   return found;
 }
@@ -35,7 +40,8 @@ function membersReached(local: TSESTree.Identifier): string[] {
   const variable = variableOf(local);
   return (variable ? mentionsOf(variable) : []).flatMap((mention) => {
     const { parent } = mention;
-    const name = parent?.type === T.MemberExpression && parent.object === mention ? memberName(parent) : undefined;
+    const name =
+      parent?.type === T.MemberExpression && parent.object === mention ? memberName(parent) : undefined;
     return name === undefined ? [] : [name];
   });
 }
@@ -52,7 +58,8 @@ function importIn(node: Node): ImportOf | undefined {
       };
     case T.TSImportEqualsDeclaration: {
       const { moduleReference: reference, id } = node;
-      const source = reference.type === T.TSExternalModuleReference ? textOf(reference.expression) : undefined;
+      const source =
+        reference.type === T.TSExternalModuleReference ? textOf(reference.expression) : undefined;
       const taken = [{ name: '*', local: id }];
       return source === undefined
         ? undefined
@@ -61,7 +68,13 @@ function importIn(node: Node): ImportOf | undefined {
     case T.ExportAllDeclaration: {
       const as = node.exported ? nameOf(node.exported) : undefined;
       const taken = [{ name: '*', ...(as !== undefined && { as }) }];
-      return { specifier: node.source.value, kind: 're-export', node, taken, typeOnly: node.exportKind === 'type' };
+      return {
+        specifier: node.source.value,
+        kind: 're-export',
+        node,
+        taken,
+        typeOnly: node.exportKind === 'type',
+      };
     }
     case T.ExportNamedDeclaration:
       return node.source
@@ -69,7 +82,10 @@ function importIn(node: Node): ImportOf | undefined {
             specifier: node.source.value,
             kind: 're-export',
             node,
-            taken: node.specifiers.map(({ local, exported }) => ({ name: nameOf(local), as: nameOf(exported) })),
+            taken: node.specifiers.map(({ local, exported }) => ({
+              name: nameOf(local),
+              as: nameOf(exported),
+            })),
             typeOnly: node.exportKind === 'type',
           }
         : undefined;
@@ -88,13 +104,22 @@ function called(kind: 'dynamic' | 'require', source: Node, node: Node): ImportOf
 }
 
 function isRequire({ callee, arguments: given }: TSESTree.CallExpression): boolean {
-  return given.length === 1 && callee.type === T.Identifier && callee.name === 'require' && variableOf(callee) === null;
+  return (
+    given.length === 1 &&
+    callee.type === T.Identifier &&
+    callee.name === 'require' &&
+    variableOf(callee) === null
+  );
 }
 
 /** `const { a: b } = require('x')`, `const x = await import('x')`, `require('x').a`. */
 function bound(call: Node): ImportOf['taken'] {
   let value: Node = call;
-  while (value.parent && value.parent.type !== T.VariableDeclarator && unwrap(value.parent) === unwrap(call)) {
+  while (
+    value.parent &&
+    value.parent.type !== T.VariableDeclarator &&
+    unwrap(value.parent) === unwrap(call)
+  ) {
     value = value.parent;
   }
   const { parent } = value;
@@ -120,7 +145,9 @@ function isErased(node: TSESTree.ImportDeclaration): boolean {
 function isTypeName(specifier: TSESTree.ImportClause): boolean {
   if (specifier.type === T.ImportSpecifier && specifier.importKind === 'type') return true;
   const references = variableOf(specifier.local)?.references ?? [];
-  return references.length > 0 && references.every((each) => 'isTypeReference' in each && each.isTypeReference === true);
+  return (
+    references.length > 0 && references.every((each) => 'isTypeReference' in each && each.isTypeReference)
+  );
 }
 
 function importedName(specifier: TSESTree.ImportClause): string {
