@@ -1,0 +1,40 @@
+import type { Form } from '../form.js';
+import { accessors } from './accessors.js';
+import { classes } from './classes.js';
+import { commonJs, reExports } from './exports.js';
+import { factories } from './factories.js';
+import { functions } from './functions.js';
+import { handles } from './handles.js';
+import { hooks } from './hooks.js';
+import { inheritance } from './inheritance.js';
+import { injection } from './injection.js';
+import { keys } from './keys.js';
+import { adapters, objects } from './objects.js';
+import { platforms } from './platforms.js';
+import { bundlers, packages, relative, tsconfigs } from './specifiers.js';
+import { svelte } from './svelte.js';
+import { vue } from './vue.js';
+
+/** Every form, by the kind of thing that stands between the token and the store. */
+export const kinds: Readonly<Record<string, readonly Form[]>> = {
+  functions,
+  're-exports': reExports,
+  CommonJS: commonJs,
+  classes,
+  inheritance,
+  accessors,
+  objects,
+  adapters,
+  injection,
+  factories,
+  hooks,
+  keys,
+  handles,
+  'relative imports': relative,
+  'tsconfig.json and jsconfig.json': tsconfigs,
+  bundlers,
+  'package.json': packages,
+  platforms,
+  Vue: vue,
+  Svelte: svelte,
+};
