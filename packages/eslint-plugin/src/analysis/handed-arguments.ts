@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
 import { STORE_WORDS } from '../catalog/names.js';
 import type { Definition } from './definitions.js';
-import { isFunction, unwrap, type CallNode, type FunctionNode, type Node } from './expression.js';
+import { calleeName, nameOfFunction, type CallNode, type FunctionNode, type Node } from './expression.js';
 import { functionsCalled } from './functions.js';
 import { factsAround, variableOf } from './module.js';
 import { ownersOf } from './owners.js';
@@ -78,20 +78,31 @@ function callsIn(anywhere: Node, fn: FunctionNode, run: Run): CallNode[] {
   const { parent } = fn;
   const constructed =
     parent?.type === T.MethodDefinition && parent.kind === 'constructor' ? parent.parent.parent : undefined;
-  return (factsAround(anywhere)?.nodes ?? []).filter((node): node is CallNode => {
-    if (constructed) {
-      return (
-        node.type === T.NewExpression &&
-        ownersOf(node.callee, run).some((owner) => owner.node === constructed)
-      );
-    }
-    return (
-      node.type === T.CallExpression && isNamed(node.callee) && functionsCalled(node.callee, run).includes(fn)
-    );
+  const name = constructed ? constructed.id?.name : nameOfFunction(fn);
+  return callsNamed(name, anywhere).filter((call) => {
+    if (call.type !== T.NewExpression) return functionsCalled(call.callee, run).includes(fn);
+    return ownersOf(call.callee, run).some((owner) => owner.node === constructed);
   });
 }
 
-function isNamed(callee: Node): boolean {
-  const node = unwrap(callee);
-  return !isFunction(node) && node.type !== T.CallExpression;
+const callsByName = new WeakMap<Node, ReadonlyMap<string, readonly CallNode[]>>();
+
+/** The calls of a file by the last name of what they call: nobody calls a function under all names. */
+function callsNamed(name: string | undefined, anywhere: Node): readonly CallNode[] {
+  const facts = factsAround(anywhere);
+  if (name === undefined || !facts) return [];
+  let byName = callsByName.get(facts.module.ast);
+  if (!byName) {
+    const found = new Map<string, CallNode[]>();
+    for (const node of facts.nodes) {
+      if (node.type !== T.CallExpression && node.type !== T.NewExpression) continue;
+      const called = calleeName(node);
+      if (called === undefined) continue;
+      const calls = found.get(called);
+      if (calls) calls.push(node);
+      else found.set(called, [node]);
+    }
+    callsByName.set(facts.module.ast, (byName = found));
+  }
+  return byName.get(name) ?? [];
 }

@@ -44,7 +44,21 @@ const MAX_PATH = 200;
 /** Everything an expression may be; empty where it is nothing known. */
 export function identitiesOf(expression: Node, run: Run): readonly Identity[] {
   const node = unwrap(expression);
-  return run.once<readonly Identity[]>('identity', node, [], () => identify(node, run));
+  return run.once<readonly Identity[]>('identity', node, [], () => distinct(identify(node, run)));
+}
+
+/** Where branches, assignments and callers leave more possibilities, the expression is nothing known. */
+const MAX_IDENTITIES = 16;
+
+function distinct(found: readonly Identity[]): readonly Identity[] {
+  if (found.length < 2) return found;
+  const kept = found.filter(
+    (each, at) =>
+      found.findIndex(
+        ({ origin, path, made }) => origin === each.origin && path === each.path && made === each.made,
+      ) === at,
+  );
+  return kept.length > MAX_IDENTITIES ? [] : kept;
 }
 
 function identify(node: Node, run: Run): Identity[] {
