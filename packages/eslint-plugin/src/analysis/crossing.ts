@@ -28,9 +28,7 @@ export function mayCross(node: Node, run: Run): boolean {
   if (node.type !== T.AssignmentExpression) return false;
   const target = unwrap(node.left);
   if (target.type !== T.MemberExpression) return false;
-  const name = memberName(target);
-  const named = name !== undefined && isTokenName(name);
-  return (named || mayBeToken(node.right, run)) && comesFromStore(target, run);
+  return (speaksOfToken(target, run) || mayBeToken(node.right, run)) && comesFromStore(target, run);
 }
 
 function isTokenName(name: string): boolean {

@@ -8,7 +8,7 @@ import { madeBy } from './makers.js';
 import { factsAround } from './module.js';
 import type { Run } from './run.js';
 import { argumentAt, parameterBehind, slotBehind, type Slot } from './slots.js';
-import { statesSet, valueOfState } from './states.js';
+import { statesChanged, valueOfState } from './states.js';
 
 /** A parameter of the function that made the one that is called: `useStored(key)` for the setter it returns. */
 interface MakerSlot extends Slot {
@@ -46,10 +46,10 @@ export function flowsThrough(fn: FunctionNode, run: Run, depth = 0): readonly Fl
 function flowsThroughState(state: CallNode, run: Run, depth: number): readonly Flow[] {
   if (depth > MAX_DEPTH) return [];
   return run.once<readonly Flow[]>('flows', state, [], () => {
-    const holder = enclosingFunction(state);
-    const slotOf = (value: Node) => slotBehind(value, valueOfState(state));
+    const slotOf = (value: Node) => slotBehind(value, (node) => valueOfState(node, state, run));
     const keyOf = (key: Node) => makerSlot(key, state) ?? { node: key };
-    return holder ? flowsOf(writesIn(holder), slotOf, keyOf, run, depth) : [];
+    const scope = enclosingFunction(state) ?? factsAround(state)?.module.ast;
+    return flowsOf(scope ? writesIn(scope) : [], slotOf, keyOf, run, depth);
   });
 }
 
@@ -82,29 +82,23 @@ function makerSlot(key: Node, made: Node): MakerSlot | undefined {
   return undefined;
 }
 
-/** What a call, or an assignment that runs a setter, hands to stores through functions of the project. */
+/** What a call, or an assignment, hands to stores through functions, setters and states of the project. */
 export function depositsThrough(node: Node, run: Run, depth = 0): Deposit[] {
-  if (node.type === T.CallExpression) {
-    if (callsSecureStore(node, run)) return [];
-    const { callee, arguments: given } = node;
-    const functions = functionsCalled(callee, run);
-    // One file for the device and one for the browser: the same.
-    if (functions.some((fn) => writesIn(fn).some((write) => isSecureWrite(write, run)))) return [];
-    const flows = [
-      ...functions.flatMap((fn) => flowsThrough(fn, run, depth)),
-      ...statesSet(callee, run).flatMap((state) => flowsThroughState(state, run, depth)),
-    ];
-    return flows.flatMap((flow) => {
-      const value = argumentAt(given, flow.value);
-      return value ? [depositAt(node, callee, flow, given, value, run)] : [];
-    });
-  }
-  if (node.type !== T.AssignmentExpression || node.left.type !== T.MemberExpression) return [];
-  return settersCalled(node.left, run).flatMap((fn) =>
-    flowsThrough(fn, run, depth).map((flow) =>
-      depositAt(node, node.left, flow, [node.right], node.right, run),
-    ),
-  );
+  if (node.type !== T.CallExpression && node.type !== T.AssignmentExpression) return [];
+  if (isSecureWrite(node, run)) return [];
+  const isCall = node.type === T.CallExpression;
+  const target = isCall ? node.callee : node.left;
+  const given = isCall ? node.arguments : [node.right];
+  const functions = isCall ? functionsCalled(target, run) : settersCalled(target, run);
+  // One file for the device and one for the browser: the same.
+  if (functions.some((fn) => writesIn(fn).some((write) => isSecureWrite(write, run)))) return [];
+  return [
+    ...functions.flatMap((fn) => flowsThrough(fn, run, depth)),
+    ...statesChanged(node, run).flatMap((state) => flowsThroughState(state, run, depth)),
+  ].flatMap((flow) => {
+    const value = argumentAt(given, flow.value);
+    return value ? [depositAt(node, target, flow, given, value, run)] : [];
+  });
 }
 
 function depositAt(
@@ -126,22 +120,27 @@ function keyAt(callee: Node, key: Slot | MakerSlot | Key, given: readonly Node[]
   return found && { node: found };
 }
 
-const writesByFunction = new WeakMap<Node, ReadonlyMap<FunctionNode, readonly Node[]>>();
+const writesByScope = new WeakMap<Node, ReadonlyMap<Node, readonly Node[]>>();
 
-/** The calls and assignments of a function, its inner functions included. */
-function writesIn(fn: FunctionNode): readonly Node[] {
-  const facts = factsAround(fn);
+/** The calls and assignments of a function, its inner functions included, or of a whole file. */
+function writesIn(scope: Node): readonly Node[] {
+  const facts = factsAround(scope);
   if (!facts) return [];
-  let byFunction = writesByFunction.get(facts.module.ast);
-  if (!byFunction) {
-    const found = new Map<FunctionNode, Node[]>();
+  const { ast } = facts.module;
+  let byScope = writesByScope.get(ast);
+  if (!byScope) {
+    const found = new Map<Node, Node[]>();
+    const add = (at: Node, node: Node): void => {
+      const writes = found.get(at);
+      if (writes) writes.push(node);
+      else found.set(at, [node]);
+    };
     for (const node of facts.nodes) {
       if (node.type !== T.CallExpression && node.type !== T.AssignmentExpression) continue;
-      for (let at = enclosingFunction(node); at; at = enclosingFunction(at)) {
-        found.set(at, [...(found.get(at) ?? []), node]);
-      }
+      for (let fn = enclosingFunction(node); fn; fn = enclosingFunction(fn)) add(fn, node);
+      add(ast, node);
     }
-    writesByFunction.set(facts.module.ast, (byFunction = found));
+    writesByScope.set(ast, (byScope = found));
   }
-  return byFunction.get(fn) ?? [];
+  return byScope.get(scope) ?? [];
 }

@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
 import { TRANSPARENT_CALLS } from '../catalog/calls.js';
-import { definitionsOf, type Definition } from './definitions.js';
+import { definitionsOf } from './definitions.js';
 import { calleeName, propertyName, unwrap, type FunctionNode, type Node } from './expression.js';
 
 /** A parameter, or what a path leads to in it (`({ value }) => …`). */
@@ -14,28 +14,30 @@ const MAX_STEPS = 6;
 
 /** The parameter of this function that an expression hands on, through `JSON.stringify`, wrapping objects and names. */
 export function parameterBehind(expression: Node, fn: FunctionNode): Slot | undefined {
-  return slotBehind(expression, (definition) =>
-    definition.kind === 'parameter' && definition.fn === fn
-      ? { index: definition.index, path: definition.path }
-      : undefined,
-  );
+  return slotBehind(expression, (node) => {
+    for (const definition of node.type === T.Identifier ? definitionsOf(node) : []) {
+      if (definition.kind === 'parameter' && definition.fn === fn)
+        return { index: definition.index, path: definition.path };
+    }
+    return undefined;
+  });
 }
 
-/** The slot that an expression hands on, where `slotOf` tells which definition of a name is one. */
+/** The slot that an expression hands on, where `slotOf` tells which part of it is one. */
 export function slotBehind(
   expression: Node,
-  slotOf: (definition: Definition) => Slot | undefined,
+  slotOf: (node: Node) => Slot | undefined,
   step = 0,
 ): Slot | undefined {
   const node = unwrap(expression);
   if (step > MAX_STEPS) return undefined;
+  const slot = slotOf(node);
+  if (slot) return slot;
   const inner = (each: Node | null | undefined): Slot | undefined =>
     each ? slotBehind(each, slotOf, step + 1) : undefined;
   switch (node.type) {
     case T.Identifier:
       for (const definition of definitionsOf(node)) {
-        const slot = slotOf(definition);
-        if (slot) return slot;
         if (definition.kind !== 'value' || definition.path.length > 0) continue;
         const found = inner(definition.node);
         if (found) return found;

@@ -1,47 +1,69 @@
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
-import { definitionsOf, type Definition } from './definitions.js';
-import { imported } from './exports.js';
-import { unwrap, type CallNode, type Node } from './expression.js';
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+import { definitionsOf } from './definitions.js';
+import {
+  calleeName,
+  memberName,
+  returnedExpressions,
+  isFunction,
+  unwrap,
+  type CallNode,
+  type FunctionNode,
+  type Node,
+} from './expression.js';
 import { identitiesOf } from './identity.js';
-import { memberDefinitions } from './members.js';
-import { takenApart } from './owners.js';
 import type { Run } from './run.js';
 import type { Slot } from './slots.js';
 
-/** The `useState()` whose setter an expression is, also as a part of what a hook of the project returns. */
-export function statesSet(callee: Node, run: Run): readonly CallNode[] {
-  const node = unwrap(callee);
-  return run.once<readonly CallNode[]>('states', node, [], () => {
-    const members = node.type === T.MemberExpression ? memberDefinitions(node, run) : [];
-    return (node.type === T.Identifier ? definitionsOf(node) : members).flatMap((each) =>
-      statesOf(each, run),
-    );
-  });
+/** What gives a state its next value, by the way from the package that makes it. */
+const SETTERS = new Set(['useState()[1]', 'writable().set']);
+const REFS = new Set(['ref()', 'shallowRef()', 'customRef()']);
+
+/**
+ * The calls that made what is given a value here: `useState()` of `setValue(next)`, `writable()` of
+ * `store.set(next)`, `ref()` of `reference.value = next`, also where a function of the project made it.
+ */
+export function statesChanged(node: CallNode | TSESTree.AssignmentExpression, run: Run): CallNode[] {
+  if (node.type !== T.AssignmentExpression) return statesAt(node.callee, SETTERS, run);
+  return isValueOfRef(node.left) ? statesAt(node.left.object, REFS, run) : [];
 }
 
-function statesOf(definition: Definition, run: Run): readonly CallNode[] {
-  if (definition.kind === 'import') return imported(definition, run).flatMap((each) => statesOf(each, run));
-  if (definition.kind !== 'value') return [];
-  const { path } = definition;
-  const node = unwrap(definition.node);
-  if (path.length === 0) return statesSet(node, run);
-  if (path.length === 1 && path[0] === '1' && isState(node, run)) return [node];
-  return takenApart(definition, run).flatMap((each) => statesOf(each, run));
-}
-
-function isState(node: Node, run: Run): node is CallNode {
-  return (
-    node.type === T.CallExpression &&
-    identitiesOf(node.callee, run).some(
-      ({ origin, path }) => path === 'useState' && origin.startsWith('package:'),
-    )
+function statesAt(expression: Node, paths: ReadonlySet<string>, run: Run): CallNode[] {
+  return identitiesOf(expression, run).flatMap(({ origin, path, made }) =>
+    made && origin.startsWith('package:') && paths.has(path) ? [made] : [],
   );
 }
 
-/** The value of a state: what its setter was given. */
-export function valueOfState(state: CallNode): (definition: Definition) => Slot | undefined {
-  return (definition) =>
-    definition.kind === 'value' && definition.path[0] === '0' && unwrap(definition.node) === state
-      ? { index: 0, path: definition.path.slice(1) }
-      : undefined;
+/** Is this the value of a state where it is read, or handed to who watches it? */
+export function valueOfState(node: Node, state: CallNode, run: Run): Slot | undefined {
+  if (isValueOfRef(node)) return isState(node.object, state, run) ? { index: 0, path: [] } : undefined;
+  if (node.type !== T.Identifier) return undefined;
+  for (const definition of definitionsOf(node)) {
+    const { kind } = definition;
+    if (kind === 'value' && definition.path[0] === '0' && unwrap(definition.node) === state)
+      return { index: 0, path: definition.path.slice(1) };
+    if (kind === 'parameter' && definition.index === 0 && watches(definition.fn, state, run))
+      return { index: 0, path: definition.path };
+  }
+  return undefined;
+}
+
+function isValueOfRef(node: Node): node is TSESTree.MemberExpression {
+  return node.type === T.MemberExpression && memberName(node) === 'value';
+}
+
+/** `watch(state, (value) => …)`, `watch(() => state.value, …)`, `state.subscribe((value) => …)` */
+function watches(fn: FunctionNode, state: CallNode, run: Run): boolean {
+  const call = fn.parent;
+  if (call?.type !== T.CallExpression) return false;
+  const [first, second] = call.arguments;
+  const callee = unwrap(call.callee);
+  if (callee.type === T.MemberExpression && first === fn)
+    return memberName(callee) === 'subscribe' && isState(callee.object, state, run);
+  if (calleeName(call) !== 'watch' || second !== fn || !first) return false;
+  const [source] = isFunction(first) ? returnedExpressions(first) : [first];
+  return source !== undefined && isState(isValueOfRef(source) ? source.object : source, state, run);
+}
+
+function isState(expression: Node, state: CallNode, run: Run): boolean {
+  return identitiesOf(expression, run).some(({ made }) => made === state);
 }
