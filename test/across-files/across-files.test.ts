@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { markedIn, type Files, type Form, type Rule } from './form.js';
 import { lintFiles } from './lint-files.js';
 import { parsersFor, type ParserName } from './parsers.js';
+import { causes } from './projects/causes.js';
 import { kinds } from './projects/index.js';
+import { silences } from './projects/silences.js';
 import { plainStores, secureStores, type Store } from './stores.js';
 
 /** A form over one store; without a rule where nothing may be found. */
@@ -45,4 +47,19 @@ describe.each(Object.entries(kinds))('%s', (_, forms) => {
       });
     },
   );
+});
+
+describe('one cause, one report', () => {
+  describe.each(causes)('$form', (form) => {
+    it.each(samplesOf(form, 0))('over $store', async ({ files, parsers, rule }) => {
+      const expected = rule ? markedIn(files, rule) : [];
+      for (const parser of parsers) expect(await lintFiles(files, parser), parser).toEqual(expected);
+    });
+  });
+});
+
+describe('nothing is found in', () => {
+  it.each(Object.entries(silences))('%s', async (_, files) => {
+    for (const parser of parsersFor(files)) expect(await lintFiles(files, parser), parser).toEqual([]);
+  });
 });

@@ -30,7 +30,7 @@ export interface Finding {
   readonly at?: string;
 }
 
-const MARK = / *\/\/ (reported|lands)$/;
+const MARK = / *(?:\/\/|<!--) (reported|lands)(?: -->)?$/;
 
 /** A project as it is written, without its marks. */
 export function textsOf(files: Files): Files {

@@ -57,4 +57,73 @@ export const svelte: readonly Form[] = [
       `,
     }),
   },
+  {
+    form: 'a call in the markup',
+    over: ({ imported, write }) => ({
+      'src/storage.js': `
+        ${imported}
+        export const save = (key, value) => ${write('key', 'value')}; // lands
+      `,
+      'src/Login.svelte': `
+<script>
+  import { save } from './storage';
+  export let answer;
+</script>
+
+<button on:click={() => save('jwt', answer.jwt)}>Sign in</button> <!-- reported -->
+      `,
+    }),
+  },
+  {
+    form: 'a store that is subscribed to',
+    over: ({ imported, write }) => ({
+      'src/persisted.js': `
+        import { writable } from 'svelte/store';
+        ${imported}
+        export function persisted(key, initial) {
+          const store = writable(initial);
+          store.subscribe((value) => {
+            ${write('key', 'JSON.stringify(value)')}; // lands
+          });
+          return store;
+        }
+      `,
+      'src/session.js': `
+        import { persisted } from './persisted';
+        export const token = persisted('token', null);
+      `,
+      'src/Login.svelte': `
+<script>
+  import { token } from './session';
+  const onAnswer = (answer) => token.set(answer.value); // reported
+</script>
+      `,
+    }),
+  },
+  {
+    form: 'a store with a set of its own',
+    over: ({ imported, write }) => ({
+      'src/persisted.js': `
+        import { writable } from 'svelte/store';
+        ${imported}
+        export function persisted(key, initial) {
+          const { subscribe, set } = writable(initial);
+          return {
+            subscribe,
+            set(value) {
+              set(value);
+              ${write('key', 'value')}; // lands
+            },
+          };
+        }
+      `,
+      'src/Login.svelte': `
+<script>
+  import { persisted } from './persisted';
+  const token = persisted('token', null);
+  const onAnswer = (answer) => token.set(answer.value); // reported
+</script>
+      `,
+    }),
+  },
 ];

@@ -157,4 +157,46 @@ export default { name: 'DeviceStorage' };
       `,
     }),
   },
+  {
+    form: 'a call in the template',
+    over: ({ imported, write }) => ({
+      'src/storage.js': `
+        ${imported}
+        export const save = (key, value) => ${write('key', 'value')}; // lands
+      `,
+      'src/Login.vue': `
+<script setup>
+import { save } from './storage';
+defineProps(['answer']);
+</script>
+
+<template>
+  <button @click="save('jwt', answer.jwt)">Sign in</button> <!-- reported -->
+</template>
+      `,
+    }),
+  },
+  {
+    form: 'a composable whose ref is watched',
+    over: ({ imported, write }) => ({
+      'src/use-stored.js': `
+        import { ref, watch } from 'vue';
+        ${imported}
+        export function useStored(key, initial) {
+          const value = ref(initial);
+          watch(value, (next) => {
+            ${write('key', 'JSON.stringify(next)')}; // lands
+          });
+          return value;
+        }
+      `,
+      'src/login.js': `
+        import { useStored } from './use-stored';
+        const token = useStored('token', null);
+        export const onAnswer = (answer) => {
+          token.value = answer.value; // reported
+        };
+      `,
+    }),
+  },
 ];
