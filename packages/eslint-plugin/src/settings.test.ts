@@ -66,3 +66,19 @@ describe("settings['jwt-hygiene'].followImports", () => {
     expect(verify({ followImports: false })).toEqual([]);
   });
 });
+
+describe("settings['jwt-hygiene'].clientFiles", () => {
+  it('tells where a file runs that looks like a developer\u2019s script', () => {
+    const code = "localStorage.setItem('token', token)";
+    const verify = (settings: JwtHygieneSettings) =>
+      new Linter().verify(
+        code,
+        [...standalone, { settings: { 'jwt-hygiene': settings } }] as Linter.Config[],
+        {
+          filename: 'src/login.test.js',
+        },
+      );
+    expect(verify({})).toEqual([]);
+    expect(verify({ clientFiles: ['src/*.test.js'] })).toHaveLength(1);
+  });
+});

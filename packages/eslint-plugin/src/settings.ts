@@ -11,6 +11,10 @@ export interface JwtHygieneSettings {
    * are then missing. Default `true`.
    */
   readonly followImports?: boolean;
+  /** Globs, relative to ESLint's working directory, of files that run on a server whatever their code looks like. */
+  readonly serverFiles?: readonly string[];
+  /** The same of files that run on the user's machine. */
+  readonly clientFiles?: readonly string[];
 }
 
 /** A row without what only the catalogue's own tests need. */
@@ -20,9 +24,9 @@ export type UserRow = ApiRow extends infer Row
     : never
   : never;
 
-/** May rules look into other files? */
-export function followsImports(settings: Readonly<Record<string, unknown>>): boolean {
-  return (settings['jwt-hygiene'] as JwtHygieneSettings | undefined)?.followImports !== false;
+/** A project's settings; empty where it has none. */
+export function settingsOf(settings: Readonly<Record<string, unknown>>): JwtHygieneSettings {
+  return (settings['jwt-hygiene'] ?? {});
 }
 
 const lookups = new WeakMap<object, RowLookup>();
@@ -33,7 +37,7 @@ const lookups = new WeakMap<object, RowLookup>();
  * @throws TypeError where `rows` is no list of rows, naming the row that is wrong
  */
 export function catalogOf(settings: Readonly<Record<string, unknown>>): RowLookup {
-  const rows = (settings['jwt-hygiene'] as JwtHygieneSettings | undefined)?.rows;
+  const { rows } = settingsOf(settings);
   if (rows === undefined) return catalog;
   if (!Array.isArray(rows)) throw new TypeError("settings['jwt-hygiene'].rows must be a list of rows.");
   let lookup = lookups.get(rows);

@@ -2,7 +2,8 @@ import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 import type { KeySlot, SinkRow, Slot } from '../catalog/types.js';
 import { cookieParts } from './cookie.js';
 import { memberName, propertyName, unwrap, type CallNode, type Node } from './expression.js';
-import { identitiesOf, type Identity } from './identity.js';
+import { identitiesOf } from './identity.js';
+import type { Identity } from './identity-path.js';
 import { isProtected } from './protection.js';
 import type { Run } from './run.js';
 

@@ -12,24 +12,19 @@ import {
 import { argumentsHandedTo } from './handed-arguments.js';
 import { functionsCalled } from './functions.js';
 import { imported, required, requiredSource } from './exports.js';
+import {
+  afterCall,
+  append,
+  distinct,
+  GLOBAL_OBJECTS,
+  packageIdentity,
+  type Identity,
+} from './identity-path.js';
 import { memberDefinitions } from './members.js';
 import { constructionsOf, ownersOf, takenApart } from './owners.js';
 import { variableOf } from './module.js';
 import { extendedType } from './prototype-extensions.js';
 import type { Run } from './run.js';
-
-/** What an expression is: the way to it from a package, a global or a made instance, in the catalogue's notation. */
-export interface Identity {
-  /** `global`, `package:NAME` or `instance:TYPE`. */
-  readonly origin: string;
-  /** `localStorage`, `useMMKVString()[1]`; empty for the origin itself. */
-  readonly path: string;
-  /** The call that made it: a factory's, or the last call on the path. */
-  readonly made?: CallNode;
-}
-
-/** Names of the global object. */
-const GLOBAL_OBJECTS = new Set(['window', 'globalThis', 'self', 'global', 'top', 'parent', 'frames']);
 
 /** DOM types whose values are what the catalogue calls by another name. */
 const GLOBAL_TYPES: Readonly<Record<string, Identity>> = {
@@ -38,27 +33,10 @@ const GLOBAL_TYPES: Readonly<Record<string, Identity>> = {
   Storage: { origin: 'instance:web-storage.instance', path: '' },
 };
 
-/** How deep a chain of calls and members may be before it is "unknown". */
-const MAX_PATH = 200;
-
 /** Everything an expression may be; empty where it is nothing known. */
 export function identitiesOf(expression: Node, run: Run): readonly Identity[] {
   const node = unwrap(expression);
   return run.once<readonly Identity[]>('identity', node, [], () => distinct(identify(node, run)));
-}
-
-/** Where branches, assignments and callers leave more possibilities, the expression is nothing known. */
-const MAX_IDENTITIES = 16;
-
-function distinct(found: readonly Identity[]): readonly Identity[] {
-  if (found.length < 2) return found;
-  const kept = found.filter(
-    (each, at) =>
-      found.findIndex(
-        ({ origin, path, made }) => origin === each.origin && path === each.path && made === each.made,
-      ) === at,
-  );
-  return kept.length > MAX_IDENTITIES ? [] : kept;
 }
 
 function identify(node: Node, run: Run): Identity[] {
@@ -117,10 +95,6 @@ function ofDefinition(definition: Definition, run: Run): Identity[] {
     case 'namespace':
       return [];
   }
-}
-
-function packageIdentity(name: string): Identity {
-  return { origin: `package:${name}`, path: '' };
 }
 
 function ofMember(node: TSESTree.MemberExpression, run: Run): Identity[] {
@@ -223,24 +197,6 @@ function ofRequired(node: Node, run: Run): Identity[] {
   if (source === undefined) return [];
   const module = required(node, run);
   return module.length > 0 ? ofDefinitions(module, run) : [packageIdentity(source)];
-}
-
-/** A call that a factory row describes gives an instance, whatever the way to it was. */
-function afterCall(identity: Identity, run: Run): Identity[] {
-  if (identity.path.length > MAX_PATH) return [];
-  const row = run.catalog.factory(`${identity.origin}|${identity.path}`);
-  return [row ? { ...identity, origin: `instance:${row.gives}`, path: '' } : identity];
-}
-
-function append(identities: readonly Identity[], step: string): Identity[] {
-  return identities.flatMap((identity) => {
-    const { path } = identity;
-    if (path.length > MAX_PATH || step === '...') return [];
-    if (path === '' && identity.origin === 'global' && GLOBAL_OBJECTS.has(step)) return [identity];
-    if (path === '' && identity.origin.startsWith('package:') && step === 'default') return [identity];
-    if (/^\d+$/.test(step)) return [{ ...identity, path: `${path}[${step}]` }];
-    return [{ ...identity, path: path ? `${path}.${step}` : step }];
-  });
 }
 
 /** A value declared as an instance of an imported class, or of a DOM type that is not shadowed. */

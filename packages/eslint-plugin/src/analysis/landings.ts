@@ -10,8 +10,10 @@ import { depositsThrough } from './flows.js';
 import { judge } from './judgement.js';
 import { factsOf, type Module } from './module.js';
 import { Run } from './run.js';
-import { surroundingsOf } from './surroundings.js';
-import { isTestFile } from './test-file.js';
+import type { RuntimeView } from './runtime.js';
+import { runtimeViewOf } from './runtime-view.js';
+import { moduleAt, surroundingsOf } from './surroundings.js';
+import { whereCodeRuns } from './where-code-runs.js';
 
 /** A token at rest: what is handed to which store, by which way, and why we believe that it is a token. */
 export interface Landing {
@@ -24,6 +26,8 @@ export interface LandingOptions {
   readonly catalog?: RowLookup;
   /** Default `true`. */
   readonly followImports?: boolean;
+  /** What the user says of where files run. */
+  readonly runtime?: RuntimeView['options'];
 }
 
 const landingsOfProgram = new WeakMap<Node, readonly Landing[]>();
@@ -32,9 +36,17 @@ const landingsOfProgram = new WeakMap<Node, readonly Landing[]>();
 export function landingsOf(module: Module, options: LandingOptions = {}): readonly Landing[] {
   const known = landingsOfProgram.get(module.ast);
   if (known) return known;
-  const landings = isTestFile(module.filename) ? [] : find(module, options);
+  const found = find(module, options);
+  const landings = found.length > 0 && isShipped(module, options) ? found : [];
   landingsOfProgram.set(module.ast, landings);
   return landings;
+}
+
+/** Tests, mocks, stories and scripts store made-up tokens, or the developer's own. */
+function isShipped(module: Module, { runtime }: LandingOptions): boolean {
+  const view = runtimeViewOf((path) => (path === module.filename ? module : moduleAt(path)), runtime);
+  const { where } = whereCodeRuns(module, view);
+  return where !== 'test' && where !== 'tooling';
 }
 
 /** What this file shows by itself is asked first; other files are opened only where they can matter. */

@@ -68,7 +68,7 @@ export function canMatter(text: string, filename: string, triggers: RegExp): boo
 }
 
 /** A parsed file; undefined, and remembered as such, where it cannot be read or parsed. */
-function moduleAt(path: string): Module | undefined {
+export function moduleAt(path: string): Module | undefined {
   const file = readText(path);
   if (!file) return undefined;
   const known = parsed.get(path);

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import type { TSESLint } from '@typescript-eslint/utils';
-import { landingsOf } from '../analysis/landings.js';
+import { landingsOf, type LandingOptions } from '../analysis/landings.js';
 import { findingOf } from '../finding.js';
-import { catalogOf, followsImports } from '../settings.js';
+import { catalogOf, settingsOf } from '../settings.js';
 import type { Place } from '../catalog/types.js';
 
 type Context = Readonly<TSESLint.RuleContext<'direct' | 'through', readonly unknown[]>>;
@@ -13,13 +13,20 @@ export function landingListener(context: Context, place: Place): TSESLint.RuleLi
     Program() {
       const { ast, scopeManager, visitorKeys, text } = context.sourceCode;
       const filename = resolve(context.cwd, context.physicalFilename);
-      const options = {
-        catalog: catalogOf(context.settings),
-        followImports: followsImports(context.settings),
-      };
+      const options = landingOptionsOf(context.settings, context.cwd);
       for (const landing of landingsOf({ ast, scopeManager, visitorKeys, filename, text }, options)) {
         if (landing.deposit.row.place === place) context.report(findingOf(landing, context.cwd));
       }
     },
+  };
+}
+
+/** ESLint's settings in the analysis's words. `root` is what globs are relative to. */
+function landingOptionsOf(settings: Readonly<Record<string, unknown>>, root: string): LandingOptions {
+  const { followImports, serverFiles, clientFiles } = settingsOf(settings);
+  return {
+    catalog: catalogOf(settings),
+    followImports: followImports !== false,
+    runtime: { root, ...(serverFiles && { serverFiles }), ...(clientFiles && { clientFiles }) },
   };
 }
