@@ -4,6 +4,7 @@ import { cookieParts } from './cookie.js';
 import { memberName, propertyName, unwrap, type CallNode, type Node } from './expression.js';
 import { identitiesOf } from './identity.js';
 import type { Identity } from './identity-path.js';
+import { ownersOf } from './owners.js';
 import { isProtected } from './protection.js';
 import type { Run } from './run.js';
 
@@ -85,7 +86,7 @@ function layOut(node: TSESTree.CallExpression, row: SinkRow, identity: Identity,
       return value ? [{ node, row, value, through: [], ...(key && { key: { node: key } }) }] : [];
     }
     case 'pairs':
-      return entriesOf(node.arguments[layout.at]).map((entry) => ({ node, row, through: [], ...entry }));
+      return entriesOf(node.arguments[layout.at], run).map((entry) => ({ node, row, through: [], ...entry }));
     case 'record':
       return recordEntries(node.arguments[layout.at]).map((entry) => ({ node, row, through: [], ...entry }));
     default:
@@ -117,17 +118,19 @@ interface Entry {
   readonly value: Node;
 }
 
-/** `[[key, value], …]`; a list that is not written in place is looked at as a whole. */
-function entriesOf(argument: Node | undefined): Entry[] {
+/** `[[key, value], …]`, written in place or in view; a list from elsewhere is looked at as a whole. */
+function entriesOf(argument: Node | undefined, run: Run): Entry[] {
   if (!argument) return [];
-  const list = unwrap(argument);
-  if (list.type !== T.ArrayExpression) return [{ value: list }];
-  return list.elements.flatMap((element) => {
-    const pair = element && unwrap(element);
-    if (pair?.type !== T.ArrayExpression) return [];
-    const [key, value] = pair.elements;
-    return key && value ? [{ key: { node: key }, value }] : [];
-  });
+  const lists = ownersOf(argument, run).flatMap((owner) => (owner.kind === 'array' ? [owner.node] : []));
+  if (lists.length === 0) return [{ value: argument }];
+  return lists
+    .flatMap((list) => list.elements)
+    .flatMap((element) => {
+      const pair = element && unwrap(element);
+      if (pair?.type !== T.ArrayExpression) return [];
+      const [key, value] = pair.elements;
+      return key && value ? [{ key: { node: key }, value }] : [];
+    });
 }
 
 function recordEntries(argument: Node | undefined): Entry[] {

@@ -65,6 +65,10 @@ createRuleTester().run('no-plaintext-token-storage', rule, {
       errors: direct('AsyncStorage', 'key `refreshToken`'),
     },
     {
+      code: `${asyncStorage} const pairs = [['theme', theme], ['jwt', v]]; AsyncStorage.multiSet(pairs)`,
+      errors: direct('AsyncStorage', 'key `jwt`'),
+    },
+    {
       code: `${asyncStorage} AsyncStorage.mergeItem('auth', JSON.stringify({ accessToken }))`,
       errors: direct('AsyncStorage', 'object with `accessToken`'),
     },
