@@ -15,13 +15,14 @@ const MAX_HOPS = 8;
 
 /** What an import stands for, in the file that it leads to. Empty where that file is unknown. */
 export function imported(definition: Definition & { kind: 'import' }, run: Run): Definition[] {
-  const importer = factsAround(definition.node)?.module;
-  if (!run.surroundings || !importer) return [];
   return run.once<Definition[]>(`import ${definition.name}`, definition.node, [], () =>
-    run
-      .surroundings!.modules(definition.source, importer)
-      .flatMap((module) => exportedBy(module, definition.name, run)),
+    modulesBehind(definition, run).flatMap((module) => exportedBy(module, definition.name, run)),
   );
+}
+
+function modulesBehind({ source, node }: Definition & { kind: 'import' }, run: Run): readonly Module[] {
+  const importer = factsAround(node)?.module;
+  return (importer && run.surroundings?.modules(source, importer)) ?? [];
 }
 
 /** The name under which a module hands out all that `require` gives. */
@@ -71,8 +72,7 @@ export function exportedBy(module: Module, name: string, run: Run, hops = 0): De
 /** An import that is exported again: what it leads to, or itself where that is a package. */
 function handedOn(definition: Definition, run: Run): Definition[] {
   if (definition.kind !== 'import') return [definition];
-  const found = imported(definition, run);
-  return found.length > 0 ? found : [definition];
+  return modulesBehind(definition, run).length > 0 ? imported(definition, run) : [definition];
 }
 
 const tables = new WeakMap<Node, ExportTable>();
