@@ -59,7 +59,7 @@ function ofProducerName(
 ): Evidence | undefined {
   const bare = words.filter((word, at) => !(at === 0 && PRODUCER_VERBS.has(word)));
   const meaning = meaningOfWordList(bare);
-  if (meaning === undefined || meaning === 'pair-half' || meaning === 'session-id') return undefined;
+  if (meaning !== 'certain' && meaning !== 'likely' && meaning !== 'innocent') return undefined;
   if (meaning === 'innocent' || meaningOfWordList([...receiver, ...bare]) === 'innocent') {
     return { certainty: 'innocent', because: `the name ${quoted(name)}` };
   }

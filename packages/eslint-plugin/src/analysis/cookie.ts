@@ -1,6 +1,6 @@
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 import { definitionsOf } from './definitions.js';
-import { calleeName, unwrap, type Node } from './expression.js';
+import { calleeName, propertyName, unwrap, type Node } from './expression.js';
 import type { Run } from './run.js';
 
 type Part = { readonly text: string } | { readonly node: Node };
@@ -20,11 +20,10 @@ const CLEARING = /max-age\s*=\s*(?:0|-\d)|expires\s*=\s*thu,?\s*0?1[\s-]jan[\s-]
  */
 export function cookieParts(expression: Node, run: Run): CookieParts | undefined {
   const node = unwrap(expression);
-  if (node.type === T.CallExpression && calleeName(node) === 'serialize') {
-    const [key, value] = node.arguments;
-    return key && value ? { key: { node: key }, value } : undefined;
+  if (node.type === T.CallExpression && /^(?:serialize|stringifySetCookie)$/.test(calleeName(node) ?? '')) {
+    return serialised(node);
   }
-  const parts = partsOf(node, run, 0);
+  const parts = merged(partsOf(node, run, 0));
   if (parts.some((part) => 'text' in part && CLEARING.test(part.text))) return undefined;
   const equals = parts.findIndex((part) => 'text' in part && part.text.includes('='));
   if (equals < 0) {
@@ -40,6 +39,30 @@ export function cookieParts(expression: Node, run: Run): CookieParts | undefined
   const before = parts.slice(0, equals).find((part) => 'node' in part);
   const key = name ? { text: name } : before && 'node' in before ? { node: before.node } : undefined;
   return { value: value.node, ...(key && { key }) };
+}
+
+/** `serialize(name, value)`, `stringifySetCookie({ name, value })` of the package `cookie`. */
+function serialised(call: TSESTree.CallExpression): CookieParts | undefined {
+  const [first, second] = call.arguments;
+  if (first?.type !== T.ObjectExpression)
+    return first && second ? { key: { node: first }, value: second } : undefined;
+  const member = (name: string): Node | undefined =>
+    first.properties.flatMap((each) =>
+      each.type === T.Property && propertyName(each) === name ? [each.value] : [],
+    )[0];
+  const [key, value] = [member('name'), member('value')];
+  return key && value ? { key: { node: key }, value } : undefined;
+}
+
+/** Neighbouring texts as one: `'jwt' + '='`. */
+function merged(parts: readonly Part[]): Part[] {
+  const found: Part[] = [];
+  for (const part of parts) {
+    const last = found[found.length - 1];
+    if (last && 'text' in last && 'text' in part) found[found.length - 1] = { text: last.text + part.text };
+    else found.push(part);
+  }
+  return found;
 }
 
 function partsOf(expression: Node, run: Run, depth: number): Part[] {

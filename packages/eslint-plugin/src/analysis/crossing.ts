@@ -40,7 +40,7 @@ function mayBeToken(argument: Node, run: Run): boolean {
   const node = unwrap(argument);
   if (isToken(evidenceOfValue(node, run))) return true;
   const key = evidenceOfKey(node, run)?.meaning;
-  if (key !== undefined && key !== 'innocent') return true;
+  if (key !== undefined && key !== 'innocent' && key !== 'other') return true;
   return isOpaque(node, run) || isImportedKey(node);
 }
 

@@ -32,8 +32,12 @@ export function depositsOf(node: Node, run: Run): Deposit[] {
 function ofCall(node: TSESTree.CallExpression, run: Run): Deposit[] {
   const stores = storesCalled(node, run);
   if (stores.some(({ row }) => row.protection !== 'plain')) return [];
-  const open = stores.find(({ row, identity }) => !isProtected(row, identity, run));
-  return open ? layOut(node, open.row, open.identity, run) : [];
+  const open = stores.filter(({ row, identity }) => !isProtected(row, identity, run));
+  const [first] = open;
+  if (!first) return [];
+  // `remember ? localStorage : sessionStorage` is either.
+  const store = [...new Set(open.map(({ row }) => row.store))].join(' or ');
+  return layOut(node, { ...first.row, store }, first.identity, run);
 }
 
 /**

@@ -85,12 +85,9 @@ function ofDefinition(definition: Definition, run: Run): Identity[] {
       if (path.length === 0) return ofWhole;
       return [...path.reduce(append, ofWhole), ...ofDefinitions(takenApart(definition, run), run)];
     }
-    case 'parameter': {
-      const handed = argumentsHandedTo(definition, run).flatMap((each) => identitiesOf(each, run));
-      return handed.length > 0 || !definition.type ? handed : ofType(definition.type, run);
-    }
+    case 'parameter':
+      return argumentsHandedTo(definition, run).flatMap((each) => identitiesOf(each, run));
     case 'typed':
-      return definition.path.length === 0 ? ofType(definition.type, run) : [];
     case 'declared':
     case 'namespace':
       return [];
@@ -111,10 +108,12 @@ function ofMember(node: TSESTree.MemberExpression, run: Run): Identity[] {
 
 /** What values say is exact; a declared type only speaks where there is no value. */
 function ofDefinitions(definitions: readonly Definition[], run: Run): Identity[] {
-  const valued = definitions
-    .filter((each) => each.kind !== 'typed')
-    .flatMap((each) => ofDefinition(each, run));
-  return valued.length > 0 ? valued : definitions.flatMap((each) => ofDefinition(each, run));
+  const valued = definitions.flatMap((each) => ofDefinition(each, run));
+  if (valued.length > 0) return valued;
+  return definitions.flatMap((each) => {
+    const typed = each.kind === 'typed' || each.kind === 'parameter' ? each : undefined;
+    return typed?.type && typed.path.length === 0 ? ofType(typed.type, run) : [];
+  });
 }
 
 /** A member that an instance of a class in view does not define itself comes from what the class extends. */

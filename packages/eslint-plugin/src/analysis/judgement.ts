@@ -22,6 +22,9 @@ export function judge({ key, value }: Pick<Deposit, 'key' | 'value'>, run: Run):
     ofKey?.meaning === 'certain' || ofKey?.meaning === 'likely'
       ? { certainty: ofKey.meaning, because: ofKey.because }
       : undefined;
+  // A bare `token` under `admin_username` is a name that was chosen badly.
+  if (ofKey?.meaning === 'other' && ofValue?.certainty !== 'certain')
+    return { certainty: 'innocent', because: ofKey.because };
   if (isToken(ofValue)) return byKey ? both(byKey, ofValue) : ofValue;
   if (byKey) return byKey;
   return halfOfPair(ofKey, value) ?? sessionId(ofKey, value) ?? sameName(ofKey, value, run);

@@ -30,7 +30,9 @@ export function evidenceOfKey(expression: Node, run: Run): KeyEvidence | undefin
   // `PUSH_TOKEN = 'token'`: the name tells what the text hides, and the other way round.
   if (ofText.meaning === 'innocent' || ofName.meaning === 'innocent')
     return { ...ofText, meaning: 'innocent' };
-  return ofText.meaning ? ofText : { ...ofText, meaning: ofName.meaning, because: ofName.because };
+  if (ofText.meaning && ofText.meaning !== 'other') return ofText;
+  const because = ofName.meaning ? `${ofName.because} (${quoted(constant.text)})` : ofText.because;
+  return { ...ofText, meaning: ofName.meaning ?? ofText.meaning, because };
 }
 
 function ofConstantName(name: string): KeyEvidence {

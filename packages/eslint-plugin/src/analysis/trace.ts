@@ -43,11 +43,13 @@ export function traceOf(text: string, filename: string, range: ReportRange): Tra
   return [...origins(landing.deposit, run), ...way(landing.deposit)];
 }
 
-let last: { readonly text: string; readonly filename: string; readonly module: Module | undefined } | undefined;
+let last:
+  { readonly text: string; readonly filename: string; readonly module: Module | undefined } | undefined;
 
 /** Reports come file by file: the findings of one text are traced in one parsing. */
 function parsedLast(text: string, filename: string): Module | undefined {
-  if (last?.text !== text || last.filename !== filename) last = { text, filename, module: parseModule(filename, text) };
+  if (last?.text !== text || last.filename !== filename)
+    last = { text, filename, module: parseModule(filename, text) };
   return last.module;
 }
 

@@ -7,6 +7,8 @@ import { meaningOfName } from './words.js';
 
 /** Wrappers whose argument is what the value really is. */
 const TRANSPARENT_TYPES = new Set([
+  'Array',
+  'ReadonlyArray',
   'Promise',
   'Partial',
   'Readonly',
@@ -22,7 +24,9 @@ export function tokenPropertyOfType(type: TSESTree.TypeNode, run: Run, depth = 0
   if (depth > 4) return undefined;
   switch (type.type) {
     case T.TSTypeLiteral:
-      return tokenProperty(type.members);
+      return tokenProperty(type.members, run, depth);
+    case T.TSArrayType:
+      return tokenPropertyOfType(type.elementType, run, depth + 1);
     case T.TSUnionType:
     case T.TSIntersectionType:
       return first(type.types, (each) => tokenPropertyOfType(each, run, depth + 1));
@@ -52,24 +56,32 @@ function ofDeclaration(node: Node, run: Run, depth: number): string | undefined 
   if (node.type === T.TSTypeAliasDeclaration) return tokenPropertyOfType(node.typeAnnotation, run, depth);
   if (node.type !== T.TSInterfaceDeclaration) return undefined;
   return (
-    tokenProperty(node.body.body) ??
+    tokenProperty(node.body.body, run, depth) ??
     first(node.extends, ({ expression }) =>
       first(definitionsOf(expression), (definition) => ofDefinition(definition, run, depth + 1)),
     )
   );
 }
 
-function tokenProperty(members: readonly TSESTree.TypeElement[]): string | undefined {
+function tokenProperty(
+  members: readonly TSESTree.TypeElement[],
+  run: Run,
+  depth: number,
+): string | undefined {
   return first(members, (member) => {
-    // What may be left out says little: `token?: string` on a profile that is usually sent without it.
-    if (member.type !== T.TSPropertySignature || member.optional) return undefined;
-    // A token that is a number, a flag or a function is none.
-    const type = member.typeAnnotation?.typeAnnotation.type;
-    if (type === T.TSNumberKeyword || type === T.TSBooleanKeyword || type === T.TSFunctionType)
-      return undefined;
+    if (member.type !== T.TSPropertySignature) return undefined;
+    const type = member.typeAnnotation?.typeAnnotation;
     const name = propertyName(member);
     const meaning = name === undefined ? undefined : meaningOfName(name);
-    return meaning === 'certain' || meaning === 'likely' ? name : undefined;
+    // A token that is a number, a flag or a function is none.
+    const isText =
+      type?.type !== T.TSNumberKeyword &&
+      type?.type !== T.TSBooleanKeyword &&
+      type?.type !== T.TSFunctionType;
+    // `token?: string` on a profile is usually left out; `jwt?: string` says what it is.
+    if (isText && (meaning === 'certain' || (meaning === 'likely' && !member.optional))) return name;
+    const isPart = type?.type === T.TSTypeLiteral || type?.type === T.TSArrayType;
+    return isPart && meaning !== 'innocent' ? tokenPropertyOfType(type, run, depth + 1) : undefined;
   });
 }
 

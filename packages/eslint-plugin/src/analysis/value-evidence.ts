@@ -86,7 +86,7 @@ function ofIdentifier(node: TSESTree.Identifier, run: Run): Evidence | undefined
 function named(name: string, shown: string, flow: Evidence | undefined): Evidence | undefined {
   const meaning = meaningOfName(name);
   if (meaning === 'innocent') return { certainty: 'innocent', because: `the name ${quoted(name)}` };
-  if (meaning === undefined || meaning === 'pair-half' || meaning === 'session-id') return undefined;
+  if (meaning !== 'certain' && meaning !== 'likely') return undefined;
   if (flow?.certainty === 'innocent') return flow;
   return { certainty: meaning, because: `value ${shown}` };
 }

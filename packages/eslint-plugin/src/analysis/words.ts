@@ -1,16 +1,20 @@
 import {
   CREDENTIAL_QUALIFIERS,
-  INNOCENT_QUALIFIERS,
+  FACT_WORDS,
+  FOREIGN_QUALIFIERS,
   INNOCENT_SESSIONS,
+  OTHER_THINGS,
   KEY_NAME_SUFFIXES,
   PAIR_HALVES,
   PLAIN_TOKEN_WORDS,
+  QUESTION_WORDS,
   TIME_WORDS,
   TOKEN_WORDS,
 } from '../catalog/names.js';
 
-/** What a name says about the thing it names. */
-export type NameMeaning = 'certain' | 'likely' | 'pair-half' | 'session-id' | 'innocent' | undefined;
+/** What a name says about the thing it names. `other`: a key that is the place of something else. */
+export type NameMeaning =
+  'certain' | 'likely' | 'pair-half' | 'session-id' | 'other' | 'innocent' | undefined;
 
 const cache = new Map<string, readonly string[]>();
 
@@ -49,16 +53,20 @@ export function meaningOfKeyName(name: string): NameMeaning {
 /** The meaning of a key's text: `token`, `@app/auth_token`; `expires_at` is the place of a time. */
 export function meaningOfKeyText(text: string): NameMeaning {
   const words = wordsOf(text);
-  return words.some((word) => TIME_WORDS.has(word)) ? 'innocent' : meaningOfWordList(words);
+  if (words.some((word) => TIME_WORDS.has(word))) return 'innocent';
+  const meaning = meaningOfWordList(words);
+  // `admin_username`, `app-theme-presets`; `token_id` was judged already.
+  return meaning === undefined && words.some((word) => OTHER_THINGS.has(word)) ? 'other' : meaning;
 }
 
 /** The meaning of a name that is already split. */
 export function meaningOfWordList(words: readonly string[]): NameMeaning {
   const tokenAt = words.findIndex((word) => TOKEN_WORDS.has(word));
   if (tokenAt < 0) return meaningWithoutToken(words);
-  if (words.some((word) => INNOCENT_QUALIFIERS.has(word))) return 'innocent';
-  // `tokenId` names one of many things, `idToken` an identity token.
-  if (words[tokenAt + 1] === 'id' || words[tokenAt + 1] === 'name') return 'innocent';
+  if (words.some((word) => FOREIGN_QUALIFIERS.has(word))) return 'innocent';
+  // An app's own name may hold such a word: `users-app_token` is a token, `token_users` are users.
+  if (tokenAt > 0 && QUESTION_WORDS.has(words[0]!)) return 'innocent';
+  if (words.some((word, at) => at > tokenAt && FACT_WORDS.has(word))) return 'innocent';
   if (!PLAIN_TOKEN_WORDS.has(words[tokenAt]!)) return 'certain';
   return words.some((word, at) => at !== tokenAt && CREDENTIAL_QUALIFIERS.has(word)) ? 'certain' : 'likely';
 }

@@ -1,3 +1,5 @@
+import { wordList } from './word-list.js';
+
 /**
  * Word lists: what developers call a token, and what merely sounds like one.
  * Names are split into words (camelCase, snake_case, kebab-case, digits) and compared whole, never as substrings.
@@ -53,173 +55,47 @@ export const CREDENTIAL_QUALIFIERS: ReadonlySet<string> = new Set([
 export const PLAIN_TOKEN_WORDS: ReadonlySet<string> = new Set(['token', 'tokens']);
 
 /**
- * Beside a token word, each of these makes it another thing: a push token, a CSRF token, a design token,
- * a page token, a number of LLM tokens, a Web3 token, a link's one-time token, or a fact about a token.
+ * Beside a token word, each of these makes it another thing: a push token, a CSRF token, a design token, a page
+ * token, a number of LLM tokens, a Web3 token, a publishable key, a link's one-time token.
  */
-export const INNOCENT_QUALIFIERS: ReadonlySet<string> = new Set([
-  // push notifications and devices
-  ...[
-    'push',
-    'fcm',
-    'apn',
-    'apns',
-    'gcm',
-    'voip',
-    'expo',
-    'device',
-    'notification',
-    'notifications',
-    'messaging',
-  ],
-  // forgery and robots
-  ...['csrf', 'xsrf', 'captcha', 'recaptcha', 'hcaptcha', 'turnstile', 'nonce'],
-  // pagination and synchronisation
-  ...['page', 'next', 'prev', 'previous', 'continuation', 'cursor', 'pagination', 'paging', 'sync', 'cancel'],
-  ...['cancellation', 'abort'],
-  // design and parsing
-  ...['design', 'theme', 'style', 'color', 'css', 'lexer', 'parser', 'tokenizer', 'syntax'],
-  // language models
-  ...[
-    'prompt',
-    'completion',
-    'max',
-    'min',
-    'total',
-    'usage',
-    'used',
-    'input',
-    'output',
-    'llm',
-    'model',
-    'budget',
-  ],
-  // Web3
-  ...[
-    'address',
-    'addresses',
-    'symbol',
-    'balance',
-    'balances',
-    'contract',
-    'erc',
-    'nft',
-    'swap',
-    'lp',
-    'staking',
-  ],
-  ...['coin', 'price', 'decimals', 'chain', 'minted'],
-  // publishable keys
-  ...['mapbox', 'publishable', 'anon', 'anonymous'],
-  // one-time links
-  ...[
-    'invite',
-    'invitation',
-    'reset',
-    'verification',
-    'verify',
-    'confirm',
-    'confirmation',
-    'activation',
-    'otp',
-  ],
-  ...['totp', 'unsubscribe', 'share', 'guest'],
-  // facts about a token
-  ...[
-    'has',
-    'is',
-    'should',
-    'need',
-    'needs',
-    'without',
-    'no',
-    'use',
-    'type',
-    'types',
-    'expiry',
-    'expires',
-    'expire',
-  ],
-  ...[
-    'expired',
-    'expiration',
-    'exp',
-    'at',
-    'time',
-    'timestamp',
-    'date',
-    'url',
-    'uri',
-    'endpoint',
-    'path',
-    'count',
-  ],
-  ...[
-    'length',
-    'limit',
-    'size',
-    'index',
-    'label',
-    'title',
-    'status',
-    'state',
-    'valid',
-    'invalid',
-    'validity',
-  ],
-  ...[
-    'version',
-    'saved',
-    'sent',
-    'registered',
-    'flag',
-    'enabled',
-    'error',
-    'errors',
-    'message',
-    'option',
-    'options',
-  ],
-  ...[
-    'config',
-    'field',
-    'loading',
-    'response',
-    'claims',
-    'payload',
-    'decoded',
-    'marker',
-    'list',
-    'scope',
-    'scopes',
-  ],
-  ...[
-    'ttl',
-    'lifetime',
-    'age',
-    'duration',
-    'modal',
-    'visible',
-    'selected',
-    'hash',
-    'hashed',
-    'encrypted',
-    'mode',
-  ],
-  ...[
-    'users',
-    'intro',
-    'show',
-    'shown',
-    'hide',
-    'tour',
-    'banner',
-    'dialog',
-    'tooltip',
-    'seen',
-    'dismissed',
-    'viewed',
-  ],
-]);
+export const FOREIGN_QUALIFIERS: ReadonlySet<string> = new Set(
+  wordList(`
+  push fcm apn apns gcm voip expo device notification notifications messaging
+  csrf xsrf captcha recaptcha hcaptcha turnstile nonce
+  page next prev previous continuation cursor pagination paging sync cancel cancellation abort
+  design theme style color css lexer parser tokenizer syntax
+  prompt completion max min total usage used input output llm model budget
+  address addresses symbol balance balances contract erc nft swap lp staking coin price decimals chain minted selected
+  mapbox publishable anon anonymous
+  invite invitation reset verification verify confirm confirmation activation otp totp unsubscribe share guest
+  encrypted hashed masked
+`),
+);
+
+/** In front of a token word these ask a question about it: `hasToken`, `isTokenValid`, `showTokenTour`. */
+export const QUESTION_WORDS: ReadonlySet<string> = new Set(
+  wordList(`
+  has is should need needs without no use show hide invalid valid
+`),
+);
+
+/** Behind a token word these are facts about it: `tokenExpiry`, `tokenCount`, `token_users`. */
+export const FACT_WORDS: ReadonlySet<string> = new Set(
+  wordList(`
+  id name type types expiry expires expire expired expiration exp at time timestamp date url uri endpoint path count
+  length limit size index label title status state valid invalid validity version saved sent registered flag enabled
+  error errors message option options config field loading response claims payload decoded marker list scope scopes
+  ttl lifetime age duration modal visible hash mode users intro show shown hide tour banner dialog tooltip seen
+  dismissed viewed required missing loaded refreshed changed received
+`),
+);
+
+/** A key that ends in one of these is the place of that, however the value is called. */
+export const OTHER_THINGS: ReadonlySet<string> = new Set(
+  wordList(`
+  username name email phone theme themes preset presets palette locale lang language role id url color colors avatar
+`),
+);
 
 /** Of these, the ones that say it even from the name of the function around a write: `saveFcmToken(data)`. */
 export const FOREIGN_TOKEN_WORDS: ReadonlySet<string> = new Set([

@@ -34,6 +34,9 @@ createRuleTester().run('no-token-in-web-storage', rule, {
     // the token is left out
     `const { token, ...user } = answer; localStorage.setItem('user', JSON.stringify(user))`,
     `const user = await me(); delete user.token; localStorage.setItem('user', JSON.stringify(user))`,
+    // the key says what it is, whatever the value is called
+    `const USERNAME_KEY = 'admin_username'; function setUsername(token) { localStorage.setItem(USERNAME_KEY, token) }`,
+    `localStorage.setItem('app-theme-presets', JSON.stringify({ theme, tokens }))`,
     // clearing, reading, removing
     `localStorage.setItem('token', '')`,
     `localStorage.setItem('jwt', null)`,
@@ -114,7 +117,7 @@ createRuleTester().run('no-token-in-web-storage', rule, {
     },
     {
       code: `const store = remember ? localStorage : sessionStorage; store.setItem('jwt', v)`,
-      errors: direct('localStorage', 'key `jwt`'),
+      errors: direct('localStorage or sessionStorage', 'key `jwt`'),
     },
     {
       code: `let store; if (typeof window !== 'undefined') store = window.localStorage; store.setItem('jwt', v)`,
@@ -143,7 +146,7 @@ createRuleTester().run('no-token-in-web-storage', rule, {
     },
     {
       code: `class Auth { constructor(private store: Storage = window.localStorage) {} login(t: string) { this.store.setItem('jwt', t) } }`,
-      errors: direct('web storage', 'key `jwt`'),
+      errors: direct('localStorage', 'key `jwt`'),
     },
     {
       code: `export default { methods: { store() { return this.keep ? localStorage : sessionStorage }, done(r) { this.store().token = r.token } } }`,
@@ -227,7 +230,29 @@ createRuleTester().run('no-token-in-web-storage', rule, {
       code: `const accounts = []; accounts.push({ refreshToken: r }); localStorage.setItem('accounts', JSON.stringify(accounts))`,
       errors: direct('localStorage', 'object with `refreshToken`'),
     },
+    // an app's name in the key
+    {
+      code: `localStorage.setItem('users-app_token', v)`,
+      errors: direct('localStorage', 'key `users-app_token`'),
+    },
+    {
+      code: `interface Account { name: string; jwt?: string } function keep(all: Account[]) { localStorage.setItem('accounts', JSON.stringify(all)) }`,
+      errors: direct('localStorage', 'type with `jwt`'),
+    },
+    {
+      code: `interface State { auth: { token: string } } function keep(state: State) { localStorage.setItem('s', JSON.stringify(state)) }`,
+      errors: direct('localStorage', 'type with `token`'),
+    },
+    {
+      code: `const TOKEN_KEY = 'id'; localStorage.setItem(TOKEN_KEY, value)`,
+      errors: direct('localStorage', 'key `TOKEN_KEY` (`id`)'),
+    },
     // cookies
+    { code: `document.cookie = 'jwt' + '=' + r + ';path=/'`, errors: direct('document.cookie', 'key `jwt`') },
+    {
+      code: `document.cookie = cookie.stringifySetCookie({ name: 'jwt', value: r })`,
+      errors: direct('document.cookie', 'key `jwt`'),
+    },
     { code: 'document.cookie = `jwt=${value}; path=/`', errors: direct('document.cookie', 'key `jwt`') },
     {
       code: `document.cookie = 'token=' + res.token + ';path=/'`,
