@@ -5,6 +5,7 @@ import type { Deposit } from './deposits.js';
 import { isToken, quoted, type Evidence, type TokenEvidence } from './evidence.js';
 import { calleeName, isFunction, memberName, nameOfFunction, unwrap, type Node } from './expression.js';
 import { evidenceOfKey, evidenceOfKeyText, type KeyEvidence } from './key-evidence.js';
+import { tokenReadElsewhere } from './read-elsewhere.js';
 import type { Run } from './run.js';
 import { evidenceOfValue } from './value-evidence.js';
 import { meaningOfName, wordsOf } from './words.js';
@@ -78,7 +79,6 @@ function sameName(key: KeyEvidence | undefined, value: Node, run: Run): TokenEvi
   const contents = evidenceOfContents(whole, run);
   if (isToken(contents)) return contents;
   const member = tokenMemberOfName(key.name, value);
-  return member
-    ? { certainty: 'likely', because: `object read as ${quoted(`${key.name}.${member}`)}` }
-    : undefined;
+  const read = member ? quoted(`${key.name}.${member}`) : tokenReadElsewhere(key.name, value, run);
+  return read ? { certainty: 'likely', because: `object read as ${read}` } : undefined;
 }

@@ -189,3 +189,11 @@ export const STORE_WORDS: ReadonlySet<string> = new Set([
   ],
   ...['cookies', 'backend', 'adapter', 'driver'],
 ]);
+
+/** Keys that an app's account goes by: what is stored there whole may hold the token. */
+export const ACCOUNT_WORDS: ReadonlySet<string> = new Set(
+  wordList(`
+    user userinfo userdata currentuser loggeduser auth authuser session account login profile credentials customer
+    member admin identity
+  `),
+);
