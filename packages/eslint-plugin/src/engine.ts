@@ -1,10 +1,16 @@
 /**
  * What hosts other than ESLint (the audit, the language server) need of the plugin beside its rules.
  */
+import type { Runtime } from './analysis/runtime.js';
+import { runtimeViewOf } from './analysis/runtime-view.js';
+import { canMatter as couldMatter, moduleAt, parseModule } from './analysis/surroundings.js';
+import { whereCodeRuns } from './analysis/where-code-runs.js';
+import { catalogOf } from './settings.js';
+
+export type { Runtime } from './analysis/runtime.js';
 export { traceOf } from './analysis/trace.js';
 export type { ReportRange, TraceStep } from './analysis/trace.js';
-import { canMatter as couldMatter } from './analysis/surroundings.js';
-import { catalogOf } from './settings.js';
+export { setUnsaved } from './project/files.js';
 
 /**
  * Could any rule report something in this file? If not, it need not be parsed.
@@ -18,4 +24,18 @@ export function canMatter(
   settings: Readonly<Record<string, unknown>> = {},
 ): boolean {
   return couldMatter(text, filename, catalogOf(settings).triggers);
+}
+
+/**
+ * Where the code of a file runs, with the reason in words: "imports `next/headers`".
+ *
+ * @param filename absolute path; who imports it, and its package, are looked up from it
+ */
+export function whereFileRuns(text: string, filename: string): Runtime {
+  const module = parseModule(filename, text);
+  if (!module) return { where: 'unknown', because: 'it does not parse' };
+  return whereCodeRuns(
+    module,
+    runtimeViewOf((path) => (path === filename ? module : moduleAt(path))),
+  );
 }
