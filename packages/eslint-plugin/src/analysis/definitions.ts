@@ -1,6 +1,7 @@
 import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
+import { declarationsNamed } from './declarations-by-name.js';
 import { isFunction, propertyName, type FunctionNode, type Node } from './expression.js';
-import { variableOf, type Module } from './module.js';
+import { isTypeName, variableOf, type Module } from './module.js';
 
 /** Where a name gets its value. `path` leads from the given expression to the name (`const { a: [b] } = x`: a, 0). */
 export type Definition =
@@ -21,7 +22,16 @@ export type Definition =
 /** The places that give an identifier its value; empty for a global or an unknown name. */
 export function definitionsOf(identifier: Node): Definition[] {
   const variable = variableOf(identifier);
-  return variable ? definitionsOfVariable(variable) : [];
+  return variable ? definitionsOfVariable(variable) : definitionsByName(identifier, variable);
+}
+
+/** A type, or an enum, that Babel's scopes do not know. */
+function definitionsByName(identifier: Node, variable: null | undefined): Definition[] {
+  const isType = isTypeName(identifier);
+  if (identifier.type !== T.Identifier || (variable === undefined && !isType)) return [];
+  return declarationsNamed(identifier.name, identifier)
+    .filter((node) => isType || node.type === T.TSEnumDeclaration)
+    .map((node) => ({ kind: 'declared', node }));
 }
 
 const definitionsByVariable = new WeakMap<TSESLint.Scope.Variable, Definition[]>();

@@ -38,7 +38,7 @@ function findMembers(owner: Owner, name: string, run: Run): Definition[] {
     case 'module':
       return exportedBy(owner.module, name, run);
     case 'enum':
-      return owner.node.body.members.flatMap((member) => {
+      return enumMembers(owner.node).flatMap((member) => {
         const id =
           member.id.type === T.Identifier
             ? member.id.name
@@ -50,6 +50,15 @@ function findMembers(owner: Owner, name: string, run: Run): Definition[] {
     default:
       return classMembers(owner.node, name, owner.kind === 'class', run);
   }
+}
+
+/** Babel's parser puts them one level higher. */
+function enumMembers(node: TSESTree.TSEnumDeclaration): readonly TSESTree.TSEnumMember[] {
+  const { body, members } = node as {
+    body?: TSESTree.TSEnumBody;
+    members?: readonly TSESTree.TSEnumMember[];
+  };
+  return body?.members ?? members ?? [];
 }
 
 function literalMembers(node: TSESTree.ObjectExpression, name: string, run: Run): Definition[] {

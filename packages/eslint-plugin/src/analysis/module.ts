@@ -1,8 +1,16 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { declarationsNamed } from './declarations-by-name.js';
 import { vueTemplateOf, type VueTemplate } from './vue-template.js';
 
 type Node = TSESTree.Node;
 type Variable = TSESLint.Scope.Variable;
+
+/** The last is Babel's name for the one before it. */
+const TYPE_POSITIONS: ReadonlySet<string> = new Set([
+  'TSTypeReference',
+  'TSInterfaceHeritage',
+  'TSExpressionWithTypeArguments',
+]);
 
 /** A parsed file with its scopes: ESLint's `SourceCode`, or a file that an import led to. */
 export interface Module {
@@ -101,13 +109,18 @@ export function variableOf(identifier: Node): Variable | null | undefined {
 }
 
 /** Babel's scopes know nothing of types: `private storage: StorageService` is looked up by its name in the file. */
-function variableOfTypeName(identifier: Node, { scopeManager }: Module): Variable | undefined {
-  if (identifier.type !== 'Identifier' || identifier.parent.type !== 'TSTypeReference') return undefined;
+function variableOfTypeName(identifier: Node, { scopeManager }: Module): Variable | null | undefined {
+  if (!isTypeName(identifier)) return undefined;
   for (const scope of scopeManager?.scopes ?? []) {
     const variable = scope.type === 'module' ? scope.set.get(identifier.name) : undefined;
     if (variable) return variable;
   }
-  return undefined;
+  return declarationsNamed(identifier.name, identifier).length > 0 ? undefined : null;
+}
+
+/** Does the name stand where only a type can stand? */
+export function isTypeName(node: Node): node is TSESTree.Identifier {
+  return node.type === 'Identifier' && TYPE_POSITIONS.has(node.parent.type);
 }
 
 /** Where a binding is exported, imported or declared: all the places that mention the variable. */
