@@ -13,6 +13,7 @@ import { adapters, objects } from './objects.js';
 import { platforms } from './platforms.js';
 import { bundlers, packages, relative, tsconfigs } from './specifiers.js';
 import { svelte } from './svelte.js';
+import { types } from './types.js';
 import { vue } from './vue.js';
 
 /** Every form, by the kind of thing that stands between the token and the store. */
@@ -29,6 +30,7 @@ export const kinds: Readonly<Record<string, readonly Form[]>> = {
   factories,
   hooks,
   keys,
+  types,
   handles,
   'relative imports': relative,
   'tsconfig.json and jsconfig.json': tsconfigs,

@@ -154,6 +154,20 @@ export const keys: readonly Form[] = [
     }),
   },
   {
+    form: 'an enum beside the caller of a wrapper',
+    over: ({ imported, write }) => ({
+      'storage.ts': `
+        ${imported}
+        export const save = (key: string, value: string) => ${write('key', 'value')}; // lands
+      `,
+      'login.ts': `
+        import { save } from './storage';
+        enum Slot { First = 'theme', Second = 'refresh_token' }
+        export const keep = (value: string) => save(Slot.Second, value); // reported
+      `,
+    }),
+  },
+  {
     form: 'a constant of a CommonJS file',
     over: ({ required, write }) => ({
       'slots.js': `module.exports = { SLOTS: { second: 'access_token' } };`,

@@ -136,4 +136,22 @@ export const adapters: readonly Form[] = [
       `,
     }),
   },
+  {
+    form: 'an adapter class for one kind of token',
+    over: ({ imported, write }) => ({
+      'refresh-store.ts': `
+        ${imported}
+        export class RefreshStore {
+          async write(refreshToken: string) {
+            await ${write("'session'", 'JSON.stringify({ refreshToken })')}; // reported
+          }
+        }
+      `,
+      'client.ts': `
+        import { OAuthClient } from 'some-oauth-client';
+        import { RefreshStore } from './refresh-store';
+        export const client = new OAuthClient({ clientId: 'app', store: new RefreshStore() });
+      `,
+    }),
+  },
 ];
