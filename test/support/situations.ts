@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { expect, it } from 'vitest';
-import type { RuntimeView, Where } from '../../packages/eslint-plugin/src/analysis/runtime.js';
-import { whereCodeRuns } from '../../packages/eslint-plugin/src/analysis/where-code-runs.js';
+import type { RuntimeView, Where } from '../../packages/eslint-plugin/src/analysis/runtime/runtime.js';
+import { whereCodeRuns } from '../../packages/eslint-plugin/src/analysis/runtime/where-code-runs.js';
 import { ROOT, virtualProject, type Manifest } from './virtual-project.js';
 
 /**

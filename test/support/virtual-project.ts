@@ -1,9 +1,9 @@
 import { parseForESLint } from '@typescript-eslint/parser';
 import { posix } from 'node:path';
-import { leadsToFile } from '../../packages/eslint-plugin/src/analysis/import-target.js';
-import { importsOf } from '../../packages/eslint-plugin/src/analysis/imports.js';
-import { factsOf, type Module } from '../../packages/eslint-plugin/src/analysis/module.js';
-import type { RuntimeView } from '../../packages/eslint-plugin/src/analysis/runtime.js';
+import { leadsToFile } from '../../packages/eslint-plugin/src/analysis/runtime/import-target.js';
+import { importsOf } from '../../packages/eslint-plugin/src/analysis/runtime/imports.js';
+import { factsOf, type Module } from '../../packages/eslint-plugin/src/analysis/code/module.js';
+import type { RuntimeView } from '../../packages/eslint-plugin/src/analysis/runtime/runtime.js';
 import type { PackageFacts } from '../../packages/eslint-plugin/src/project/package-json.js';
 
 /** The root of every virtual project. */

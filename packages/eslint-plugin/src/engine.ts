@@ -1,15 +1,15 @@
 /**
  * What hosts other than ESLint (the audit, the language server) need of the plugin beside its rules.
  */
-import type { Runtime } from './analysis/runtime.js';
-import { runtimeViewOf } from './analysis/runtime-view.js';
-import { canMatter as couldMatter, moduleAt, parseModule } from './analysis/surroundings.js';
-import { whereCodeRuns } from './analysis/where-code-runs.js';
+import type { Runtime } from './analysis/runtime/runtime.js';
+import { runtimeViewOf } from './analysis/runtime/runtime-view.js';
+import { canMatter as couldMatter, moduleAt, parseModule } from './analysis/code/surroundings.js';
+import { whereCodeRuns } from './analysis/runtime/where-code-runs.js';
 import { catalogOf } from './settings.js';
 
-export type { Runtime } from './analysis/runtime.js';
-export { traceOf } from './analysis/trace.js';
-export type { ReportRange, TraceStep } from './analysis/trace.js';
+export type { Runtime } from './analysis/runtime/runtime.js';
+export { traceOf } from './analysis/storage/trace.js';
+export type { ReportRange, TraceStep } from './analysis/storage/trace.js';
 export { setUnsaved } from './project/files.js';
 
 /**

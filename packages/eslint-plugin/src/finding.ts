@@ -1,7 +1,7 @@
 import { relative, sep } from 'node:path';
-import { calleeName, memberName, type Node } from './analysis/expression.js';
-import type { Landing } from './analysis/landings.js';
-import { factsAround } from './analysis/module.js';
+import { calleeName, memberName, type Node } from './analysis/code/expression.js';
+import type { Landing } from './analysis/storage/landings.js';
+import { factsAround } from './analysis/code/module.js';
 
 /** Our judgement before ESLint sees it: where, in which words, with which evidence. */
 export interface Finding {

@@ -26,7 +26,7 @@ export type UserRow = ApiRow extends infer Row
 
 /** A project's settings; empty where it has none. */
 export function settingsOf(settings: Readonly<Record<string, unknown>>): JwtHygieneSettings {
-  return (settings['jwt-hygiene'] ?? {});
+  return settings['jwt-hygiene'] ?? {};
 }
 
 const lookups = new WeakMap<object, RowLookup>();

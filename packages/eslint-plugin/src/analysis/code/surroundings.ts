@@ -1,0 +1,107 @@
+import { extname } from 'node:path';
+import { createRequire } from 'node:module';
+import { EVIDENCE, HANDED_STORE } from '../../catalog/triggers.js';
+import { readText } from '../../project/files.js';
+import { importedSpecifiers } from '../../project/import-scan.js';
+import { projectIndexOf } from '../../project/project-index.js';
+import { leadsTo } from '../../project/reach.js';
+import { platformVariants, resolveImport } from '../../project/resolve.js';
+import { factsOf, type Module } from './module.js';
+import type { Surroundings } from './run.js';
+
+/** A module that more files import is everybody's: nobody speaks for the others. */
+const MAX_IMPORTERS = 10;
+/** How many other files one look at a file may open; beyond it everything is unknown. */
+const MAX_MODULES = 150;
+/** Imports of imports: how far a store may be from the file that uses it. */
+export const MAX_HOPS = 3;
+/** Parsed files kept for the next look. */
+const MAX_KEPT = 2_000;
+
+interface Parser {
+  parseForESLint(text: string, options: object): Pick<Module, 'ast' | 'scopeManager' | 'visitorKeys'>;
+}
+
+const parsed = new Map<string, { readonly stamp: string; readonly module: Module | undefined }>();
+
+/** The project around a file, followed import by import. Whatever leads back to the file leads to this very tree. */
+export function surroundingsOf(root: Module): Surroundings {
+  const opened = new Set<string>();
+  const open = (path: string): readonly Module[] => {
+    if (!opened.has(path) && opened.size >= MAX_MODULES) return [];
+    opened.add(path);
+    const module = path === root.filename ? root : moduleAt(path);
+    return module ? [module] : [];
+  };
+  return {
+    modules(specifier, importer) {
+      const path = resolveImport(specifier, importer.filename);
+      return path === undefined ? [] : [path, ...platformVariants(path)].flatMap(open);
+    },
+    importersOf({ filename }) {
+      const importers = projectIndexOf(filename).importersOf(filename) ?? [];
+      return importers.length > MAX_IMPORTERS ? [] : importers.flatMap(open);
+    },
+  };
+}
+
+/** Does an import lead to a file that names a store? Answered from texts, without parsing. */
+export function importMatters(specifier: string, importer: string, triggers: RegExp): boolean {
+  const path = resolveImport(specifier, importer);
+  return (
+    path !== undefined && [path, ...platformVariants(path)].some((each) => leadsTo(each, triggers, MAX_HOPS))
+  );
+}
+
+/**
+ * Could any rule report something in this file? Answered from its text and the texts it imports: either it names
+ * a store itself, or it speaks of tokens and writes to a store that it is handed, or imports what leads to one.
+ * If not, it need not be parsed.
+ */
+export function canMatter(text: string, filename: string, triggers: RegExp): boolean {
+  if (triggers.test(text)) return true;
+  if (!EVIDENCE.test(text)) return false;
+  return (
+    HANDED_STORE.test(text) ||
+    importedSpecifiers(text).some((each) => importMatters(each, filename, triggers))
+  );
+}
+
+/** A parsed file; undefined, and remembered as such, where it cannot be read or parsed. */
+export function moduleAt(path: string): Module | undefined {
+  const file = readText(path);
+  if (!file) return undefined;
+  const known = parsed.get(path);
+  if (known && known.stamp === file.stamp) return known.module;
+  const module = parseModule(path, file.text);
+  if (parsed.size >= MAX_KEPT) parsed.clear();
+  parsed.set(path, { stamp: file.stamp, module });
+  return module;
+}
+
+const require = createRequire(import.meta.url);
+
+/** Parses a file by its extension; undefined where it has a syntax error, or its parser is not installed. */
+export function parseModule(path: string, text: string): Module | undefined {
+  const extension = extname(path);
+  try {
+    const typescript = require('@typescript-eslint/parser') as Parser;
+    const component = { '.vue': 'vue-eslint-parser', '.svelte': 'svelte-eslint-parser' }[extension];
+    const parser = component ? (require(component) as Parser) : typescript;
+    const { ast, scopeManager, visitorKeys } = parser.parseForESLint(text, {
+      filePath: path,
+      sourceType: 'module',
+      ecmaVersion: 'latest',
+      range: true,
+      loc: true,
+      ecmaFeatures: { jsx: !/^\.[mc]?ts$/.test(extension) },
+      ...(component && { parser: typescript }),
+    });
+    const module = { ast, scopeManager, visitorKeys, filename: path, text };
+    factsOf(module);
+    return module;
+  } catch {
+    // A syntax error there, or a parser that is not installed: that file is unknown, this one is linted all the same.
+    return undefined;
+  }
+}

@@ -1,0 +1,148 @@
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+import type { KeySlot, SinkRow, Slot } from '../../catalog/types.js';
+import { cookieParts } from './cookie.js';
+import { memberName, propertyName, unwrap, type CallNode, type Node } from '../code/expression.js';
+import { identitiesOf } from '../code/identity.js';
+import type { Identity } from '../code/identity-path.js';
+import { ownersOf } from '../code/owners.js';
+import { isProtected } from './protection.js';
+import type { Run } from '../code/run.js';
+
+/** A key: an expression, or text that is known without one (a property's name). */
+export type Key = { readonly node: Node } | { readonly text: string };
+
+/** One value handed to a store that keeps it in plain text. */
+export interface Deposit {
+  /** The write. */
+  readonly node: Node;
+  readonly row: SinkRow;
+  readonly key?: Key;
+  readonly value: Node;
+  /** The writes inside the project's own functions that it goes through; the last one reaches the store. */
+  readonly through: readonly Node[];
+}
+
+/** What a call or an assignment hands to stores of the catalogue. */
+export function depositsOf(node: Node, run: Run): Deposit[] {
+  if (node.type === T.CallExpression) return ofCall(node, run);
+  if (node.type === T.AssignmentExpression) return ofAssignment(node, run);
+  return [];
+}
+
+function ofCall(node: TSESTree.CallExpression, run: Run): Deposit[] {
+  const stores = storesCalled(node, run);
+  if (stores.some(({ row }) => row.protection !== 'plain')) return [];
+  const open = stores.filter(({ row, identity }) => !isProtected(row, identity, run));
+  const [first] = open;
+  if (!first) return [];
+  // `remember ? localStorage : sessionStorage` is either.
+  const store = [...new Set(open.map(({ row }) => row.store))].join(' or ');
+  return layOut(node, { ...first.row, store }, first.identity, run);
+}
+
+/**
+ * Does the call go to a store that protects what it is given, at least on some platform? An app that keeps the
+ * token in the keychain and falls back to web storage in a browser has done what can be done.
+ */
+export function callsSecureStore(node: TSESTree.CallExpression, run: Run): boolean {
+  return storesCalled(node, run).some(({ row }) => row.protection !== 'plain');
+}
+
+function storesCalled(node: TSESTree.CallExpression, run: Run): { row: SinkRow; identity: Identity }[] {
+  return identitiesOf(node.callee, run).flatMap((identity) => {
+    const row = run.catalog.sink(`${identity.origin}|${identity.path}()`);
+    return row ? [{ row, identity }] : [];
+  });
+}
+
+/** `localStorage.token = …`, `localStorage[KEY] = …`, `document.cookie = …`. */
+function ofAssignment(node: TSESTree.AssignmentExpression, run: Run): Deposit[] {
+  const target = unwrap(node.left);
+  if (target.type !== T.MemberExpression || !['=', '??=', '||=', '+='].includes(node.operator)) return [];
+  const name = memberName(target);
+  for (const identity of identitiesOf(target.object, run)) {
+    const named =
+      name === undefined ? undefined : run.catalog.sink(`${identity.origin}|${identity.path}.${name}=`);
+    const row = named ?? run.catalog.sink(`${identity.origin}|${identity.path}.*=`);
+    if (!row) continue;
+    if (row.layout.kind === 'cookie') return cookieDeposits(node, row, run);
+    if (row.layout.kind === 'ref') {
+      const bound = identity.made?.arguments[row.layout.key.factory];
+      return [{ node, row, value: node.right, through: [], ...(bound && { key: { node: bound } }) }];
+    }
+    const key: Key = name === undefined ? { node: target.property } : { text: name };
+    return [{ node, row, key, value: node.right, through: [] }];
+  }
+  return [];
+}
+
+function cookieDeposits(node: TSESTree.AssignmentExpression, row: SinkRow, run: Run): Deposit[] {
+  const parts = cookieParts(node.right, run);
+  return parts ? [{ node, row, ...parts, through: [] }] : [];
+}
+
+function layOut(node: TSESTree.CallExpression, row: SinkRow, identity: Identity, run: Run): Deposit[] {
+  const { layout } = row;
+  switch (layout.kind) {
+    case 'pair': {
+      const value = valueAt(node.arguments, layout.value);
+      const key = keyAt(node, layout.key, identity);
+      return value ? [{ node, row, value, through: [], ...(key && { key: { node: key } }) }] : [];
+    }
+    case 'pairs':
+      return entriesOf(node.arguments[layout.at], run).map((entry) => ({ node, row, through: [], ...entry }));
+    case 'record':
+      return recordEntries(node.arguments[layout.at]).map((entry) => ({ node, row, through: [], ...entry }));
+    default:
+      return [];
+  }
+}
+
+function keyAt(call: CallNode, slot: KeySlot, identity: Identity): Node | undefined {
+  if (typeof slot === 'object' && 'factory' in slot) return identity.made?.arguments[slot.factory];
+  return valueAt(call.arguments, slot);
+}
+
+function valueAt(given: readonly Node[], slot: Slot): Node | undefined {
+  const position = typeof slot === 'number' ? slot : slot.argument;
+  const argument = given.slice(0, position + 1).some((each) => each.type === T.SpreadElement)
+    ? undefined
+    : given[position];
+  if (typeof slot === 'number' || !argument) return argument;
+  const object = unwrap(argument);
+  if (object.type !== T.ObjectExpression) return undefined;
+  for (const property of object.properties) {
+    if (property.type === T.Property && propertyName(property) === slot.property) return property.value;
+  }
+  return undefined;
+}
+
+interface Entry {
+  readonly key?: Key;
+  readonly value: Node;
+}
+
+/** `[[key, value], …]`, written in place or in view; a list from elsewhere is looked at as a whole. */
+function entriesOf(argument: Node | undefined, run: Run): Entry[] {
+  if (!argument) return [];
+  const lists = ownersOf(argument, run).flatMap((owner) => (owner.kind === 'array' ? [owner.node] : []));
+  if (lists.length === 0) return [{ value: argument }];
+  return lists
+    .flatMap((list) => list.elements)
+    .flatMap((element) => {
+      const pair = element && unwrap(element);
+      if (pair?.type !== T.ArrayExpression) return [];
+      const [key, value] = pair.elements;
+      return key && value ? [{ key: { node: key }, value }] : [];
+    });
+}
+
+function recordEntries(argument: Node | undefined): Entry[] {
+  const object = argument && unwrap(argument);
+  if (object?.type !== T.ObjectExpression) return object ? [{ value: object }] : [];
+  return object.properties.flatMap((property): Entry[] => {
+    if (property.type !== T.Property) return [{ value: property.argument }];
+    const name = propertyName(property);
+    return [{ key: name === undefined ? { node: property.key } : { text: name }, value: property.value }];
+  });
+}

@@ -1,0 +1,80 @@
+import { isAbsolute } from 'node:path';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import type { RowLookup } from '../../catalog/lookup.js';
+import { EVIDENCE } from '../../catalog/triggers.js';
+import { mayCross } from './crossing.js';
+import { depositsOf, type Deposit } from './deposits.js';
+import { isToken, type TokenEvidence } from '../evidence/evidence.js';
+import type { Node } from '../code/expression.js';
+import { depositsThrough } from './flows.js';
+import { judge } from './judgement.js';
+import { factsOf, type Module } from '../code/module.js';
+import { Run } from '../code/run.js';
+import type { RuntimeView } from '../runtime/runtime.js';
+import { runtimeViewOf } from '../runtime/runtime-view.js';
+import { moduleAt, surroundingsOf } from '../code/surroundings.js';
+import { whereCodeRuns } from '../runtime/where-code-runs.js';
+
+/** A token at rest: what is handed to which store, by which way, and why we believe that it is a token. */
+export interface Landing {
+  readonly deposit: Deposit;
+  readonly evidence: TokenEvidence;
+}
+
+export interface LandingOptions {
+  /** Default: our own catalogue. */
+  readonly catalog?: RowLookup;
+  /** Default `true`. */
+  readonly followImports?: boolean;
+  /** What the user says of where files run. */
+  readonly runtime?: RuntimeView['options'];
+}
+
+const landingsOfProgram = new WeakMap<Node, readonly Landing[]>();
+
+/** Every place of a file where a token comes to rest in plain text. Computed once, for all rules. */
+export function landingsOf(module: Module, options: LandingOptions = {}): readonly Landing[] {
+  const known = landingsOfProgram.get(module.ast);
+  if (known) return known;
+  const found = find(module, options);
+  const landings = found.length > 0 && isShipped(module, options) ? found : [];
+  landingsOfProgram.set(module.ast, landings);
+  return landings;
+}
+
+/** Tests, mocks, stories and scripts store made-up tokens, or the developer's own. */
+function isShipped(module: Module, { runtime }: LandingOptions): boolean {
+  const view = runtimeViewOf((path) => (path === module.filename ? module : moduleAt(path)), runtime);
+  const { where } = whereCodeRuns(module, view);
+  return where !== 'test' && where !== 'tooling';
+}
+
+/** What this file shows by itself is asked first; other files are opened only where they can matter. */
+function find(module: Module, { catalog, followImports = true }: LandingOptions): Landing[] {
+  const { nodes } = factsOf(module);
+  const near = new Run(undefined, catalog);
+  const far = followImports && isAbsolute(module.filename) ? new Run(surroundingsOf(module), catalog) : near;
+  const looksFar = far !== near && EVIDENCE.test(module.text);
+  return nodes.flatMap((node) => {
+    if (node.type !== T.CallExpression && node.type !== T.AssignmentExpression) return [];
+    const landing =
+      landingAt(node, near, far) ??
+      (looksFar && mayCross(node, near) ? landingAt(node, far, far) : undefined);
+    return landing ? [landing] : [];
+  });
+}
+
+/** The stores are looked for in `near`; what is handed to them is judged with all that `far` knows. */
+function landingAt(node: Node, near: Run, far: Run): Landing | undefined {
+  const direct = depositsOf(node, near);
+  return landingAmong(direct.length > 0 ? direct : depositsThrough(node, near), far);
+}
+
+/** One write is one landing, however many tokens it stores. */
+function landingAmong(deposits: readonly Deposit[], run: Run): Landing | undefined {
+  for (const deposit of deposits) {
+    const evidence = judge(deposit, run);
+    if (isToken(evidence)) return { deposit, evidence };
+  }
+  return undefined;
+}

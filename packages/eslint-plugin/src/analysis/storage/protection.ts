@@ -1,0 +1,74 @@
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+import type { SinkRow } from '../../catalog/types.js';
+import { constantText } from '../code/constant.js';
+import { calleeName, unwrap, type CallNode, type Node } from '../code/expression.js';
+import { identitiesOf } from '../code/identity.js';
+import type { Identity } from '../code/identity-path.js';
+import { membersOf } from '../code/members.js';
+import { ownersOf } from '../code/owners.js';
+import { factsAround } from '../code/module.js';
+import type { Run } from '../code/run.js';
+
+/** Is what this row writes safe where it rests, for this instance of the store? */
+export function isProtected(row: SinkRow, identity: Identity, run: Run): boolean {
+  const { encryptedBy } = row;
+  if (!encryptedBy) return false;
+  if (encryptedBy.instanceAt !== undefined) {
+    const handed = identity.made?.arguments[encryptedBy.instanceAt];
+    if (!handed) return false;
+    const instances = identitiesOf(handed, run);
+    // An instance that was made elsewhere may be encrypted.
+    return (
+      instances.length === 0 ||
+      instances.every((each) => each.made === undefined || encryptedCall(each.made, encryptedBy.option, run))
+    );
+  }
+  // An instance that was handed in may be encrypted.
+  if (!identity.made) return true;
+  return (
+    encryptedCall(identity.made, encryptedBy.option, run) ||
+    encryptedLater(identity.made, encryptedBy.methods ?? [], run)
+  );
+}
+
+/** Made with a key that is not in the code; options that are not in view may hold one. */
+function encryptedCall(made: CallNode, option: string, run: Run): boolean {
+  const [argument] = made.arguments;
+  if (!argument) return false;
+  const owners = ownersOf(argument, run);
+  if (owners.length === 0) return true;
+  return owners.some((owner) => {
+    if (owner.kind !== 'object') return true;
+    const given = membersOf(owner, option, run);
+    return (
+      given.some((each) => each.kind !== 'value' || !isInTheCode(each.node, run)) ||
+      hidesOptions(owner.node, run)
+    );
+  });
+}
+
+/** `{ id, ...secureOptions }`: options that are not in view may hold the key. */
+function hidesOptions(options: TSESTree.ObjectExpression, run: Run): boolean {
+  return options.properties.some(
+    (property) => property.type === T.SpreadElement && ownersOf(property.argument, run).length === 0,
+  );
+}
+
+/** A key in the bundle protects nothing: literals and constants; `undefined` is no key at all. */
+function isInTheCode(value: Node, run: Run): boolean {
+  const node = unwrap(value);
+  if (node.type === T.Identifier && node.name === 'undefined') return true;
+  return constantText(node, run)?.complete === true;
+}
+
+/** `storage.encrypt(key)`: an instance that is encrypted after it was made. */
+function encryptedLater(made: CallNode, methods: readonly string[], run: Run): boolean {
+  return (factsAround(made)?.nodes ?? []).some((node) => {
+    if (node.type !== T.CallExpression || !methods.includes(calleeName(node) ?? '')) return false;
+    const callee = unwrap(node.callee);
+    if (callee.type !== T.MemberExpression) return false;
+    const [key] = node.arguments;
+    const clears = key?.type === T.Identifier && key.name === 'undefined';
+    return !clears && identitiesOf(callee.object, run).some((identity) => identity.made === made);
+  });
+}
