@@ -119,7 +119,8 @@ async function readSources(
     const source = readSource(filePath, named);
     if (source.kind === 'minified') read.minified++;
     else if (source.kind === 'unreadable') read.notAnalysed.push({ filePath, reason: source.reason });
-    else if (skip && !canMatter(source.text, filePath, jwtHygiene)) read.results.push(toLintResult(filePath, source.text, [], []));
+    else if (skip && !canMatter(source.text, filePath, jwtHygiene))
+      read.results.push(toLintResult(filePath, source.text, [], []));
     else read.sources.push({ filePath, text: source.text });
     onProgress({ phase: 'reading', done: ++done, total: files.size });
     if (done % FILES_IN_A_ROW === 0) await setImmediate();

@@ -6,5 +6,5 @@ export type Colors = ReturnType<typeof picocolors.createColors>;
 export function colorsFor(stream: NodeJS.WriteStream, wanted: boolean): Colors {
   // `hasColors` knows NO_COLOR, TERM=dumb and the like.
   // Never undefined: picocolors would then ask the environment, and CI alone is enough for it.
-  return picocolors.createColors(wanted && stream.isTTY === true && stream.hasColors());
+  return picocolors.createColors(wanted && stream.isTTY ? stream.hasColors() : false);
 }
