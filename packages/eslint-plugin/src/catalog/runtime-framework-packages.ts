@@ -1,4 +1,4 @@
-import type { ImportRow } from './runtime-packages.js';
+import type { ImportRow } from './runtime-import-row.js';
 import { wordList } from './word-list.js';
 
 /** Full-stack frameworks: the modules that they refuse on one side. */

@@ -1,4 +1,4 @@
-import type { ImportRow } from './runtime-packages.js';
+import type { ImportRow } from './runtime-import-row.js';
 import { wordList } from './word-list.js';
 
 /** The marker packages of React Server Components, and HTTP servers with what is made for them. */

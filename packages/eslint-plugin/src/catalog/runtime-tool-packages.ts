@@ -1,4 +1,4 @@
-import type { ImportRow } from './runtime-packages.js';
+import type { ImportRow } from './runtime-import-row.js';
 import { wordList } from './word-list.js';
 
 export const TESTS: readonly ImportRow[] = [

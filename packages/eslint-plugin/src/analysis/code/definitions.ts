@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 import { declarationsNamed } from './declarations-by-name.js';
 import { isFunction, propertyName, type FunctionNode, type Node } from './expression.js';
-import { isTypeName, variableOf, type Module } from './module.js';
+import { factsAround, isTypeName, type Module, variableOf } from './module.js';
 
 /** Where a name gets its value. `path` leads from the given expression to the name (`const { a: [b] } = x`: a, 0). */
 export type Definition =
@@ -29,7 +29,7 @@ export function definitionsOf(identifier: Node): Definition[] {
 function definitionsByName(identifier: Node, variable: null | undefined): Definition[] {
   const isType = isTypeName(identifier);
   if (identifier.type !== T.Identifier || (variable === undefined && !isType)) return [];
-  return declarationsNamed(identifier.name, identifier)
+  return declarationsNamed(identifier.name, factsAround(identifier))
     .filter((node) => isType || node.type === T.TSEnumDeclaration)
     .map((node) => ({ kind: 'declared', node }));
 }

@@ -115,7 +115,7 @@ function variableOfTypeName(identifier: Node, { scopeManager }: Module): Variabl
     const variable = scope.type === 'module' ? scope.set.get(identifier.name) : undefined;
     if (variable) return variable;
   }
-  return declarationsNamed(identifier.name, identifier).length > 0 ? undefined : null;
+  return declarationsNamed(identifier.name, factsAround(identifier)).length > 0 ? undefined : null;
 }
 
 /** Does the name stand where only a type can stand? */

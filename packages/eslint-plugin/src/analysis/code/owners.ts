@@ -11,7 +11,7 @@ import {
 } from './expression.js';
 import { imported, required } from './exports.js';
 import { functionsCalled } from './functions.js';
-import { makingCalls } from '../storage/makers.js';
+import { makingCalls } from './makers.js';
 import { memberDefinitions, membersOf } from './members.js';
 import { factsAround, type Module } from './module.js';
 import type { Run } from './run.js';

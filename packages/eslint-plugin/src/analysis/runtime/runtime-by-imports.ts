@@ -1,4 +1,5 @@
-import { IMPORT_ROWS, NODE_MODULES, type ImportRow } from '../../catalog/runtime-packages.js';
+import type { ImportRow } from '../../catalog/runtime-import-row.js';
+import { IMPORT_ROWS, NODE_MODULES } from '../../catalog/runtime-packages.js';
 import { importsOf, namesTaken, type ImportOf } from './imports.js';
 import type { Module } from '../code/module.js';
 import { patternsFor } from './package-patterns.js';

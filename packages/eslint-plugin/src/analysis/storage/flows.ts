@@ -4,7 +4,7 @@ import { callsSecureStore, depositsOf, type Deposit, type Key } from './deposits
 import { enclosingFunction, type CallNode, type FunctionNode, type Node } from '../code/expression.js';
 import { functionsCalled, settersCalled } from '../code/functions.js';
 import { judge } from './judgement.js';
-import { madeBy } from './makers.js';
+import { madeBy } from '../code/makers.js';
 import { factsAround } from '../code/module.js';
 import type { Run } from '../code/run.js';
 import { argumentAt, parameterBehind, slotBehind, type Slot } from './slots.js';

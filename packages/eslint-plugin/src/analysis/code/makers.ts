@@ -1,11 +1,11 @@
 import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
-import { definitionsOf } from '../code/definitions.js';
-import { imported } from '../code/exports.js';
-import { isFunction, unwrap, type CallNode, type FunctionNode, type Node } from '../code/expression.js';
-import { functionsCalled } from '../code/functions.js';
-import { memberDefinitions } from '../code/members.js';
-import { ownersOf } from '../code/owners.js';
-import type { Run } from '../code/run.js';
+import { definitionsOf } from './definitions.js';
+import { imported } from './exports.js';
+import { isFunction, unwrap, type CallNode, type FunctionNode, type Node } from './expression.js';
+import { functionsCalled } from './functions.js';
+import { memberDefinitions } from './members.js';
+import { ownersOf } from './owners.js';
+import type { Run } from './run.js';
 
 /** The call that made what is called: `useStored('token')` for `setToken` of `const [token, setToken] = useStored('token')`. */
 export function madeBy(callee: Node, maker: FunctionNode, run: Run): CallNode | undefined {
