@@ -52,13 +52,10 @@ function findMembers(owner: Owner, name: string, run: Run): Definition[] {
   }
 }
 
-/** Babel's parser puts them one level higher. */
+/** Babel's parser puts them one level higher; where TypeScript's still does, reading them there warns the user. */
 function enumMembers(node: TSESTree.TSEnumDeclaration): readonly TSESTree.TSEnumMember[] {
-  const { body, members } = node as {
-    body?: TSESTree.TSEnumBody;
-    members?: readonly TSESTree.TSEnumMember[];
-  };
-  return body?.members ?? members ?? [];
+  const { body } = node as { body?: TSESTree.TSEnumBody };
+  return body ? body.members : (node as unknown as { members: readonly TSESTree.TSEnumMember[] }).members;
 }
 
 function literalMembers(node: TSESTree.ObjectExpression, name: string, run: Run): Definition[] {
