@@ -29,11 +29,13 @@ export function unwrap(node: Node): Node {
   }
 }
 
+/** A function with a body: Babel's parser takes an abstract method, or an overload, for one without. */
 export function isFunction(node: Node): node is FunctionNode {
   return (
-    node.type === T.FunctionDeclaration ||
-    node.type === T.FunctionExpression ||
-    node.type === T.ArrowFunctionExpression
+    (node.type === T.FunctionDeclaration ||
+      node.type === T.FunctionExpression ||
+      node.type === T.ArrowFunctionExpression) &&
+    (node.body as Node | undefined) != null
   );
 }
 
