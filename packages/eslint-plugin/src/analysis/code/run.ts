@@ -1,6 +1,5 @@
-import type { Node } from './expression.js';
-
 import { catalog as ownCatalog, type RowLookup } from '../../catalog/lookup.js';
+import type { Node } from './expression.js';
 import type { Module } from './module.js';
 
 /** What lies around the file that is looked at. Absent where the file is not on a disk, or only the file itself is asked. */

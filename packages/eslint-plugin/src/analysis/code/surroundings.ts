@@ -15,8 +15,8 @@ const MAX_IMPORTERS = 10;
 const MAX_MODULES = 150;
 /** Imports of imports: how far a store may be from the file that uses it. */
 export const MAX_HOPS = 3;
-/** Parsed files kept for the next look. */
-const MAX_KEPT = 2_000;
+/** Parsed files kept for the next look: a few megabytes each. */
+const MAX_KEPT = 300;
 
 interface Parser {
   parseForESLint(text: string, options: object): Pick<Module, 'ast' | 'scopeManager' | 'visitorKeys'>;
@@ -72,10 +72,14 @@ export function moduleAt(path: string): Module | undefined {
   const file = readText(path);
   if (!file) return undefined;
   const known = parsed.get(path);
-  if (known && known.stamp === file.stamp) return known.module;
-  const module = parseModule(path, file.text);
-  if (parsed.size >= MAX_KEPT) parsed.clear();
+  const module = known && known.stamp === file.stamp ? known.module : parseModule(path, file.text);
+  // The file asked for last stands last; the one that nobody asked for longest goes first.
+  parsed.delete(path);
   parsed.set(path, { stamp: file.stamp, module });
+  for (const oldest of parsed.keys()) {
+    if (parsed.size <= MAX_KEPT) break;
+    parsed.delete(oldest);
+  }
   return module;
 }
 
