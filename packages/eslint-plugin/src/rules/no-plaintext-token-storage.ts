@@ -1,5 +1,5 @@
 import { createRule } from '../create-rule.js';
-import { landingListener } from './landing-listener.js';
+import { landingListener } from './listeners/landings.js';
 
 export default createRule({
   name: 'no-plaintext-token-storage',

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import type { TSESLint } from '@typescript-eslint/utils';
-import { landingsOf, type LandingOptions } from '../analysis/storage/landings.js';
-import { findingOf } from '../finding.js';
-import { catalogOf, settingsOf } from '../settings.js';
-import type { Place } from '../catalog/types.js';
+import { landingsOf, type LandingOptions } from '../../analysis/storage/landings.js';
+import { findingOf } from '../../finding.js';
+import { catalogOf, settingsOf } from '../../settings.js';
+import type { Place } from '../../catalog/types.js';
 
 type Context = Readonly<TSESLint.RuleContext<'direct' | 'through', readonly unknown[]>>;
 
