@@ -2,8 +2,8 @@
  * What hosts other than ESLint (the audit, the language server) need of the plugin beside its rules.
  */
 import type { Runtime } from './analysis/runtime/runtime.js';
-import { runtimeViewOf } from './analysis/runtime/runtime-view.js';
-import { canMatter as couldMatter, moduleAt, parseModule } from './analysis/code/surroundings.js';
+import { runtimeViewAround } from './analysis/runtime/runtime-view.js';
+import { canMatter as couldMatter, parseModule } from './analysis/code/surroundings.js';
 import { whereCodeRuns } from './analysis/runtime/where-code-runs.js';
 import { catalogOf } from './settings.js';
 
@@ -34,8 +34,5 @@ export function canMatter(
 export function whereFileRuns(text: string, filename: string): Runtime {
   const module = parseModule(filename, text);
   if (!module) return { where: 'unknown', because: 'it does not parse' };
-  return whereCodeRuns(
-    module,
-    runtimeViewOf((path) => (path === filename ? module : moduleAt(path))),
-  );
+  return whereCodeRuns(module, runtimeViewAround(module));
 }

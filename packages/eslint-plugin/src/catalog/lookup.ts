@@ -15,7 +15,7 @@ export interface RowLookup {
 }
 
 /** The origin part of an address; a global is part of the path, as `window` may stand before it. */
-export function originKeys(origin: Origin): string[] {
+function originKeys(origin: Origin): string[] {
   if ('package' in origin) {
     return (typeof origin.package === 'string' ? [origin.package] : origin.package).map(
       (name) => `package:${name}`,
@@ -25,7 +25,7 @@ export function originKeys(origin: Origin): string[] {
 }
 
 /** The addresses that reach a row: one for each name of its package. */
-export function addressesOf(row: ApiRow): string[] {
+function addressesOf(row: ApiRow): string[] {
   const prefix = 'global' in row.origin ? row.origin.global : '';
   const path = row.path.startsWith('[') || !prefix ? `${prefix}${row.path}` : `${prefix}.${row.path}`;
   return originKeys(row.origin).map((origin) => `${origin}|${path}`);

@@ -5,6 +5,11 @@ export type FunctionNode =
   TSESTree.FunctionDeclaration | TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression;
 export type CallNode = TSESTree.CallExpression | TSESTree.NewExpression;
 
+/** Tells a child of a node from its other properties. */
+export function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
+}
+
 /** Takes away what does not change the value: type assertions, `!`, `?.` wrappers, `await`, a sequence's lead-in. */
 export function unwrap(node: Node): Node {
   switch (node.type) {

@@ -20,7 +20,7 @@ export function makingCalls(expression: Node, run: Run): readonly CallNode[] {
 }
 
 /** The functions, or the constructors, that a call runs. */
-export function functionsRun(call: CallNode, run: Run): FunctionNode[] {
+function functionsRun(call: CallNode, run: Run): FunctionNode[] {
   if (call.type === T.CallExpression) return functionsCalled(call.callee, run);
   return ownersOf(call.callee, run).flatMap((owner) =>
     owner.kind === 'class'

@@ -1,8 +1,8 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
 import { declarationsNamed } from './declarations-by-name.js';
+import { isNode, type Node } from './expression.js';
 import { vueTemplateOf, type VueTemplate } from './vue-template.js';
 
-type Node = TSESTree.Node;
 type Variable = TSESLint.Scope.Variable;
 
 /** The last is Babel's name for the one before it. */
@@ -61,10 +61,6 @@ function nodesOf({ ast, visitorKeys }: Module): Node[] {
     }
   }
   return nodes;
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
 }
 
 function resolvedReferences({ scopeManager }: Module, template?: VueTemplate): Map<Node, Variable | null> {

@@ -14,7 +14,7 @@ const MAX_IMPORTERS = 10;
 /** How many other files one look at a file may open; beyond it everything is unknown. */
 const MAX_MODULES = 150;
 /** Imports of imports: how far a store may be from the file that uses it. */
-export const MAX_HOPS = 3;
+const MAX_HOPS = 3;
 /** Parsed files kept for the next look: a few megabytes each. */
 const MAX_KEPT = 300;
 

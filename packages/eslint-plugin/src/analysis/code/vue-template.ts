@@ -1,6 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/utils';
-
-type Node = TSESTree.Node;
+import { isNode, type Node } from './expression.js';
 
 /** What vue-eslint-parser hangs on a program: a tree of its own, which no visitor key of the program leads to. */
 export interface VueTemplate {
@@ -45,8 +44,4 @@ export function vueTemplateOf(program: TSESTree.Program): VueTemplate | undefine
   let root: Node = templateBody;
   while (root.parent) root = root.parent;
   return { root, nodes, names };
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
 }

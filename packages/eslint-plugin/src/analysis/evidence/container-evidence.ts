@@ -7,7 +7,7 @@ import { producedByLogin } from './producer-evidence.js';
 import type { Run } from '../code/run.js';
 import { tokenPropertyOfType } from './type-evidence.js';
 import { evidenceOfValue } from './value-evidence.js';
-import { meaningOfName } from './words.js';
+import { meaningOfName, namesToken } from './words.js';
 
 /** Does this object hold a token: by its literal, by what is read from it or put into it, by its type, by its origin? */
 export function evidenceOfContents(expression: Node, run: Run): Evidence | undefined {
@@ -95,9 +95,7 @@ function tokenMemberAt(identifier: Node): string | typeof DELETED | undefined {
     return tokenPropertyOfPattern(member.id);
   if (member?.type !== T.MemberExpression || member.object !== object) return undefined;
   const name = memberName(member);
-  if (name === undefined) return undefined;
-  const meaning = meaningOfName(name);
-  if (meaning !== 'certain' && meaning !== 'likely') return undefined;
+  if (!namesToken(name)) return undefined;
   const { parent } = member;
   return parent.type === T.UnaryExpression && parent.operator === 'delete' ? DELETED : name;
 }
@@ -108,8 +106,7 @@ function tokenPropertyOfPattern(pattern: Node): string | undefined {
   for (const property of pattern.properties) {
     if (property.type !== T.Property) return undefined;
     const name = propertyName(property);
-    const meaning = name === undefined ? undefined : meaningOfName(name);
-    if (meaning === 'certain' || meaning === 'likely') return name;
+    if (namesToken(name)) return name;
   }
   return undefined;
 }
@@ -147,8 +144,7 @@ export function tokenMemberOfName(name: string, anywhere: Node): string | undefi
             ? memberName(object)
             : undefined;
       const member = memberName(node);
-      const meaning = member === undefined ? undefined : meaningOfName(member);
-      if (owner && (meaning === 'certain' || meaning === 'likely')) found.set(owner, member!);
+      if (owner && namesToken(member)) found.set(owner, member);
     }
     membersByName.set(facts.module.ast, (members = found));
   }

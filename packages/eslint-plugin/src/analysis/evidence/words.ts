@@ -41,7 +41,13 @@ export function meaningOfName(name: string): NameMeaning {
   return meaningOfWordList(wordsOf(name));
 }
 
-/** The same for the name of a key constant: `TOKEN_KEY` is not a fact about a token but its place. */
+/** Is this, certainly or likely, the name of a token? */
+export function namesToken(name: string | undefined): name is string {
+  const meaning = name === undefined ? undefined : meaningOfName(name);
+  return meaning === 'certain' || meaning === 'likely';
+}
+
+/** The meaning of the name of a key constant: `TOKEN_KEY` is not a fact about a token but its place. */
 export function meaningOfKeyName(name: string): NameMeaning {
   const words = [...wordsOf(name)];
   if (words.some((word) => TIME_WORDS.has(word))) return 'innocent';

@@ -10,7 +10,7 @@ import { factsAround } from '../code/module.js';
 import type { Run } from '../code/run.js';
 import { importMatters } from '../code/surroundings.js';
 import { evidenceOfValue } from '../evidence/value-evidence.js';
-import { meaningOfName, wordsOf } from '../evidence/words.js';
+import { namesToken, wordsOf } from '../evidence/words.js';
 
 /**
  * Is it worth opening other files to understand this write? Only where what is called comes from a file that
@@ -29,11 +29,6 @@ export function mayCross(node: Node, run: Run): boolean {
   const target = unwrap(node.left);
   if (target.type !== T.MemberExpression) return false;
   return (speaksOfToken(target, run) || mayBeToken(node.right, run)) && comesFromStore(target, run);
-}
-
-function isTokenName(name: string): boolean {
-  const meaning = meaningOfName(name);
-  return meaning === 'certain' || meaning === 'likely';
 }
 
 function mayBeToken(argument: Node, run: Run): boolean {
@@ -65,10 +60,10 @@ function speaksOfToken(callee: Node, run: Run): boolean {
   const node = unwrap(callee);
   switch (node.type) {
     case T.MemberExpression:
-      return isTokenName(memberName(node) ?? '') || speaksOfToken(node.object, run);
+      return namesToken(memberName(node)) || speaksOfToken(node.object, run);
     case T.Identifier:
       return (
-        isTokenName(node.name) ||
+        namesToken(node.name) ||
         definitionsOf(node).some((each) => each.kind === 'value' && madeForToken(unwrap(each.node), run))
       );
     default:

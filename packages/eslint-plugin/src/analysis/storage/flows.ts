@@ -31,7 +31,7 @@ const MAX_DEPTH = 4;
  * The ways through a *generic* function: one that shows by itself that it stores a token is reported where
  * it writes, so its callers are not.
  */
-export function flowsThrough(fn: FunctionNode, run: Run, depth = 0): readonly Flow[] {
+function flowsThrough(fn: FunctionNode, run: Run, depth = 0): readonly Flow[] {
   if (depth > MAX_DEPTH) return [];
   return run.once<readonly Flow[]>('flows', fn, [], () => {
     const writes = writesIn(fn);

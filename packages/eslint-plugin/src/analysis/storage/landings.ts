@@ -11,8 +11,8 @@ import { judge } from './judgement.js';
 import { factsOf, type Module } from '../code/module.js';
 import { Run } from '../code/run.js';
 import type { RuntimeView } from '../runtime/runtime.js';
-import { runtimeViewOf } from '../runtime/runtime-view.js';
-import { moduleAt, surroundingsOf } from '../code/surroundings.js';
+import { runtimeViewAround } from '../runtime/runtime-view.js';
+import { surroundingsOf } from '../code/surroundings.js';
 import { whereCodeRuns } from '../runtime/where-code-runs.js';
 
 /** A token at rest: what is handed to which store, by which way, and why we believe that it is a token. */
@@ -44,8 +44,7 @@ export function landingsOf(module: Module, options: LandingOptions = {}): readon
 
 /** Tests, mocks, stories and scripts store made-up tokens, or the developer's own. */
 function isShipped(module: Module, { runtime }: LandingOptions): boolean {
-  const view = runtimeViewOf((path) => (path === module.filename ? module : moduleAt(path)), runtime);
-  const { where } = whereCodeRuns(module, view);
+  const { where } = whereCodeRuns(module, runtimeViewAround(module, runtime));
   return where !== 'test' && where !== 'tooling';
 }
 

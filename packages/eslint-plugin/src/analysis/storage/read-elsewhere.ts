@@ -8,7 +8,7 @@ import { factsAround } from '../code/module.js';
 import type { Node } from '../code/expression.js';
 import type { Run } from '../code/run.js';
 import { isTestFile } from '../runtime/test-file.js';
-import { meaningOfName, wordsOf } from '../evidence/words.js';
+import { namesToken, wordsOf } from '../evidence/words.js';
 
 /** Reads something back: the store's own call, or a wrapper named like it. */
 const READS = /\bgetItem\b|\bJSON\.parse\b/;
@@ -31,9 +31,7 @@ export function tokenReadElsewhere(name: string, anywhere: Node, run: Run): stri
   for (const file of files) {
     if (file === module.filename || isTestFile(file) || !leadsTo(file, READS, MAX_HOPS)) continue;
     const member = pattern.exec(readText(file)?.text ?? '')?.[1];
-    const meaning = member === undefined ? undefined : meaningOfName(member);
-    if (meaning === 'certain' || meaning === 'likely')
-      return `${quoted(`${name}.${member}`)} in ${basename(file)}`;
+    if (namesToken(member)) return `${quoted(`${name}.${member}`)} in ${basename(file)}`;
   }
   return undefined;
 }
