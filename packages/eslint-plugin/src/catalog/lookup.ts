@@ -31,6 +31,11 @@ function addressesOf(row: ApiRow): string[] {
   return originKeys(row.origin).map((origin) => `${origin}|${path}`);
 }
 
+/** `instance:dexie.instance|accounts.add()` as `…|*.add()`: the first name is the application's. */
+function withoutFirstName(address: string): string {
+  return address.replace(/\|[\w$]+\./, '|*.');
+}
+
 /** Compiles rows for looking up; the catalogue's own are compiled once, a user's rows come on top. */
 export function lookupOf(rows: readonly ApiRow[]): RowLookup {
   const byRole = {
@@ -43,7 +48,7 @@ export function lookupOf(rows: readonly ApiRow[]): RowLookup {
   }
   return {
     factory: (address) => byRole.factory.get(address),
-    sink: (address) => byRole.sink.get(address),
+    sink: (address) => byRole.sink.get(address) ?? byRole.sink.get(withoutFirstName(address)),
     type: (address) => byRole.type.get(address),
     triggers: triggersOfRows(rows),
   };

@@ -15,7 +15,8 @@ export type Origin =
 /**
  * How the API is reached from its origin, written as code:
  * `setItem()` a call, `new MMKV()` a construction, `useMMKVString()[1]()` a call of an element of a
- * call's result, `cookie=` a write of one property, `*=` a write of any property.
+ * call's result, `cookie=` a write of one property, `*=` a write of any property, `*.add()` a call of a
+ * member of any one member (a table that the application named).
  * `default.` is left out: a default import, a namespace import and `require` reach the same path.
  */
 export type Path = string;
@@ -30,6 +31,8 @@ export type KeySlot = Slot | { readonly factory: number };
 export type Layout =
   /** One key, one value. */
   | { readonly kind: 'pair'; readonly key: KeySlot; readonly value: Slot }
+  /** A value and no key: a record that is put into a table. */
+  | { readonly kind: 'value'; readonly value: Slot }
   /** `[[key, value], …]` at this position. */
   | { readonly kind: 'pairs'; readonly at: number }
   /** `{ key: value, … }` at this position. */
@@ -87,6 +90,11 @@ export interface SinkRow extends RowBase {
     readonly instanceAt?: number;
     /** Methods that encrypt an instance later. */
     readonly methods?: readonly string[];
+  };
+  /** A cookie that a server sets: script cannot read it where this option is on. */
+  readonly httpOnly?: {
+    readonly at: { readonly argument: number; readonly property: string };
+    readonly byDefault: boolean;
   };
 }
 

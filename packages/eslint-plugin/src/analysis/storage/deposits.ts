@@ -5,7 +5,7 @@ import { memberName, propertyName, unwrap, type CallNode, type Node } from '../c
 import { identitiesOf } from '../code/identity.js';
 import type { Identity } from '../code/identity-path.js';
 import { ownersOf } from '../code/owners.js';
-import { isProtected } from './protection.js';
+import { isHttpOnly, isProtected } from './protection.js';
 import type { Run } from '../code/run.js';
 
 /** A key: an expression, or text that is known without one (a property's name). */
@@ -32,7 +32,9 @@ export function depositsOf(node: Node, run: Run): Deposit[] {
 function ofCall(node: TSESTree.CallExpression, run: Run): Deposit[] {
   const stores = storesCalled(node, run);
   if (stores.some(({ row }) => row.protection !== 'plain')) return [];
-  const open = stores.filter(({ row, identity }) => !isProtected(row, identity, run));
+  const open = stores.filter(
+    ({ row, identity }) => !isProtected(row, identity, run) && !isHttpOnly(row, node, run),
+  );
   const [first] = open;
   if (!first) return [];
   // `remember ? localStorage : sessionStorage` is either.
@@ -88,6 +90,10 @@ function layOut(node: TSESTree.CallExpression, row: SinkRow, identity: Identity,
       const value = valueAt(node.arguments, layout.value);
       const key = keyAt(node, layout.key, identity);
       return value ? [{ node, row, value, through: [], ...(key && { key: { node: key } }) }] : [];
+    }
+    case 'value': {
+      const value = valueAt(node.arguments, layout.value);
+      return value ? [{ node, row, value, through: [] }] : [];
     }
     case 'pairs':
       return entriesOf(node.arguments[layout.at], run).map((entry) => ({ node, row, through: [], ...entry }));

@@ -72,3 +72,24 @@ function encryptedLater(made: CallNode, methods: readonly string[], run: Run): b
     return !clears && identitiesOf(callee.object, run).some((identity) => identity.made === made);
   });
 }
+
+/** Does a server set this cookie so that script cannot read it? Options that are not in view may say so. */
+export function isHttpOnly({ httpOnly }: SinkRow, call: CallNode, run: Run): boolean {
+  if (!httpOnly) return false;
+  const { at, byDefault } = httpOnly;
+  const argument = call.arguments[at.argument];
+  if (!argument) return byDefault;
+  const owners = ownersOf(argument, run);
+  if (owners.length === 0) return true;
+  return owners.some((owner) => {
+    if (owner.kind !== 'object') return true;
+    const given = membersOf(owner, at.property, run);
+    if (given.length === 0) return byDefault || hidesOptions(owner.node, run);
+    return given.some((each) => each.kind !== 'value' || !isFalse(each.node));
+  });
+}
+
+function isFalse(value: Node): boolean {
+  const node = unwrap(value);
+  return node.type === T.Literal && node.value === false;
+}
