@@ -22,7 +22,7 @@ export function findingOf({ deposit, evidence }: Landing, cwd: string): Finding 
     messageId: 'through',
     data: {
       ...data,
-      via: nameOfWrite(node),
+      via: deposit.via ?? nameOfWrite(node),
       at: `${relative(cwd, file).split(sep).join('/')}:${landing.loc.start.line}`,
     },
   };

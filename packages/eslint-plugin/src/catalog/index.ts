@@ -2,7 +2,18 @@
 import { rows as expoSecureStore } from './keychain/expo-secure-store.js';
 import { rows as reactNativeEncryptedStorage } from './keychain/react-native-encrypted-storage.js';
 import { rows as reactNativeKeychain } from './keychain/react-native-keychain.js';
+import { rows as atoms } from './persistence/atoms.js';
+import { rows as otherStores } from './persistence/other-stores.js';
+import { rows as reduxOffline } from './persistence/redux-offline.js';
+import { rows as reduxPersist } from './persistence/redux-persist.js';
+import { rows as vueStores } from './persistence/vue-stores.js';
+import { rows as zustand } from './persistence/zustand.js';
 import { rows as atproto } from './session/atproto.js';
+import { rows as backends } from './session/backends.js';
+import { rows as cognito } from './session/cognito.js';
+import { rows as firebase } from './session/firebase.js';
+import { rows as openid } from './session/openid.js';
+import { rows as supabase } from './session/supabase.js';
 import { rows as asyncStorage } from './storage/async-storage.js';
 import { rows as documentCookie } from './storage/document-cookie.js';
 import { rows as jsCookie } from './storage/js-cookie.js';
@@ -16,7 +27,18 @@ export const allRows: readonly ApiRow[] = [
   ...expoSecureStore,
   ...reactNativeEncryptedStorage,
   ...reactNativeKeychain,
+  ...atoms,
+  ...otherStores,
+  ...reduxOffline,
+  ...reduxPersist,
+  ...vueStores,
+  ...zustand,
   ...atproto,
+  ...backends,
+  ...cognito,
+  ...firebase,
+  ...openid,
+  ...supabase,
   ...asyncStorage,
   ...documentCookie,
   ...jsCookie,

@@ -1,6 +1,15 @@
 import { allRows } from './index.js';
 import { triggersOfRows } from './triggers.js';
-import type { ApiRow, FactoryRow, Origin, SinkRow, TypeRow } from './types.js';
+import type {
+  AdapterRow,
+  ApiRow,
+  FactoryRow,
+  Origin,
+  PersistRow,
+  SessionRow,
+  SinkRow,
+  TypeRow,
+} from './types.js';
 
 /**
  * Rows by address. An address is an origin and a path in one string: `package:js-cookie|set()`,
@@ -10,6 +19,9 @@ export interface RowLookup {
   factory(address: string): FactoryRow | undefined;
   sink(address: string): SinkRow | undefined;
   type(address: string): TypeRow | undefined;
+  adapter(address: string): AdapterRow | undefined;
+  persist(address: string): PersistRow | undefined;
+  session(address: string): SessionRow | undefined;
   /** Matches every text that can reach a row. */
   readonly triggers: RegExp;
 }
@@ -27,7 +39,7 @@ function originKeys(origin: Origin): string[] {
 /** The addresses that reach a row: one for each name of its package. */
 function addressesOf(row: ApiRow): string[] {
   const prefix = 'global' in row.origin ? row.origin.global : '';
-  const path = row.path.startsWith('[') || !prefix ? `${prefix}${row.path}` : `${prefix}.${row.path}`;
+  const path = /^[[(]/.test(row.path) || !prefix ? `${prefix}${row.path}` : `${prefix}.${row.path}`;
   return originKeys(row.origin).map((origin) => `${origin}|${path}`);
 }
 
@@ -42,6 +54,9 @@ export function lookupOf(rows: readonly ApiRow[]): RowLookup {
     factory: new Map<string, FactoryRow>(),
     sink: new Map<string, SinkRow>(),
     type: new Map<string, TypeRow>(),
+    adapter: new Map<string, AdapterRow>(),
+    persist: new Map<string, PersistRow>(),
+    session: new Map<string, SessionRow>(),
   };
   for (const row of rows) {
     for (const address of addressesOf(row)) (byRole[row.role] as Map<string, ApiRow>).set(address, row);
@@ -50,6 +65,9 @@ export function lookupOf(rows: readonly ApiRow[]): RowLookup {
     factory: (address) => byRole.factory.get(address),
     sink: (address) => byRole.sink.get(address) ?? byRole.sink.get(withoutFirstName(address)),
     type: (address) => byRole.type.get(address),
+    adapter: (address) => byRole.adapter.get(address),
+    persist: (address) => byRole.persist.get(address),
+    session: (address) => byRole.session.get(address),
     triggers: triggersOfRows(rows),
   };
 }

@@ -4,6 +4,9 @@ import type { ApiRow } from './types.js';
 function triggersOf(row: ApiRow): readonly string[] {
   const property = /^(\w+)=$/.exec(row.path)?.[1];
   if (property) return [property];
+  // Every store of Pinia imports its package; few have the option.
+  if (row.role === 'persist' && row.needsOptions && row.options !== undefined)
+    return [row.options].flat().flatMap((slot) => (typeof slot === 'number' ? [] : [slot.property]));
   if ('global' in row.origin) return [row.origin.global];
   if ('instance' in row.origin) return [];
   const packages = typeof row.origin.package === 'string' ? [row.origin.package] : row.origin.package;

@@ -16,7 +16,7 @@ export type Origin =
  * How the API is reached from its origin, written as code:
  * `setItem()` a call, `new MMKV()` a construction, `useMMKVString()[1]()` a call of an element of a
  * call's result, `cookie=` a write of one property, `*=` a write of any property, `*.add()` a call of a
- * member of any one member (a table that the application named).
+ * member of any one member (a table that the application named), `<Auth0Provider>` a component.
  * `default.` is left out: a default import, a namespace import and `require` reach the same path.
  */
 export type Path = string;
@@ -98,4 +98,76 @@ export interface SinkRow extends RowBase {
   };
 }
 
-export type ApiRow = FactoryRow | SinkRow | TypeRow;
+/** A call that makes one store out of another and keeps what it is given there: `createJSONStorage(() => localStorage)`. */
+export interface AdapterRow extends RowBase {
+  readonly role: 'adapter';
+  /** Where the store is handed over, or a function that returns it; absent where it is always the default. */
+  readonly store?: Slot;
+  /** The store it takes where none is handed over. */
+  readonly defaultStore?: DefaultStore;
+}
+
+/** A store that a library takes where the application names none. */
+export interface DefaultStore {
+  readonly store: string;
+  readonly place: Place;
+}
+
+/** Where the state is that a library keeps. */
+export type StateSlot =
+  /** What makes the state is handed over: zustand's function, or a Redux reducer. */
+  | { readonly kind: 'creator' | 'reducer' | 'value'; readonly at: number }
+  /** One value and its key: an atom. */
+  | { readonly kind: 'atom'; readonly key: Slot; readonly initial?: Slot }
+  /** The object that is handed over (`this`), of which an option names members. */
+  | { readonly kind: 'members'; readonly of: number; readonly option: string }
+  /** The options of the store of which this is one: Vuex's plugins, Pinia's `persist`. */
+  | { readonly kind: 'store' }
+  /** The reducers of the project, which the library gets elsewhere. */
+  | { readonly kind: 'project' };
+
+/** A call that keeps a state, or parts of it, in a store. */
+export interface PersistRow extends RowBase {
+  readonly role: 'persist';
+  /** What a message calls it: "zustand's `persist`". */
+  readonly keeper: string;
+  readonly state: StateSlot;
+  /** Where the options are; several where they may be a list (`persist: [{ … }, { … }]`). */
+  readonly options?: Slot | readonly Slot[];
+  /** Does nothing unless the options are there: Pinia's `persist: true`. */
+  readonly needsOptions?: boolean;
+  /** An option that holds the real options, each of them: `strategies: [{ … }]`. */
+  readonly strategies?: string;
+  /** Options that name the store. */
+  readonly storage?: readonly string[];
+  /** The store as an argument of its own. */
+  readonly storageAt?: number;
+  readonly defaultStore?: DefaultStore;
+  /** Options that list the members which are kept. */
+  readonly only?: readonly string[];
+  /** Options that list the members which are left out. */
+  readonly except?: readonly string[];
+  /** Options that make of the state what is kept. */
+  readonly select?: readonly string[];
+  /** Options that may encrypt: transforms, serializers. */
+  readonly through?: readonly string[];
+}
+
+/** An option of an SDK that says where it keeps its session. */
+export interface SessionRow extends RowBase {
+  readonly role: 'session';
+  /** What is kept, for messages: "the Supabase session". */
+  readonly holds: string;
+  /** The argument, and the way to the option in it: `auth.storage`; or the attribute of a component (`<Provider>`). */
+  readonly option: { readonly argument: number; readonly path?: string } | { readonly attribute: string };
+  /** Named stores that are plain; by text, or by the way from the package (`BrowserCacheLocation.LocalStorage`). */
+  readonly values?: Readonly<Record<string, DefaultStore>>;
+  /** Only where the call is the value of this property: `userStore: new WebStorageStateStore(…)`. */
+  readonly within?: string;
+  /** The store it takes where none is named. */
+  readonly defaultStore?: DefaultStore;
+  /** The way to an option in the same argument that is `false` where nothing is kept. */
+  readonly unlessFalse?: string;
+}
+
+export type ApiRow = FactoryRow | SinkRow | TypeRow | AdapterRow | PersistRow | SessionRow;

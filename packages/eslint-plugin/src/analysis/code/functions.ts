@@ -48,7 +48,8 @@ export function functionsCalled(callee: Node, run: Run): FunctionNode[] {
   });
 }
 
-function functionsOf(definition: Definition, run: Run): FunctionNode[] {
+/** The functions that a definition stands for. */
+export function functionsOf(definition: Definition, run: Run): FunctionNode[] {
   if (definition.kind === 'declared') return isFunction(definition.node) ? [definition.node] : [];
   if (definition.kind === 'import')
     return imported(definition, run).flatMap((each) => functionsOf(each, run));

@@ -43,6 +43,8 @@ function identify(node: Node, run: Run): Identity[] {
   switch (node.type) {
     case T.Identifier:
       return ofIdentifier(node, run);
+    case T.JSXIdentifier:
+      return ofDefinitions(definitionsOf(node), run);
     case T.MemberExpression:
       return ofMember(node, run);
     case T.CallExpression:

@@ -100,18 +100,25 @@ export function sameModule(one: Node, other: Node): boolean {
 export function variableOf(identifier: Node): Variable | null | undefined {
   const facts = factsAround(identifier);
   const resolved = facts?.resolved.get(identifier);
-  const variable = resolved === undefined && facts ? variableOfTypeName(identifier, facts.module) : resolved;
+  const variable = resolved === undefined && facts ? variableOfName(identifier, facts.module) : resolved;
   return variable && variable.defs.length === 0 ? null : variable;
 }
 
 /** Babel's scopes know nothing of types: `private storage: StorageService` is looked up by its name in the file. */
-function variableOfTypeName(identifier: Node, { scopeManager }: Module): Variable | null | undefined {
-  if (!isTypeName(identifier)) return undefined;
+function variableOfName(identifier: Node, { scopeManager }: Module): Variable | null | undefined {
+  if (!isTypeName(identifier) && !isComponentName(identifier)) return undefined;
   for (const scope of scopeManager?.scopes ?? []) {
     const variable = scope.type === 'module' ? scope.set.get(identifier.name) : undefined;
     if (variable) return variable;
   }
   return declarationsNamed(identifier.name, factsAround(identifier)).length > 0 ? undefined : null;
+}
+
+/** Some scope managers know nothing of components: `<Provider>` is looked up by its name in the file. */
+function isComponentName(node: Node): node is TSESTree.JSXIdentifier {
+  return (
+    node.type === 'JSXIdentifier' && node.parent.type === 'JSXOpeningElement' && /^[A-Z]/.test(node.name)
+  );
 }
 
 /** Does the name stand where only a type can stand? */

@@ -70,6 +70,8 @@ export function ownersOf(expression: Node, run: Run): Owner[] {
       }
       case T.LogicalExpression:
         return [...ownersOf(node.left, run), ...ownersOf(node.right, run)];
+      case T.ConditionalExpression:
+        return [...ownersOf(node.consequent, run), ...ownersOf(node.alternate, run)];
       default:
         return [];
     }

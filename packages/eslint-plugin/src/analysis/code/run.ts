@@ -8,6 +8,8 @@ export interface Surroundings {
   modules(specifier: string, importer: Module): readonly Module[];
   /** The modules of this project that import this one; empty where they are unknown, or too many to look at. */
   importersOf(module: Module): readonly Module[];
+  /** The modules of the same package whose text matches; empty where they are unknown, or too many to look at. */
+  modulesMatching(pattern: RegExp, module: Module): readonly Module[];
 }
 
 /** Questions that wait for each other: a longer chain of names than anybody writes, and no strain on the stack. */

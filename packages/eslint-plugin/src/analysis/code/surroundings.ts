@@ -42,6 +42,10 @@ export function surroundingsOf(root: Module): Surroundings {
       const importers = projectIndexOf(filename).importersOf(filename) ?? [];
       return importers.length > MAX_IMPORTERS ? [] : importers.flatMap(open);
     },
+    modulesMatching(pattern, { filename }) {
+      const files = projectIndexOf(filename).filesMatching(pattern) ?? [];
+      return files.length > MAX_IMPORTERS ? [] : files.flatMap(open);
+    },
   };
 }
 

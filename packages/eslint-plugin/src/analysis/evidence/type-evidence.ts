@@ -17,81 +17,104 @@ const TRANSPARENT_TYPES = new Set([
   'NonNullable',
   'Awaited',
   'AxiosResponse',
+  'Draft',
+  'WritableDraft',
 ]);
 
+/** Types of many values by a key: the second argument is what each of them is. */
+const MAP_TYPES = new Set(['Record', 'Map', 'ReadonlyMap']);
+
+/** How many types a member may be away: of a value that is looked at, and of a state. */
+const MAX_DEPTH = { flat: 4, deep: 10 } as const;
+
+/** How far a type is looked into. */
+interface Look {
+  readonly run: Run;
+  /** Also into the declared types of members: a state is kept with all that it holds. */
+  readonly isDeep: boolean;
+}
+
 /** The name of a token property of a declared type that is in view. */
-export function tokenPropertyOfType(type: TSESTree.TypeNode, run: Run, depth = 0): string | undefined {
-  if (depth > 4) return undefined;
+export function tokenPropertyOfType(type: TSESTree.TypeNode, run: Run): string | undefined {
+  const [path] = pathsOfType(type, { run, isDeep: false }, 0);
+  return path?.[path.length - 1];
+}
+
+/** The ways to all token properties of a declared type, also through the declared types of its members. */
+export function tokenPathsOfType(type: TSESTree.TypeNode, run: Run): string[][] {
+  return pathsOfType(type, { run, isDeep: true }, 0);
+}
+
+function isTooFar(depth: number, { isDeep }: Look): boolean {
+  return depth > MAX_DEPTH[isDeep ? 'deep' : 'flat'];
+}
+
+function pathsOfType(type: TSESTree.TypeNode, look: Look, depth: number): string[][] {
+  if (isTooFar(depth, look)) return [];
   switch (type.type) {
     case T.TSTypeLiteral:
-      return tokenProperty(type.members, run, depth);
+      return ofMembers(type.members, look, depth);
     case T.TSArrayType:
-      return tokenPropertyOfType(type.elementType, run, depth + 1);
+      return pathsOfType(type.elementType, look, depth + 1);
     case T.TSUnionType:
     case T.TSIntersectionType:
-      return first(type.types, (each) => tokenPropertyOfType(each, run, depth + 1));
+      return type.types.flatMap((each) => pathsOfType(each, look, depth + 1));
     case T.TSTypeReference: {
-      if (type.typeName.type !== T.Identifier) return undefined;
-      if (TRANSPARENT_TYPES.has(type.typeName.name)) {
-        return first(type.typeArguments?.params ?? [], (each) => tokenPropertyOfType(each, run, depth + 1));
-      }
-      return first(definitionsOf(type.typeName), (definition) => ofDefinition(definition, run, depth + 1));
+      const { typeName } = type;
+      if (typeName.type !== T.Identifier) return [];
+      const given = type.typeArguments?.params ?? [];
+      if (TRANSPARENT_TYPES.has(typeName.name))
+        return given.flatMap((each) => pathsOfType(each, look, depth + 1));
+      if (look.isDeep && MAP_TYPES.has(typeName.name))
+        return given.slice(1).flatMap((each) => pathsOfType(each, look, depth + 1));
+      const declared = () => definitionsOf(typeName).flatMap((each) => ofDefinition(each, look, depth + 1));
+      // Types that refer to each other are looked at once.
+      return look.isDeep ? look.run.once('token paths', type, [], declared) : declared();
     }
     default:
-      return undefined;
+      return [];
   }
 }
 
-function ofDefinition(definition: Definition, run: Run, depth: number): string | undefined {
-  if (definition.kind === 'declared') return ofDeclaration(definition.node, run, depth);
-  if (definition.kind !== 'import' || depth > 4) return undefined;
-  return (
-    run.catalog.type(`package:${definition.source}|${definition.name}`)?.holds ??
-    first(imported(definition, run), (each) => ofDefinition(each, run, depth + 1))
-  );
+function ofDefinition(definition: Definition, look: Look, depth: number): string[][] {
+  if (definition.kind === 'declared') return ofDeclaration(definition.node, look, depth);
+  if (definition.kind !== 'import' || isTooFar(depth, look)) return [];
+  const known = look.run.catalog.type(`package:${definition.source}|${definition.name}`)?.holds;
+  if (known !== undefined) return [[known]];
+  return imported(definition, look.run).flatMap((each) => ofDefinition(each, look, depth + 1));
 }
 
-function ofDeclaration(node: Node, run: Run, depth: number): string | undefined {
-  if (depth > 4) return undefined;
-  if (node.type === T.TSTypeAliasDeclaration) return tokenPropertyOfType(node.typeAnnotation, run, depth);
-  if (node.type !== T.TSInterfaceDeclaration) return undefined;
-  return (
-    tokenProperty(node.body.body, run, depth) ??
-    first(node.extends, ({ expression }) =>
-      first(definitionsOf(expression), (definition) => ofDefinition(definition, run, depth + 1)),
-    )
-  );
+function ofDeclaration(node: Node, look: Look, depth: number): string[][] {
+  if (isTooFar(depth, look)) return [];
+  if (node.type === T.TSTypeAliasDeclaration) return pathsOfType(node.typeAnnotation, look, depth);
+  if (node.type !== T.TSInterfaceDeclaration) return [];
+  return [
+    ...ofMembers(node.body.body, look, depth),
+    ...node.extends.flatMap(({ expression }) =>
+      definitionsOf(expression).flatMap((each) => ofDefinition(each, look, depth + 1)),
+    ),
+  ];
 }
 
-function tokenProperty(
-  members: readonly TSESTree.TypeElement[],
-  run: Run,
-  depth: number,
-): string | undefined {
-  return first(members, (member) => {
-    if (member.type !== T.TSPropertySignature) return undefined;
+function ofMembers(members: readonly TSESTree.TypeElement[], look: Look, depth: number): string[][] {
+  return members.flatMap((member) => {
+    const name = member.type === T.TSPropertySignature ? propertyName(member) : undefined;
+    if (member.type !== T.TSPropertySignature || name === undefined) return [];
     const type = member.typeAnnotation?.typeAnnotation;
-    const name = propertyName(member);
-    const meaning = name === undefined ? undefined : meaningOfName(name);
-    // A token that is a number, a flag or a function is none.
-    const isText =
-      type?.type !== T.TSNumberKeyword &&
-      type?.type !== T.TSBooleanKeyword &&
-      type?.type !== T.TSFunctionType;
+    const meaning = meaningOfName(name);
     // `token?: string` on a profile is usually left out; `jwt?: string` says what it is.
-    if (isText && (meaning === 'certain' || (meaning === 'likely' && !member.optional))) return name;
-    const isPart = type?.type === T.TSTypeLiteral || type?.type === T.TSArrayType;
-    return isPart && meaning !== 'innocent' ? tokenPropertyOfType(type, run, depth + 1) : undefined;
+    const isToken = meaning === 'certain' || (meaning === 'likely' && !member.optional);
+    if (isToken && mayBeText(type)) return [[name]];
+    const isPart =
+      type?.type === T.TSTypeLiteral || type?.type === T.TSArrayType || (look.isDeep && type !== undefined);
+    if (!isPart || meaning === 'innocent') return [];
+    return pathsOfType(type, look, depth + 1).map((path) => [name, ...path]);
   });
 }
 
-function first<Item, Found>(
-  items: readonly Item[],
-  find: (item: Item) => Found | undefined,
-): Found | undefined {
-  for (const item of items) {
-    const found = find(item);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+/** A token that is a number, a flag or a function is none. */
+function mayBeText(type: TSESTree.TypeNode | undefined): boolean {
+  return (
+    type?.type !== T.TSNumberKeyword && type?.type !== T.TSBooleanKeyword && type?.type !== T.TSFunctionType
+  );
 }

@@ -20,6 +20,8 @@ export interface Deposit {
   readonly value: Node;
   /** The writes inside the project's own functions that it goes through; the last one reaches the store. */
   readonly through: readonly Node[];
+  /** What the code calls the store that leads there, where `node` does not say it. */
+  readonly via?: string;
 }
 
 /** What a call or an assignment hands to stores of the catalogue. */

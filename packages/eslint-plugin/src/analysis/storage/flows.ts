@@ -31,12 +31,12 @@ const MAX_DEPTH = 4;
  * The ways through a *generic* function: one that shows by itself that it stores a token is reported where
  * it writes, so its callers are not.
  */
-function flowsThrough(fn: FunctionNode, run: Run, depth = 0): readonly Flow[] {
+export function flowsThrough(fn: FunctionNode, run: Run, depth = 0): readonly Flow[] {
   if (depth > MAX_DEPTH) return [];
   return run.once<readonly Flow[]>('flows', fn, [], () => {
     const writes = writesIn(fn);
     // The keychain on a device and web storage in a browser: what can be done is done.
-    if (writes.some((node) => isSecureWrite(node, run))) return [];
+    if (writesSecurely(fn, run)) return [];
     const keyOf = (key: Node) => parameterBehind(key, fn) ?? makerSlot(key, fn) ?? { node: key };
     return flowsOf(writes, (value) => parameterBehind(value, fn), keyOf, run, depth);
   });
@@ -70,6 +70,11 @@ function flowsOf(
   );
 }
 
+/** Does a function hand something to a store that protects it? */
+export function writesSecurely(fn: FunctionNode, run: Run): boolean {
+  return writesIn(fn).some((node) => isSecureWrite(node, run));
+}
+
 function isSecureWrite(node: Node, run: Run): boolean {
   return node.type === T.CallExpression && callsSecureStore(node, run);
 }
@@ -91,7 +96,7 @@ export function depositsThrough(node: Node, run: Run, depth = 0): Deposit[] {
   const given = isCall ? node.arguments : [node.right];
   const functions = isCall ? functionsCalled(target, run) : settersCalled(target, run);
   // One file for the device and one for the browser: the same.
-  if (functions.some((fn) => writesIn(fn).some((write) => isSecureWrite(write, run)))) return [];
+  if (functions.some((fn) => writesSecurely(fn, run))) return [];
   return [
     ...functions.flatMap((fn) => flowsThrough(fn, run, depth)),
     ...statesChanged(node, run).flatMap((state) => flowsThroughState(state, run, depth)),

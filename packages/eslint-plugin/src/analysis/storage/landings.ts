@@ -10,6 +10,8 @@ import { depositsThrough } from './flows.js';
 import { judge } from './judgement.js';
 import { factsOf, type Module } from '../code/module.js';
 import { Run } from '../code/run.js';
+import { persistedBy } from './persisted.js';
+import { sessionKeptBy } from './sdk-session.js';
 import type { RuntimeView } from '../runtime/runtime.js';
 import { runtimeViewAround } from '../runtime/runtime-view.js';
 import { surroundingsOf } from '../code/surroundings.js';
@@ -55,12 +57,21 @@ function find(module: Module, { catalog, followImports = true }: LandingOptions)
   const far = followImports && isAbsolute(module.filename) ? new Run(surroundingsOf(module), catalog) : near;
   const looksFar = far !== near && EVIDENCE.test(module.text);
   return nodes.flatMap((node) => {
+    const kept = keptAt(node, near, far);
+    if (kept) return [kept];
     if (node.type !== T.CallExpression && node.type !== T.AssignmentExpression) return [];
     const landing =
       landingAt(node, near, far) ??
       (looksFar && mayCross(node, near) ? landingAt(node, far, far) : undefined);
     return landing ? [landing] : [];
   });
+}
+
+/** What a library keeps for the application: its state, or a session of its own. */
+function keptAt(node: Node, near: Run, far: Run): Landing | undefined {
+  if (node.type === T.JSXOpeningElement) return sessionKeptBy(node, near, far);
+  if (node.type !== T.CallExpression && node.type !== T.NewExpression) return undefined;
+  return persistedBy(node, near, far) ?? sessionKeptBy(node, near, far);
 }
 
 /** The stores are looked for in `near`; what is handed to them is judged with all that `far` knows. */

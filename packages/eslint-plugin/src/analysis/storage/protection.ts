@@ -55,7 +55,7 @@ function hidesOptions(options: TSESTree.ObjectExpression, run: Run): boolean {
 }
 
 /** A key in the bundle protects nothing: literals and constants; `undefined` is no key at all. */
-function isInTheCode(value: Node, run: Run): boolean {
+export function isInTheCode(value: Node, run: Run): boolean {
   const node = unwrap(value);
   if (node.type === T.Identifier && node.name === 'undefined') return true;
   return constantText(node, run)?.complete === true;
