@@ -10,6 +10,7 @@ import { inheritance } from './inheritance.js';
 import { injection } from './injection.js';
 import { keys } from './keys.js';
 import { adapters, objects } from './objects.js';
+import { persisted } from './persisted.js';
 import { platforms } from './platforms.js';
 import { bundlers, packages, relative, tsconfigs } from './specifiers.js';
 import { svelte } from './svelte.js';
@@ -36,6 +37,7 @@ export const kinds: Readonly<Record<string, readonly Form[]>> = {
   'tsconfig.json and jsconfig.json': tsconfigs,
   bundlers,
   'package.json': packages,
+  'kept by libraries': persisted,
   platforms,
   Vue: vue,
   Svelte: svelte,

@@ -131,3 +131,12 @@ export function nameOfFunction(fn: FunctionNode): string | undefined {
   }
   return undefined;
 }
+
+/** The types that a call, a construction or a type is given: `create<State>()`. Babel 7's parser calls them parameters. */
+export function typeArgumentsOf(node: CallNode | TSESTree.TSTypeReference): readonly TSESTree.TypeNode[] {
+  const { typeArguments, typeParameters } = node as {
+    typeArguments?: TSESTree.TSTypeParameterInstantiation;
+    typeParameters?: TSESTree.TSTypeParameterInstantiation;
+  };
+  return (typeArguments ?? typeParameters)?.params ?? [];
+}

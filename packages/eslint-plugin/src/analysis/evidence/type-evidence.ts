@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 import { definitionsOf, type Definition } from '../code/definitions.js';
 import { imported } from '../code/exports.js';
-import { propertyName, type Node } from '../code/expression.js';
+import { propertyName, type Node, typeArgumentsOf } from '../code/expression.js';
 import type { Run } from '../code/run.js';
 import { meaningOfName } from './words.js';
 
@@ -62,7 +62,7 @@ function pathsOfType(type: TSESTree.TypeNode, look: Look, depth: number): string
     case T.TSTypeReference: {
       const { typeName } = type;
       if (typeName.type !== T.Identifier) return [];
-      const given = type.typeArguments?.params ?? [];
+      const given = typeArgumentsOf(type);
       if (TRANSPARENT_TYPES.has(typeName.name))
         return given.flatMap((each) => pathsOfType(each, look, depth + 1));
       if (look.isDeep && MAP_TYPES.has(typeName.name))

@@ -7,6 +7,7 @@ import {
   type CallNode,
   type FunctionNode,
   type Node,
+  typeArgumentsOf,
 } from '../code/expression.js';
 import { functionsCalled } from '../code/functions.js';
 import { ownersOf } from '../code/owners.js';
@@ -44,7 +45,7 @@ export function heldByCreator(expression: Node, run: Run): readonly HeldToken[] 
 /** The tokens in the declared type of a state: `create<AuthState>()(persist(…))`, `persist<AuthState>(…)`. */
 export function heldByTypeArguments(call: CallNode, run: Run): HeldToken[] {
   return [call, ...callsAround(call)]
-    .flatMap((each) => each.typeArguments?.params.slice(0, 1) ?? [])
+    .flatMap((each) => typeArgumentsOf(each).slice(0, 1))
     .flatMap((type) => heldByType(type, run));
 }
 
@@ -53,7 +54,7 @@ function callsAround(call: CallNode): CallNode[] {
   const found: CallNode[] = [];
   for (let at: Node = call; at.parent?.type === T.CallExpression; at = at.parent) {
     const outer: TSESTree.CallExpression = at.parent;
-    if (!outer.arguments.includes(at as never)) break;
+    if (!outer.arguments.includes(at)) break;
     found.push(outer);
     const callee = unwrap(outer.callee);
     if (callee.type === T.CallExpression) found.push(callee);

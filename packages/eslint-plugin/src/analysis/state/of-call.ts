@@ -1,7 +1,14 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 import type { PersistRow, StateSlot } from '../../catalog/types.js';
 import { constantText } from '../code/constant.js';
-import { calleeName, propertyName, unwrap, type CallNode, type Node } from '../code/expression.js';
+import {
+  calleeName,
+  propertyName,
+  unwrap,
+  type CallNode,
+  type Node,
+  typeArgumentsOf,
+} from '../code/expression.js';
 import { membersOf } from '../code/members.js';
 import { factsAround, variableOf } from '../code/module.js';
 import { argumentOf, optionsAt, optionsNamed } from '../code/options.js';
@@ -66,7 +73,7 @@ function ofAtom(
   const { parent } = call;
   const name = parent.type === T.VariableDeclarator && parent.id.type === T.Identifier ? parent.id.name : '';
   if (namesToken(name)) return [{ path: [name] }];
-  const typed = (call.typeArguments?.params ?? []).flatMap((type) => heldByType(type, run));
+  const typed = typeArgumentsOf(call).flatMap((type) => heldByType(type, run));
   return under(text, [...(value ? heldByValue(value, run) : []), ...typed]);
 }
 

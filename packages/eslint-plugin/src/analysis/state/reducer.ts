@@ -105,8 +105,8 @@ function ofCall(call: TSESTree.CallExpression, run: Run): readonly HeldToken[] {
 }
 
 function takesState(call: TSESTree.CallExpression): boolean {
-  const [state, action] = call.arguments;
-  return state?.type === T.Identifier && state.name === 'state' && action !== undefined;
+  const action = call.arguments[1];
+  return action?.type === T.Identifier && definitionsOf(action).some((each) => each.kind === 'parameter');
 }
 
 function ofArgument(argument: Node | undefined, run: Run): readonly HeldToken[] {

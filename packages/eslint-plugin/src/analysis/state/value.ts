@@ -1,7 +1,14 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 import { definitionsOf, type Definition } from '../code/definitions.js';
 import { imported } from '../code/exports.js';
-import { isFunction, propertyName, returnedExpressions, unwrap, type Node } from '../code/expression.js';
+import {
+  isFunction,
+  propertyName,
+  returnedExpressions,
+  unwrap,
+  type Node,
+  typeArgumentsOf,
+} from '../code/expression.js';
 import { functionsCalled } from '../code/functions.js';
 import { memberDefinitions } from '../code/members.js';
 import { takenApart } from '../code/owners.js';
@@ -85,7 +92,7 @@ function heldByDefinition(definition: Definition, run: Run): readonly HeldToken[
 
 /** `getInitialState()`, or a library's `reactive({ … })`, `fromJS({ … })`, `ref<User>()`. */
 function ofCall(node: TSESTree.CallExpression | TSESTree.NewExpression, run: Run): readonly HeldToken[] {
-  const typed = node.typeArguments?.params.flatMap((each) => heldByType(each, run)) ?? [];
+  const typed = typeArgumentsOf(node).flatMap((each) => heldByType(each, run));
   const functions = node.type === T.CallExpression ? functionsCalled(node.callee, run) : [];
   if (functions.length > 0)
     return [...typed, ...functions.flatMap(returnedExpressions).flatMap((each) => heldByValue(each, run))];
