@@ -14,10 +14,15 @@ import { rows as cognito } from './session/cognito.js';
 import { rows as firebase } from './session/firebase.js';
 import { rows as openid } from './session/openid.js';
 import { rows as supabase } from './session/supabase.js';
+import { rows as angularCookies } from './storage/angular-cookies.js';
 import { rows as asyncStorage } from './storage/async-storage.js';
 import { rows as documentCookie } from './storage/document-cookie.js';
 import { rows as jsCookie } from './storage/js-cookie.js';
 import { rows as mmkv } from './storage/mmkv.js';
+import { rows as nextCookies } from './storage/next-cookies.js';
+import { rows as smallCookies } from './storage/small-cookies.js';
+import { rows as universalCookie } from './storage/universal-cookie.js';
+import { rows as vueCookies } from './storage/vue-cookies.js';
 import { rows as vueuse } from './storage/vueuse.js';
 import { rows as webStorage } from './storage/web-storage.js';
 import type { ApiRow } from './types.js';
@@ -39,10 +44,15 @@ export const allRows: readonly ApiRow[] = [
   ...firebase,
   ...openid,
   ...supabase,
+  ...angularCookies,
   ...asyncStorage,
   ...documentCookie,
   ...jsCookie,
   ...mmkv,
+  ...nextCookies,
+  ...smallCookies,
+  ...universalCookie,
+  ...vueCookies,
   ...vueuse,
   ...webStorage,
 ];

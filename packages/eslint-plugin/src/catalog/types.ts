@@ -25,12 +25,23 @@ export type Path = string;
 export type Slot = number | { readonly argument: number; readonly property: string };
 
 /** Where a key sits: in the call itself, or in the call that made the instance or the hook. */
-export type KeySlot = Slot | { readonly factory: number };
+export type KeySlot = Slot | FactorySlot;
+
+/** An argument of the call that made the instance or the hook, or a property of the object at its place. */
+export interface FactorySlot {
+  readonly factory: number;
+  readonly property?: string;
+}
 
 /** How a sink takes what it stores. */
 export type Layout =
-  /** One key, one value. */
-  | { readonly kind: 'pair'; readonly key: KeySlot; readonly value: Slot }
+  /** One key, one value; where the call also takes both in one object, `together` names its properties. */
+  | {
+      readonly kind: 'pair';
+      readonly key: KeySlot;
+      readonly value: Slot;
+      readonly together?: { readonly key: string; readonly value: string };
+    }
   /** A value and no key: a record that is put into a table. */
   | { readonly kind: 'value'; readonly value: Slot }
   /** `[[key, value], …]` at this position. */
@@ -38,7 +49,7 @@ export type Layout =
   /** `{ key: value, … }` at this position. */
   | { readonly kind: 'record'; readonly at: number }
   /** A write to a ref that mirrors a store: the key is where the ref was made. */
-  | { readonly kind: 'ref'; readonly key: { readonly factory: number } }
+  | { readonly kind: 'ref'; readonly key: FactorySlot }
   /** A property write: the property is the key. */
   | { readonly kind: 'property' }
   /** `name=value; attributes`, written to a property. */

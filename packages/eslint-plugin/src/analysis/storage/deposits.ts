@@ -1,11 +1,11 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
-import type { KeySlot, SinkRow, Slot } from '../../catalog/types.js';
+import type { KeySlot, Layout, SinkRow, Slot } from '../../catalog/types.js';
 import { cookieParts } from './cookie.js';
 import { memberName, propertyName, unwrap, type CallNode, type Node } from '../code/expression.js';
 import { identitiesOf } from '../code/identity.js';
 import type { Identity } from '../code/identity-path.js';
 import { ownersOf } from '../code/owners.js';
-import { isHttpOnly, isProtected } from './protection.js';
+import { isHttpOnly, isProtected, takesAllTogether } from './protection.js';
 import type { Run } from '../code/run.js';
 
 /** A key: an expression, or text that is known without one (a property's name). */
@@ -71,7 +71,7 @@ function ofAssignment(node: TSESTree.AssignmentExpression, run: Run): Deposit[] 
     if (!row) continue;
     if (row.layout.kind === 'cookie') return cookieDeposits(node, row, run);
     if (row.layout.kind === 'ref') {
-      const bound = identity.made?.arguments[row.layout.key.factory];
+      const bound = keyAt(node, row.layout.key, identity);
       return [{ node, row, value: node.right, through: [], ...(bound && { key: { node: bound } }) }];
     }
     const key: Key = name === undefined ? { node: target.property } : { text: name };
@@ -89,8 +89,9 @@ function layOut(node: TSESTree.CallExpression, row: SinkRow, identity: Identity,
   const { layout } = row;
   switch (layout.kind) {
     case 'pair': {
-      const value = valueAt(node.arguments, layout.value);
-      const key = keyAt(node, layout.key, identity);
+      const { key: keySlot, value: valueSlot } = slotsOf(layout, node);
+      const value = valueAt(node.arguments, valueSlot);
+      const key = keyAt(node, keySlot, identity);
       return value ? [{ node, row, value, through: [], ...(key && { key: { node: key } }) }] : [];
     }
     case 'value': {
@@ -106,9 +107,30 @@ function layOut(node: TSESTree.CallExpression, row: SinkRow, identity: Identity,
   }
 }
 
-function keyAt(call: CallNode, slot: KeySlot, identity: Identity): Node | undefined {
-  if (typeof slot === 'object' && 'factory' in slot) return identity.made?.arguments[slot.factory];
-  return valueAt(call.arguments, slot);
+/** `set(name, value)` or `set({ name, value })`. */
+function slotsOf(
+  layout: Layout & { kind: 'pair' },
+  call: CallNode,
+): { readonly key: KeySlot; readonly value: Slot } {
+  const { together } = layout;
+  if (!together || !takesAllTogether(call)) return layout;
+  return {
+    key: { argument: 0, property: together.key },
+    value: { argument: 0, property: together.value },
+  };
+}
+
+function keyAt(
+  write: CallNode | TSESTree.AssignmentExpression,
+  slot: KeySlot,
+  identity: Identity,
+): Node | undefined {
+  if (typeof slot === 'object' && 'factory' in slot) {
+    const { factory, property } = slot;
+    const made = identity.made?.arguments ?? [];
+    return valueAt(made, property === undefined ? factory : { argument: factory, property });
+  }
+  return write.type === T.AssignmentExpression ? undefined : valueAt(write.arguments, slot);
 }
 
 function valueAt(given: readonly Node[], slot: Slot): Node | undefined {

@@ -74,10 +74,11 @@ function encryptedLater(made: CallNode, methods: readonly string[], run: Run): b
 }
 
 /** Does a server set this cookie so that script cannot read it? Options that are not in view may say so. */
-export function isHttpOnly({ httpOnly }: SinkRow, call: CallNode, run: Run): boolean {
+export function isHttpOnly({ httpOnly, layout }: SinkRow, call: CallNode, run: Run): boolean {
   if (!httpOnly) return false;
   const { at, byDefault } = httpOnly;
-  const argument = call.arguments[at.argument];
+  const isTogether = layout.kind === 'pair' && layout.together !== undefined && takesAllTogether(call);
+  const argument = call.arguments[isTogether ? 0 : at.argument];
   if (!argument) return byDefault;
   const owners = ownersOf(argument, run);
   if (owners.length === 0) return true;
@@ -87,6 +88,11 @@ export function isHttpOnly({ httpOnly }: SinkRow, call: CallNode, run: Run): boo
     if (given.length === 0) return byDefault || hidesOptions(owner.node, run);
     return given.some((each) => each.kind !== 'value' || !isFalse(each.node));
   });
+}
+
+/** `set({ name, value, httpOnly })`: a call that names what it is given in one object. */
+export function takesAllTogether({ arguments: [first] }: CallNode): boolean {
+  return first !== undefined && unwrap(first).type === T.ObjectExpression;
 }
 
 function isFalse(value: Node): boolean {

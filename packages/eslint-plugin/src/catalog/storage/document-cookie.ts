@@ -22,7 +22,7 @@ export const rows: readonly ApiRow[] = [
     store: 'cookieStore',
     place: 'web',
     protection: 'plain',
-    layout: { kind: 'pair', key: 0, value: 1 },
+    layout: { kind: 'pair', key: 0, value: 1, together: { key: 'name', value: 'value' } },
     example: "cookieStore.set('token', token)",
     counterExample: "cookieStore.get('token')",
   },
