@@ -15,15 +15,28 @@ import { rows as firebase } from './session/firebase.js';
 import { rows as openid } from './session/openid.js';
 import { rows as supabase } from './session/supabase.js';
 import { rows as angularCookies } from './storage/angular-cookies.js';
+import { rows as angularWebStorage } from './storage/angular-web-storage.js';
 import { rows as asyncStorage } from './storage/async-storage.js';
+import { rows as cacheApi } from './storage/cache-api.js';
 import { rows as documentCookie } from './storage/document-cookie.js';
+import { rows as idbKeyval } from './storage/idb-keyval.js';
+import { rows as idb } from './storage/idb.js';
+import { rows as indexedDb } from './storage/indexed-db.js';
 import { rows as jsCookie } from './storage/js-cookie.js';
+import { rows as localforage } from './storage/localforage.js';
+import { rows as localstorageSlim } from './storage/localstorage-slim.js';
 import { rows as mmkv } from './storage/mmkv.js';
 import { rows as nextCookies } from './storage/next-cookies.js';
+import { rows as pouchdb } from './storage/pouchdb.js';
+import { rows as reactStorageHooks } from './storage/react-storage-hooks.js';
+import { rows as secureWrappers } from './storage/secure-wrappers.js';
 import { rows as smallCookies } from './storage/small-cookies.js';
+import { rows as solidStorage } from './storage/solid-storage.js';
+import { rows as sveltePersisted } from './storage/svelte-persisted.js';
 import { rows as universalCookie } from './storage/universal-cookie.js';
 import { rows as vueCookies } from './storage/vue-cookies.js';
 import { rows as vueuse } from './storage/vueuse.js';
+import { rows as webStorageWrappers } from './storage/web-storage-wrappers.js';
 import { rows as webStorage } from './storage/web-storage.js';
 import type { ApiRow } from './types.js';
 
@@ -45,14 +58,27 @@ export const allRows: readonly ApiRow[] = [
   ...openid,
   ...supabase,
   ...angularCookies,
+  ...angularWebStorage,
   ...asyncStorage,
+  ...cacheApi,
   ...documentCookie,
+  ...idbKeyval,
+  ...idb,
+  ...indexedDb,
   ...jsCookie,
+  ...localforage,
+  ...localstorageSlim,
   ...mmkv,
   ...nextCookies,
+  ...pouchdb,
+  ...reactStorageHooks,
+  ...secureWrappers,
   ...smallCookies,
+  ...solidStorage,
+  ...sveltePersisted,
   ...universalCookie,
   ...vueCookies,
   ...vueuse,
+  ...webStorageWrappers,
   ...webStorage,
 ];

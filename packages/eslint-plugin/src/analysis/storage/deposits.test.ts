@@ -11,4 +11,11 @@ describe('what a call hands to a store', () => {
     expect(reports("cookieStore.set({ name: 'theme', value: next })")).toEqual([]);
     expect(reports('cookieStore.set({ ...cookie })')).toEqual([]);
   });
+
+  it('may be what a function returns', () => {
+    const hook =
+      "import { useLocalStorage } from 'usehooks-ts'; const [user, setUser] = useLocalStorage('user', {});";
+    expect(reports(`${hook} setUser((last) => ({ ...last, accessToken }))`)).toHaveLength(1);
+    expect(reports(`${hook} setUser((last) => ({ ...last, theme }))`)).toEqual([]);
+  });
 });

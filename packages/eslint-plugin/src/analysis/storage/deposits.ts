@@ -1,7 +1,15 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 import type { KeySlot, Layout, SinkRow, Slot } from '../../catalog/types.js';
 import { cookieParts } from './cookie.js';
-import { memberName, propertyName, unwrap, type CallNode, type Node } from '../code/expression.js';
+import {
+  isFunction,
+  memberName,
+  propertyName,
+  returnedExpressions,
+  unwrap,
+  type CallNode,
+  type Node,
+} from '../code/expression.js';
 import { identitiesOf } from '../code/identity.js';
 import type { Identity } from '../code/identity-path.js';
 import { ownersOf } from '../code/owners.js';
@@ -92,7 +100,13 @@ function layOut(node: TSESTree.CallExpression, row: SinkRow, identity: Identity,
       const { key: keySlot, value: valueSlot } = slotsOf(layout, node);
       const value = valueAt(node.arguments, valueSlot);
       const key = keyAt(node, keySlot, identity);
-      return value ? [{ node, row, value, through: [], ...(key && { key: { node: key } }) }] : [];
+      return writtenAs(value).map((each) => ({
+        node,
+        row,
+        value: each,
+        through: [],
+        ...(key && { key: { node: key } }),
+      }));
     }
     case 'value': {
       const value = valueAt(node.arguments, layout.value);
@@ -105,6 +119,12 @@ function layOut(node: TSESTree.CallExpression, row: SinkRow, identity: Identity,
     default:
       return [];
   }
+}
+
+/** `setSession((last) => ({ ...last, accessToken }))`: what the function returns is written. */
+function writtenAs(value: Node | undefined): Node[] {
+  if (!value) return [];
+  return isFunction(value) ? returnedExpressions(value) : [value];
 }
 
 /** `set(name, value)` or `set({ name, value })`. */
