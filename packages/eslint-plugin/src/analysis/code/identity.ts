@@ -203,15 +203,23 @@ function ofRequired(node: Node, run: Run): Identity[] {
 /** A value declared as an instance of an imported class, or of a DOM type that is not shadowed. */
 function ofType(type: TSESTree.TypeNode, run: Run): Identity[] {
   if (type.type === T.TSUnionType) return type.types.flatMap((each) => ofType(each, run));
-  if (type.type !== T.TSTypeReference || type.typeName.type !== T.Identifier) return [];
-  const { typeName } = type;
-  if (variableOf(typeName) === null) {
-    const known = GLOBAL_TYPES[typeName.name];
+  if (type.type !== T.TSTypeReference) return [];
+  const [root, ...members] = namesOf(type.typeName);
+  if (!root) return [];
+  if (variableOf(root) === null) {
+    const known = members.length === 0 ? GLOBAL_TYPES[root.name] : undefined;
     return known ? [known] : [];
   }
-  return definitionsOf(typeName).flatMap((definition) => {
+  return definitionsOf(root).flatMap((definition) => {
     if (definition.kind !== 'import') return [];
-    const name = definition.name === 'default' || definition.name === '*' ? '' : definition.name;
-    return afterCall({ origin: `package:${definition.source}`, path: `new ${name}()` }, run);
+    const isWhole = definition.name === 'default' || definition.name === '*';
+    const path = [...(isWhole ? [] : [definition.name]), ...members.map(({ name }) => name)].join('.');
+    return afterCall({ origin: `package:${definition.source}`, path: `new ${path}()` }, run);
   });
+}
+
+/** `express.Response`: the names of a type, outermost first. */
+function namesOf(name: TSESTree.EntityName): TSESTree.Identifier[] {
+  if (name.type === T.Identifier) return [name];
+  return name.type === T.TSQualifiedName ? [...namesOf(name.left), name.right] : [];
 }
