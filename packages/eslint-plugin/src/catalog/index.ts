@@ -18,6 +18,7 @@ import { rows as angularCookies } from './storage/angular-cookies.js';
 import { rows as angularWebStorage } from './storage/angular-web-storage.js';
 import { rows as asyncStorage } from './storage/async-storage.js';
 import { rows as cacheApi } from './storage/cache-api.js';
+import { rows as dexie } from './storage/dexie.js';
 import { rows as documentCookie } from './storage/document-cookie.js';
 import { rows as idbKeyval } from './storage/idb-keyval.js';
 import { rows as idb } from './storage/idb.js';
@@ -61,6 +62,7 @@ export const allRows: readonly ApiRow[] = [
   ...angularWebStorage,
   ...asyncStorage,
   ...cacheApi,
+  ...dexie,
   ...documentCookie,
   ...idbKeyval,
   ...idb,
