@@ -20,6 +20,7 @@ import { rows as asyncStorage } from './storage/async-storage.js';
 import { rows as cacheApi } from './storage/cache-api.js';
 import { rows as dexie } from './storage/dexie.js';
 import { rows as documentCookie } from './storage/document-cookie.js';
+import { rows as extensionStorage } from './storage/extension-storage.js';
 import { rows as idbKeyval } from './storage/idb-keyval.js';
 import { rows as idb } from './storage/idb.js';
 import { rows as indexedDb } from './storage/indexed-db.js';
@@ -64,6 +65,7 @@ export const allRows: readonly ApiRow[] = [
   ...cacheApi,
   ...dexie,
   ...documentCookie,
+  ...extensionStorage,
   ...idbKeyval,
   ...idb,
   ...indexedDb,

@@ -102,6 +102,8 @@ export interface SinkRow extends RowBase {
     /** Methods that encrypt an instance later. */
     readonly methods?: readonly string[];
   };
+  /** Kept in memory only where the key begins so, or where the factory's options say this. */
+  readonly inMemory?: { readonly prefix: string } | { readonly option: string; readonly value: string };
   /** A cookie that a server sets: script cannot read it where this option is on. */
   readonly httpOnly?: {
     readonly at: { readonly argument: number; readonly property: string };

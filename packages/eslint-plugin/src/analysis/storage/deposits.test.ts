@@ -18,4 +18,16 @@ describe('what a call hands to a store', () => {
     expect(reports(`${hook} setUser((last) => ({ ...last, accessToken }))`)).toHaveLength(1);
     expect(reports(`${hook} setUser((last) => ({ ...last, theme }))`)).toEqual([]);
   });
+
+  it('is not at rest where the store keeps it in memory only', () => {
+    const stored = (options: string) =>
+      reports(
+        `import { Storage } from '@plasmohq/storage'; const AREA = 'session'; new Storage(${options}).set('token', token)`,
+      );
+    expect(stored('')).toHaveLength(1);
+    expect(stored("{ area: 'sync' }")).toHaveLength(1);
+    expect(stored('{ area: AREA }')).toEqual([]);
+    expect(stored('{ area }')).toEqual([]);
+    expect(stored('options')).toEqual([]);
+  });
 });

@@ -13,7 +13,7 @@ import {
 import { identitiesOf } from '../code/identity.js';
 import type { Identity } from '../code/identity-path.js';
 import { ownersOf } from '../code/owners.js';
-import { isHttpOnly, isProtected, takesAllTogether } from './protection.js';
+import { isHttpOnly, isInMemory, isProtected, takesAllTogether } from './protection.js';
 import type { Run } from '../code/run.js';
 
 /** A key: an expression, or text that is known without one (a property's name). */
@@ -100,6 +100,7 @@ function layOut(node: TSESTree.CallExpression, row: SinkRow, identity: Identity,
       const { key: keySlot, value: valueSlot } = slotsOf(layout, node);
       const value = valueAt(node.arguments, valueSlot);
       const key = keyAt(node, keySlot, identity);
+      if (isInMemory(row, key, identity, run)) return [];
       return writtenAs(value).map((each) => ({
         node,
         row,
@@ -115,6 +116,7 @@ function layOut(node: TSESTree.CallExpression, row: SinkRow, identity: Identity,
     case 'pairs':
       return entriesOf(node.arguments[layout.at], run).map((entry) => ({ node, row, through: [], ...entry }));
     case 'record':
+      if (isInMemory(row, undefined, identity, run)) return [];
       return recordEntries(node.arguments[layout.at]).map((entry) => ({ node, row, through: [], ...entry }));
     default:
       return [];

@@ -5,7 +5,7 @@ import { calleeName, unwrap, type CallNode, type Node } from '../code/expression
 import { identitiesOf } from '../code/identity.js';
 import type { Identity } from '../code/identity-path.js';
 import { membersOf } from '../code/members.js';
-import { ownersOf } from '../code/owners.js';
+import { ownersOf, type Owner } from '../code/owners.js';
 import { factsAround } from '../code/module.js';
 import type { Run } from '../code/run.js';
 
@@ -70,6 +70,31 @@ function encryptedLater(made: CallNode, methods: readonly string[], run: Run): b
     const [key] = node.arguments;
     const clears = key?.type === T.Identifier && key.name === 'undefined';
     return !clears && identitiesOf(callee.object, run).some((identity) => identity.made === made);
+  });
+}
+
+/** Does this instance of the store, or the part of it that the key names, forget when the app closes? */
+export function isInMemory(
+  { inMemory }: SinkRow,
+  key: Node | undefined,
+  { made }: Identity,
+  run: Run,
+): boolean {
+  if (!inMemory) return false;
+  if ('prefix' in inMemory)
+    return key !== undefined && constantText(key, run)?.text.startsWith(inMemory.prefix) === true;
+  const [argument] = made?.arguments ?? [];
+  if (!argument) return false;
+  const owners = ownersOf(argument, run);
+  return owners.length === 0 || owners.some((owner) => says(owner, inMemory.option, inMemory.value, run));
+}
+
+/** Do these options have the value, or may they have it as far as is in view? */
+function says(owner: Owner, option: string, value: string, run: Run): boolean {
+  if (owner.kind !== 'object') return true;
+  return membersOf(owner, option, run).some((each) => {
+    const text = each.kind === 'value' ? constantText(each.node, run) : undefined;
+    return !text?.complete || text.text === value;
   });
 }
 
