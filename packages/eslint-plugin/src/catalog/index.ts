@@ -29,9 +29,13 @@ import { rows as localforage } from './storage/localforage.js';
 import { rows as localstorageSlim } from './storage/localstorage-slim.js';
 import { rows as mmkv } from './storage/mmkv.js';
 import { rows as nextCookies } from './storage/next-cookies.js';
+import { rows as nextServerCookies } from './storage/next-server-cookies.js';
+import { rows as nuxtCookie } from './storage/nuxt-cookie.js';
 import { rows as pouchdb } from './storage/pouchdb.js';
 import { rows as reactStorageHooks } from './storage/react-storage-hooks.js';
+import { rows as routerCookie } from './storage/router-cookie.js';
 import { rows as secureWrappers } from './storage/secure-wrappers.js';
+import { rows as serverCookies } from './storage/server-cookies.js';
 import { rows as smallCookies } from './storage/small-cookies.js';
 import { rows as solidStorage } from './storage/solid-storage.js';
 import { rows as sveltePersisted } from './storage/svelte-persisted.js';
@@ -74,9 +78,13 @@ export const allRows: readonly ApiRow[] = [
   ...localstorageSlim,
   ...mmkv,
   ...nextCookies,
+  ...nextServerCookies,
+  ...nuxtCookie,
   ...pouchdb,
   ...reactStorageHooks,
+  ...routerCookie,
   ...secureWrappers,
+  ...serverCookies,
   ...smallCookies,
   ...solidStorage,
   ...sveltePersisted,

@@ -1,18 +1,29 @@
+import { PARAMETER_TYPES } from './parameters.js';
 import type { ApiRow } from './types.js';
 
 /** A text that every file holds which can reach the row: its package's name, its global, the property it writes. */
 function triggersOf(row: ApiRow): readonly string[] {
+  if (row.role === 'sink' && row.layout.kind === 'set-cookie') return ['Set-Cookie', 'set-cookie'];
   const property = /^(\w+)=$/.exec(row.path)?.[1];
   if (property) return [property];
   // Every store of Pinia imports its package; few have the option.
   if (row.role === 'persist' && row.needsOptions && row.options !== undefined)
     return [row.options].flat().flatMap((slot) => (typeof slot === 'number' ? [] : [slot.property]));
   if ('global' in row.origin) return [row.origin.global];
-  if ('instance' in row.origin) return [];
+  if ('instance' in row.origin) return isReachedByName(row.origin.instance) ? lastName(row.path) : [];
   const packages = typeof row.origin.package === 'string' ? [row.origin.package] : row.origin.package;
   // A framework's package is imported everywhere; its export's name is not.
   const named = /^[A-Z]\w+(?=\.)/.exec(row.path)?.[0];
   return named ? [named] : packages;
+}
+
+/** A parameter's name may be all that a file says of the type: there is no package's name in it. */
+function isReachedByName(type: string): boolean {
+  return [...PARAMETER_TYPES.values()].includes(type);
+}
+
+function lastName(path: string): string[] {
+  return path.match(/\w+(?=\(\)$)/) ?? [];
 }
 
 function escaped(text: string): string {

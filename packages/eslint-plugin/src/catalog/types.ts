@@ -53,7 +53,9 @@ export type Layout =
   /** A property write: the property is the key. */
   | { readonly kind: 'property' }
   /** `name=value; attributes`, written to a property. */
-  | { readonly kind: 'cookie' };
+  | { readonly kind: 'cookie' }
+  /** The same text, or several, for a header: `setHeader('Set-Cookie', text)`. */
+  | { readonly kind: 'set-cookie'; readonly header: number; readonly text: number };
 
 export type Protection = 'plain' | 'encrypted' | 'os-keychain' | 'http-only' | 'memory';
 
@@ -106,7 +108,7 @@ export interface SinkRow extends RowBase {
   readonly inMemory?: { readonly prefix: string } | { readonly option: string; readonly value: string };
   /** A cookie that a server sets: script cannot read it where this option is on. */
   readonly httpOnly?: {
-    readonly at: { readonly argument: number; readonly property: string };
+    readonly at: { readonly argument: number; readonly property: string } | Required<FactorySlot>;
     readonly byDefault: boolean;
   };
 }

@@ -1,4 +1,5 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+import { PARAMETER_TYPES } from '../../catalog/parameters.js';
 import { constantText } from './constant.js';
 import { definitionsOf, type Definition } from './definitions.js';
 import {
@@ -113,9 +114,17 @@ function ofDefinitions(definitions: readonly Definition[], run: Run): Identity[]
   const valued = definitions.flatMap((each) => ofDefinition(each, run));
   if (valued.length > 0) return valued;
   return definitions.flatMap((each) => {
-    const typed = each.kind === 'typed' || each.kind === 'parameter' ? each : undefined;
-    return typed?.type && typed.path.length === 0 ? ofType(typed.type, run) : [];
+    if (each.kind === 'typed') return each.path.reduce(append, ofType(each.type, run));
+    if (each.kind !== 'parameter') return [];
+    return each.type ? ofType(each.type, run) : ofParameterName(each);
   });
+}
+
+/** `(req, res) => …`: a handler's parameter, where nothing but its name says what it is. */
+function ofParameterName({ fn, index, path }: Definition & { kind: 'parameter' }): Identity[] {
+  const parameter = fn.params[index];
+  const type = parameter?.type === T.Identifier ? PARAMETER_TYPES.get(parameter.name) : undefined;
+  return type !== undefined && path.length === 0 ? [{ origin: `instance:${type}`, path: '' }] : [];
 }
 
 /** A member that an instance of a class in view does not define itself comes from what the class extends. */

@@ -1,7 +1,9 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+import { constantText } from '../code/constant.js';
 import { definitionsOf } from '../code/definitions.js';
 import { calleeName, propertyName, unwrap, type Node } from '../code/expression.js';
 import type { Run } from '../code/run.js';
+import { saysHttpOnly } from './protection.js';
 
 type Part = { readonly text: string } | { readonly node: Node };
 
@@ -20,9 +22,7 @@ const CLEARING = /max-age\s*=\s*(?:0|-\d)|expires\s*=\s*thu,?\s*0?1[\s-]jan[\s-]
  */
 export function cookieParts(expression: Node, run: Run): CookieParts | undefined {
   const node = unwrap(expression);
-  if (node.type === T.CallExpression && /^(?:serialize|stringifySetCookie)$/.test(calleeName(node) ?? '')) {
-    return serialised(node);
-  }
+  if (isSerialising(node)) return serialised(node);
   const parts = merged(partsOf(node, run, 0));
   if (parts.some((part) => 'text' in part && CLEARING.test(part.text))) return undefined;
   const equals = parts.findIndex((part) => 'text' in part && part.text.includes('='));
@@ -39,6 +39,60 @@ export function cookieParts(expression: Node, run: Run): CookieParts | undefined
   const before = parts.slice(0, equals).find((part) => 'node' in part);
   const key = name ? { text: name } : before && 'node' in before ? { node: before.node } : undefined;
   return { value: value.node, ...(key && { key }) };
+}
+
+/** The cookies of `setHeader('Set-Cookie', text)` that script can read; the text is one, or a list. */
+export function headerCookies(
+  call: TSESTree.CallExpression,
+  { header, text }: { readonly header: number; readonly text: number },
+  run: Run,
+): CookieParts[] {
+  const [name, given] = [call.arguments[header], call.arguments[text]];
+  if (!name || !given || constantText(name, run)?.text.toLowerCase() !== 'set-cookie') return [];
+  const list = unwrap(given);
+  const texts = list.type === T.ArrayExpression ? list.elements : [list];
+  return texts.flatMap((each) => {
+    const parts = each && !isHiddenFromScript(each, run) ? cookieParts(each, run) : undefined;
+    return parts?.key ? [parts] : [];
+  });
+}
+
+/** Does the text, or the call that writes it, say `HttpOnly`? What is not in view may. */
+function isHiddenFromScript(text: Node, run: Run): boolean {
+  const node = unwrap(text);
+  if (isSerialising(node)) {
+    const isTogether = node.arguments[0]?.type === T.ObjectExpression;
+    return saysHttpOnly(node.arguments[isTogether ? 0 : 2], 'httpOnly', false, run);
+  }
+  const parts = merged(partsOf(node, run, 0));
+  const value = parts.findIndex((part, at) => 'node' in part && endsInEquals(parts[at - 1]));
+  return parts.slice(value + 1).some((part, at, behind) => {
+    if ('text' in part) return HTTP_ONLY.test(part.text);
+    return !endsInEquals(behind[at - 1]) && mayHideFromScript(part.node, run);
+  });
+}
+
+const HTTP_ONLY = /;\s*httponly/i;
+
+/** What follows is the value of the cookie, or of an attribute: `Max-Age=`. */
+function endsInEquals(part: Part | undefined): boolean {
+  return part !== undefined && 'text' in part && part.text.trimEnd().endsWith('=');
+}
+
+/** `${isProduction ? '; Secure' : ''}` does not; attributes that are not in view may. */
+function mayHideFromScript(attributes: Node, run: Run): boolean {
+  const branches =
+    attributes.type === T.ConditionalExpression
+      ? [attributes.consequent, attributes.alternate]
+      : [attributes];
+  return branches.some((branch) => {
+    const text = constantText(branch, run);
+    return !text?.complete || HTTP_ONLY.test(text.text);
+  });
+}
+
+function isSerialising(node: Node): node is TSESTree.CallExpression {
+  return node.type === T.CallExpression && /^(?:serialize|stringifySetCookie)$/.test(calleeName(node) ?? '');
 }
 
 /** `serialize(name, value)`, `stringifySetCookie({ name, value })` of the package `cookie`. */

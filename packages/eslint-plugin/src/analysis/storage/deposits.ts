@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 import type { KeySlot, Layout, SinkRow, Slot } from '../../catalog/types.js';
-import { cookieParts } from './cookie.js';
+import { cookieParts, headerCookies } from './cookie.js';
 import {
   isFunction,
   memberName,
@@ -43,7 +43,7 @@ function ofCall(node: TSESTree.CallExpression, run: Run): Deposit[] {
   const stores = storesCalled(node, run);
   if (stores.some(({ row }) => row.protection !== 'plain')) return [];
   const open = stores.filter(
-    ({ row, identity }) => !isProtected(row, identity, run) && !isHttpOnly(row, node, run),
+    ({ row, identity }) => !isProtected(row, identity, run) && !isHttpOnly(row, node, identity, run),
   );
   const [first] = open;
   if (!first) return [];
@@ -79,6 +79,7 @@ function ofAssignment(node: TSESTree.AssignmentExpression, run: Run): Deposit[] 
     if (!row) continue;
     if (row.layout.kind === 'cookie') return cookieDeposits(node, row, run);
     if (row.layout.kind === 'ref') {
+      if (isHttpOnly(row, node, identity, run)) continue;
       const bound = keyAt(node, row.layout.key, identity);
       return [{ node, row, value: node.right, through: [], ...(bound && { key: { node: bound } }) }];
     }
@@ -118,6 +119,8 @@ function layOut(node: TSESTree.CallExpression, row: SinkRow, identity: Identity,
     case 'record':
       if (isInMemory(row, undefined, identity, run)) return [];
       return recordEntries(node.arguments[layout.at]).map((entry) => ({ node, row, through: [], ...entry }));
+    case 'set-cookie':
+      return headerCookies(node, layout, run).map((parts) => ({ node, row, ...parts, through: [] }));
     default:
       return [];
   }

@@ -99,17 +99,30 @@ function says(owner: Owner, option: string, value: string, run: Run): boolean {
 }
 
 /** Does a server set this cookie so that script cannot read it? Options that are not in view may say so. */
-export function isHttpOnly({ httpOnly, layout }: SinkRow, call: CallNode, run: Run): boolean {
+export function isHttpOnly(row: SinkRow, write: Node, { made }: Identity, run: Run): boolean {
+  const { httpOnly, layout } = row;
   if (!httpOnly) return false;
   const { at, byDefault } = httpOnly;
+  const call = 'factory' in at ? made : write.type === T.CallExpression ? write : undefined;
+  if (!call) return true;
   const isTogether = layout.kind === 'pair' && layout.together !== undefined && takesAllTogether(call);
-  const argument = call.arguments[isTogether ? 0 : at.argument];
-  if (!argument) return byDefault;
-  const owners = ownersOf(argument, run);
+  const argument = call.arguments[isTogether ? 0 : 'factory' in at ? at.factory : at.argument];
+  return saysHttpOnly(argument, at.property, byDefault, run);
+}
+
+/** Do the options of a cookie hide it from script? */
+export function saysHttpOnly(
+  options: Node | undefined,
+  property: string,
+  byDefault: boolean,
+  run: Run,
+): boolean {
+  if (!options) return byDefault;
+  const owners = ownersOf(options, run);
   if (owners.length === 0) return true;
   return owners.some((owner) => {
     if (owner.kind !== 'object') return true;
-    const given = membersOf(owner, at.property, run);
+    const given = membersOf(owner, property, run);
     if (given.length === 0) return byDefault || hidesOptions(owner.node, run);
     return given.some((each) => each.kind !== 'value' || !isFalse(each.node));
   });
