@@ -24,6 +24,7 @@ import { rows as extensionStorage } from './storage/extension-storage.js';
 import { rows as idbKeyval } from './storage/idb-keyval.js';
 import { rows as idb } from './storage/idb.js';
 import { rows as indexedDb } from './storage/indexed-db.js';
+import { rows as injectedStores } from './storage/injected-stores.js';
 import { rows as jsCookie } from './storage/js-cookie.js';
 import { rows as localforage } from './storage/localforage.js';
 import { rows as localstorageSlim } from './storage/localstorage-slim.js';
@@ -32,6 +33,7 @@ import { rows as nextCookies } from './storage/next-cookies.js';
 import { rows as nextServerCookies } from './storage/next-server-cookies.js';
 import { rows as nuxtCookie } from './storage/nuxt-cookie.js';
 import { rows as pouchdb } from './storage/pouchdb.js';
+import { rows as quasar } from './storage/quasar.js';
 import { rows as reactStorageHooks } from './storage/react-storage-hooks.js';
 import { rows as routerCookie } from './storage/router-cookie.js';
 import { rows as secureWrappers } from './storage/secure-wrappers.js';
@@ -73,6 +75,7 @@ export const allRows: readonly ApiRow[] = [
   ...idbKeyval,
   ...idb,
   ...indexedDb,
+  ...injectedStores,
   ...jsCookie,
   ...localforage,
   ...localstorageSlim,
@@ -81,6 +84,7 @@ export const allRows: readonly ApiRow[] = [
   ...nextServerCookies,
   ...nuxtCookie,
   ...pouchdb,
+  ...quasar,
   ...reactStorageHooks,
   ...routerCookie,
   ...secureWrappers,

@@ -48,7 +48,21 @@ export function append(identities: readonly Identity[], step: string): Identity[
     if (path.length > MAX_PATH || step === '...') return [];
     if (path === '' && identity.origin === 'global' && GLOBAL_OBJECTS.has(step)) return [identity];
     if (path === '' && identity.origin.startsWith('package:') && step === 'default') return [identity];
+    if (mayInject(identity) && INJECTED.test(step)) return injectedAs(step);
     if (/^\d+$/.test(step)) return [{ ...identity, path: `${path}[${step}]` }];
     return [{ ...identity, path: path ? `${path}.${step}` : step }];
   });
+}
+
+/** How Vue names what a plugin adds, and AngularJS its services. */
+const INJECTED = /^\$[a-z]/;
+
+/** `this.$cookies`: what a plugin puts on every component is a global, as a template sees it. */
+export function injectedAs(name: string): Identity[] {
+  return INJECTED.test(name) ? [{ origin: 'global', path: name === '$window' ? '' : name }] : [];
+}
+
+/** `useNuxtApp().$cookies`, `getCurrentInstance().proxy.$cookies`: from whatever stands for the app. */
+function mayInject({ origin }: Identity): boolean {
+  return origin === 'global' || /^package:(?:vue|#app|#imports|nuxt\/app)$/.test(origin);
 }

@@ -18,6 +18,7 @@ import {
   append,
   distinct,
   GLOBAL_OBJECTS,
+  injectedAs,
   packageIdentity,
   type Identity,
 } from './identity-path.js';
@@ -68,7 +69,10 @@ function identify(node: Node, run: Run): Identity[] {
 }
 
 function ofIdentifier(node: TSESTree.Identifier, run: Run): Identity[] {
-  if (variableOf(node) === null) {
+  const variable = variableOf(node);
+  // A template's name that the script does not declare is a member of the component.
+  if (variable === undefined && definitionsOf(node).length === 0) return injectedAs(node.name);
+  if (variable === null) {
     return [{ origin: 'global', path: GLOBAL_OBJECTS.has(node.name) ? '' : node.name }];
   }
   return ofDefinitions(definitionsOf(node), run);
@@ -86,7 +90,8 @@ function ofDefinition(definition: Definition, run: Run): Identity[] {
       const ofWhole = [...identitiesOf(definition.node, run)];
       const { path } = definition;
       if (path.length === 0) return ofWhole;
-      return [...path.reduce(append, ofWhole), ...ofDefinitions(takenApart(definition, run), run)];
+      const found = [...path.reduce(append, ofWhole), ...ofDefinitions(takenApart(definition, run), run)];
+      return found.length > 0 ? found : injectedAs(path[path.length - 1]!);
     }
     case 'parameter':
       return argumentsHandedTo(definition, run).flatMap((each) => identitiesOf(each, run));
@@ -104,9 +109,9 @@ function ofMember(node: TSESTree.MemberExpression, run: Run): Identity[] {
   const ofOwn = ofDefinitions(own, run);
   // The object may also be something that is not in view: the keychain here, an adapter of our own there.
   const ofObject = append(identitiesOf(node.object, run), name);
-  return own.length > 0
-    ? [...ofOwn, ...ofObject]
-    : [...ofObject, ...append(superIdentities(node.object, run), name)];
+  if (own.length > 0) return [...ofOwn, ...ofObject];
+  const found = [...ofObject, ...append(superIdentities(node.object, run), name)];
+  return found.length > 0 ? found : injectedAs(name);
 }
 
 /** What values say is exact; a declared type only speaks where there is no value. */
@@ -120,11 +125,13 @@ function ofDefinitions(definitions: readonly Definition[], run: Run): Identity[]
   });
 }
 
-/** `(req, res) => …`: a handler's parameter, where nothing but its name says what it is. */
+/** A handler's parameter, where nothing but its name says what it is: `(req, res) => …`, `({ $cookies }) => …`. */
 function ofParameterName({ fn, index, path }: Definition & { kind: 'parameter' }): Identity[] {
+  if (path.length > 0) return injectedAs(path[path.length - 1]!);
   const parameter = fn.params[index];
-  const type = parameter?.type === T.Identifier ? PARAMETER_TYPES.get(parameter.name) : undefined;
-  return type !== undefined && path.length === 0 ? [{ origin: `instance:${type}`, path: '' }] : [];
+  if (parameter?.type !== T.Identifier) return [];
+  const type = PARAMETER_TYPES.get(parameter.name);
+  return type === undefined ? injectedAs(parameter.name) : [{ origin: `instance:${type}`, path: '' }];
 }
 
 /** A member that an instance of a class in view does not define itself comes from what the class extends. */
@@ -181,6 +188,7 @@ function ofCall(node: TSESTree.CallExpression, run: Run): Identity[] {
   if (module.length > 0) return module;
   const injected =
     node.callee.type === T.Identifier && node.callee.name === 'inject' ? node.arguments[0] : undefined;
+  if (injected?.type === T.Literal) return injectedAs(String(injected.value));
   if (injected) return constructed(injected, node, run);
   const called = identitiesOf(node.callee, run).flatMap((callee) =>
     afterCall({ origin: callee.origin, path: `${callee.path}()`, made: node }, run),

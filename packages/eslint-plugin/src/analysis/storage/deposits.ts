@@ -70,7 +70,9 @@ function storesCalled(node: TSESTree.CallExpression, run: Run): { row: SinkRow; 
 /** `localStorage.token = …`, `localStorage[KEY] = …`, `document.cookie = …`. */
 function ofAssignment(node: TSESTree.AssignmentExpression, run: Run): Deposit[] {
   const target = unwrap(node.left);
-  if (target.type !== T.MemberExpression || !['=', '??=', '||=', '+='].includes(node.operator)) return [];
+  if (!['=', '??=', '||=', '+='].includes(node.operator)) return [];
+  if (target.type === T.Identifier) return ofStoreAssignment(node, target, run);
+  if (target.type !== T.MemberExpression) return [];
   const name = memberName(target);
   for (const identity of identitiesOf(target.object, run)) {
     const named =
@@ -87,6 +89,21 @@ function ofAssignment(node: TSESTree.AssignmentExpression, run: Run): Deposit[] 
     return [{ node, row, key, value: node.right, through: [] }];
   }
   return [];
+}
+
+/** `$session = next`: Svelte writes what is assigned to the name of a store with a `$` before it into the store. */
+function ofStoreAssignment(
+  node: TSESTree.AssignmentExpression,
+  target: TSESTree.Identifier,
+  run: Run,
+): Deposit[] {
+  if (!target.name.startsWith('$')) return [];
+  return identitiesOf(target, run).flatMap((identity) => {
+    const row = run.catalog.sink(`${identity.origin}|${identity.path}=`);
+    if (row?.layout.kind !== 'ref') return [];
+    const bound = keyAt(node, row.layout.key, identity);
+    return [{ node, row, value: node.right, through: [], ...(bound && { key: { node: bound } }) }];
+  });
 }
 
 function cookieDeposits(node: TSESTree.AssignmentExpression, row: SinkRow, run: Run): Deposit[] {

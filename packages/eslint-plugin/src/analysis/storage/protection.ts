@@ -119,13 +119,24 @@ export function saysHttpOnly(
 ): boolean {
   if (!options) return byDefault;
   const owners = ownersOf(options, run);
-  if (owners.length === 0) return true;
+  // `set(name, value, '7d')`: some take the lifetime where others take options.
+  if (owners.length === 0) return !isLifetime(options) || byDefault;
   return owners.some((owner) => {
     if (owner.kind !== 'object') return true;
     const given = membersOf(owner, property, run);
     if (given.length === 0) return byDefault || hidesOptions(owner.node, run);
     return given.some((each) => each.kind !== 'value' || !isFalse(each.node));
   });
+}
+
+function isLifetime(options: Node): boolean {
+  const { type } = unwrap(options);
+  return (
+    type === T.Literal ||
+    type === T.TemplateLiteral ||
+    type === T.BinaryExpression ||
+    type === T.NewExpression
+  );
 }
 
 /** `set({ name, value, httpOnly })`: a call that names what it is given in one object. */

@@ -17,12 +17,28 @@ function store(factory: 'persisted' | 'writable', method: 'set' | 'update'): Sin
   });
 }
 
+/** `$session = next`, which only a Svelte component can write; elsewhere `$session` is any name. */
+function assigned(factory: 'persisted' | 'writable'): SinkRow {
+  const setUp = `import { ${factory} } from 'svelte-persisted-store';`;
+  return webSink({
+    id: `svelte-persisted-store.${factory}.assigned`,
+    origin: { package: packages },
+    path: `${factory}()=`,
+    store: 'web storage',
+    layout: { kind: 'ref', key: { factory: 0 } },
+    example: `${setUp} let $session = ${factory}('accessToken', ''); $session = next`,
+    counterExample: `${setUp} let session = ${factory}('accessToken', ''); session = next`,
+  });
+}
+
 /** Svelte stores and state that are written through to web storage. */
 export const rows: readonly ApiRow[] = [
   store('persisted', 'set'),
   store('persisted', 'update'),
   store('writable', 'set'),
   store('writable', 'update'),
+  assigned('persisted'),
+  assigned('writable'),
   webSink({
     id: 'runed.PersistedState.current',
     origin: { package: 'runed' },
