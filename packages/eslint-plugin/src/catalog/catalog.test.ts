@@ -33,8 +33,7 @@ describe('the catalogue', () => {
   it.each(secure.map((row) => [row.id, row] as const))('%s: its example is silent', (_, row) => {
     expect(lint(row.example)).toEqual([]);
     // A store that is the keychain here and web storage there is the keychain: recognised, not merely unknown.
-    const store = /(\w+)\.\w+\([^;]*$/.exec(row.example)![1]!;
-    const method = /\w+(?=\(\)$)/.exec(row.path)![0];
+    const [, store, method] = /(\w+)\.(\w+)\([^;]*$/.exec(row.example)!;
     const split = row.example.replace(
       new RegExp(`; ${store}\\.`),
       `; const store = native ? ${store} : { ${method}: (k, v) => localStorage.setItem(k, v) }; store.`,

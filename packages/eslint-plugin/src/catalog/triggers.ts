@@ -12,8 +12,7 @@ function triggersOf(row: ApiRow): readonly string[] {
   if ('global' in row.origin) return [row.origin.global];
   if ('instance' in row.origin) return isReachedByName(row.origin.instance) ? lastName(row.path) : [];
   const packages = typeof row.origin.package === 'string' ? [row.origin.package] : row.origin.package;
-  // A framework's package is imported everywhere; its export's name is not.
-  const named = /^[A-Z]\w+(?=\.)/.exec(row.path)?.[0];
+  const named = packages.every((name) => FRAMEWORKS.has(name)) && /^[A-Z]\w+(?=\.)/.exec(row.path)?.[0];
   return named ? [named] : packages;
 }
 
@@ -25,6 +24,8 @@ function isReachedByName(type: string): boolean {
 function lastName(path: string): string[] {
   return path.match(/\w+(?=\(\)$)/) ?? [];
 }
+/** Packages that are imported everywhere in an app; the name of an export is not. */
+const FRAMEWORKS: ReadonlySet<string> = new Set(['react-native', '@capacitor/core', '@nativescript/core']);
 
 function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
