@@ -24,6 +24,7 @@ import {
 } from './identity-path.js';
 import { memberDefinitions } from './members.js';
 import { constructionsOf, ownersOf, takenApart } from './owners.js';
+import { handedToCallback } from './callbacks.js';
 import { variableOf } from './module.js';
 import { extendedType } from './prototype-extensions.js';
 import type { Run } from './run.js';
@@ -93,8 +94,10 @@ function ofDefinition(definition: Definition, run: Run): Identity[] {
       const found = [...path.reduce(append, ofWhole), ...ofDefinitions(takenApart(definition, run), run)];
       return found.length > 0 ? found : injectedAs(path[path.length - 1]!);
     }
-    case 'parameter':
-      return argumentsHandedTo(definition, run).flatMap((each) => identitiesOf(each, run));
+    case 'parameter': {
+      const handed = argumentsHandedTo(definition, run).flatMap((each) => identitiesOf(each, run));
+      return handed.length > 0 ? handed : handedToCallback(definition, run);
+    }
     case 'typed':
     case 'declared':
     case 'namespace':
