@@ -25,12 +25,16 @@ import { rows as angularWebStorage } from './storage/angular-web-storage.js';
 import { rows as asyncStorage } from './storage/async-storage.js';
 import { rows as cacheApi } from './storage/cache-api.js';
 import { rows as capacitorPreferences } from './storage/capacitor-preferences.js';
+import { rows as capacitorSqlite } from './storage/capacitor-sqlite.js';
+import { rows as configstore } from './storage/configstore.js';
 import { rows as cordovaNativeStorage } from './storage/cordova-native-storage.js';
 import { rows as deviceFiles } from './storage/device-files.js';
 import { rows as dexie } from './storage/dexie.js';
 import { rows as documentCookie } from './storage/document-cookie.js';
 import { rows as electronJsonStorage } from './storage/electron-json-storage.js';
+import { rows as electronStore } from './storage/electron-store.js';
 import { rows as expoKvStore } from './storage/expo-kv-store.js';
+import { rows as expoSqlite } from './storage/expo-sqlite.js';
 import { rows as extensionStorage } from './storage/extension-storage.js';
 import { rows as idbKeyval } from './storage/idb-keyval.js';
 import { rows as idb } from './storage/idb.js';
@@ -49,17 +53,21 @@ import { rows as nuxtCookie } from './storage/nuxt-cookie.js';
 import { rows as pouchdb } from './storage/pouchdb.js';
 import { rows as quasar } from './storage/quasar.js';
 import { rows as reactNativePreferences } from './storage/react-native-preferences.js';
+import { rows as reactNativeSqlite } from './storage/react-native-sqlite.js';
 import { rows as reactStorageHooks } from './storage/react-storage-hooks.js';
+import { rows as realm } from './storage/realm.js';
 import { rows as routerCookie } from './storage/router-cookie.js';
 import { rows as secureWrappers } from './storage/secure-wrappers.js';
 import { rows as serverCookies } from './storage/server-cookies.js';
 import { rows as smallCookies } from './storage/small-cookies.js';
 import { rows as solidStorage } from './storage/solid-storage.js';
+import { rows as sqlite } from './storage/sqlite.js';
 import { rows as sveltePersisted } from './storage/svelte-persisted.js';
 import { rows as tauriStore } from './storage/tauri-store.js';
 import { rows as universalCookie } from './storage/universal-cookie.js';
 import { rows as vueCookies } from './storage/vue-cookies.js';
 import { rows as vueuse } from './storage/vueuse.js';
+import { rows as watermelondb } from './storage/watermelondb.js';
 import { rows as webStorageWrappers } from './storage/web-storage-wrappers.js';
 import { rows as webStorage } from './storage/web-storage.js';
 import type { ApiRow } from './types.js';
@@ -92,12 +100,16 @@ export const allRows: readonly ApiRow[] = [
   ...asyncStorage,
   ...cacheApi,
   ...capacitorPreferences,
+  ...capacitorSqlite,
+  ...configstore,
   ...cordovaNativeStorage,
   ...deviceFiles,
   ...dexie,
   ...documentCookie,
   ...electronJsonStorage,
+  ...electronStore,
   ...expoKvStore,
+  ...expoSqlite,
   ...extensionStorage,
   ...idbKeyval,
   ...idb,
@@ -116,17 +128,21 @@ export const allRows: readonly ApiRow[] = [
   ...pouchdb,
   ...quasar,
   ...reactNativePreferences,
+  ...reactNativeSqlite,
   ...reactStorageHooks,
+  ...realm,
   ...routerCookie,
   ...secureWrappers,
   ...serverCookies,
   ...smallCookies,
   ...solidStorage,
+  ...sqlite,
   ...sveltePersisted,
   ...tauriStore,
   ...universalCookie,
   ...vueCookies,
   ...vueuse,
+  ...watermelondb,
   ...webStorageWrappers,
   ...webStorage,
 ];

@@ -39,8 +39,12 @@ function originKeys(origin: Origin): string[] {
 /** The addresses that reach a row: one for each name of its package. */
 function addressesOf(row: ApiRow): string[] {
   const prefix = 'global' in row.origin ? row.origin.global : '';
-  const path = /^[[(]/.test(row.path) || !prefix ? `${prefix}${row.path}` : `${prefix}.${row.path}`;
-  return originKeys(row.origin).map((origin) => `${origin}|${path}`);
+  return originKeys(row.origin).map((origin) => `${origin}|${joined(prefix, row.path)}`);
+}
+
+function joined(prefix: string, path: string): string {
+  if (!prefix || /^[[(]/.test(path)) return `${prefix}${path}`;
+  return path.startsWith('new ') ? `new ${prefix}.${path.slice(4)}` : `${prefix}.${path}`;
 }
 
 /** `instance:dexie.instance|accounts.add()` as `…|*.add()`: the first name is the application's. */

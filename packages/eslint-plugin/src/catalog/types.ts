@@ -16,7 +16,8 @@ export type Origin =
  * How the API is reached from its origin, written as code:
  * `setItem()` a call, `new MMKV()` a construction, `useMMKVString()[1]()` a call of an element of a
  * call's result, `cookie=` a write of one property, `*=` a write of any property, `*.add()` a call of a
- * member of any one member (a table that the application named), `<Auth0Provider>` a component.
+ * member of any one member (a table that the application named), `<Auth0Provider>` a component, `transaction(=>)`
+ * the first thing that it hands to the function it is given.
  * `default.` is left out: a default import, a namespace import and `require` reach the same path.
  */
 export type Path = string;
@@ -35,12 +36,16 @@ export interface FactorySlot {
 
 /** How a sink takes what it stores. */
 export type Layout =
-  /** One key, one value; where the call also takes both in one object, `together` names its properties. */
+  /**
+   * One key, one value; where the call also takes both in one object, `together` names its properties; `orRecord`: or
+   * `{ key: value, … }` in the key's place, and nothing else.
+   */
   | {
       readonly kind: 'pair';
       readonly key: KeySlot;
       readonly value: Slot;
       readonly together?: { readonly key: string; readonly value: string };
+      readonly orRecord?: boolean;
     }
   /** A value and no key: a record that is put into a table. */
   | { readonly kind: 'value'; readonly value: Slot }
@@ -48,6 +53,11 @@ export type Layout =
   | { readonly kind: 'pairs'; readonly at: number }
   /** `{ key: value, … }` at this position. */
   | { readonly kind: 'record'; readonly at: number }
+  /**
+   * An SQL statement that names the columns, and its values: the list, the named values or all the arguments from
+   * there on.
+   */
+  | { readonly kind: 'sql'; readonly statement: KeySlot; readonly values?: Slot }
   /** A write to a ref that mirrors a store: the key is where the ref was made. */
   | { readonly kind: 'ref'; readonly key: FactorySlot }
   /** A property write: the property is the key. */
@@ -98,11 +108,14 @@ export interface SinkRow extends RowBase {
   readonly layout: Layout;
   /** The store is encrypted where its factory got this option, unless the option's value is in the code. */
   readonly encryptedBy?: {
-    readonly option: string;
-    /** Position of an instance handed to a hook, whose own factory then decides. */
-    readonly instanceAt?: number;
+    /** A property of the first argument, or the position of an argument that is not `false`. */
+    readonly option?: string | number;
+    /** Position of an instance handed to a hook (or to what made the hook), whose own factory then decides. */
+    readonly instanceAt?: number | { readonly maker: number };
     /** Methods that encrypt an instance later. */
     readonly methods?: readonly string[];
+    /** Types of instances that are encrypted, for libraries whose encrypted instances have a type of their own. */
+    readonly types?: readonly string[];
   };
   /** Kept in memory only where the key begins so, or where the factory's options say this. */
   readonly inMemory?: { readonly prefix: string } | { readonly option: string; readonly value: string };

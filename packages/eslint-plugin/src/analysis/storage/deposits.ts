@@ -13,8 +13,9 @@ import {
 import { identitiesOf } from '../code/identity.js';
 import type { Identity } from '../code/identity-path.js';
 import { ownersOf } from '../code/owners.js';
-import { isHttpOnly, isInMemory, isProtected, takesAllTogether } from './protection.js';
+import { isHttpOnly, isInMemory, isKeyed, isProtected, takesAllTogether } from './protection.js';
 import type { Run } from '../code/run.js';
+import { columnValues } from './sql.js';
 
 /** A key: an expression, or text that is known without one (a property's name). */
 export type Key = { readonly node: Node } | { readonly text: string };
@@ -75,10 +76,10 @@ function ofAssignment(node: TSESTree.AssignmentExpression, run: Run): Deposit[] 
   if (target.type !== T.MemberExpression) return [];
   const name = memberName(target);
   for (const identity of identitiesOf(target.object, run)) {
-    const named =
-      name === undefined ? undefined : run.catalog.sink(`${identity.origin}|${identity.path}.${name}=`);
-    const row = named ?? run.catalog.sink(`${identity.origin}|${identity.path}.*=`);
-    if (!row) continue;
+    const owner = `${identity.origin}|${identity.path && `${identity.path}.`}`;
+    const named = name === undefined ? undefined : run.catalog.sink(`${owner}${name}=`);
+    const row = named ?? run.catalog.sink(`${owner}*=`);
+    if (!row || isProtected(row, identity, run)) continue;
     if (row.layout.kind === 'cookie') return cookieDeposits(node, row, run);
     if (row.layout.kind === 'ref') {
       if (isHttpOnly(row, node, identity, run)) continue;
@@ -118,6 +119,8 @@ function layOut(node: TSESTree.CallExpression, row: SinkRow, identity: Identity,
       const { key: keySlot, value: valueSlot } = slotsOf(layout, node);
       const value = valueAt(node.arguments, valueSlot);
       const key = keyAt(node, keySlot, identity);
+      if (layout.orRecord && node.arguments.length === 1)
+        return recordEntries(key).map((entry) => ({ node, row, through: [], ...entry }));
       if (isInMemory(row, key, identity, run)) return [];
       return writtenAs(value).map((each) => ({
         node,
@@ -133,6 +136,20 @@ function layOut(node: TSESTree.CallExpression, row: SinkRow, identity: Identity,
     }
     case 'pairs':
       return entriesOf(node.arguments[layout.at], run).map((entry) => ({ node, row, through: [], ...entry }));
+    case 'sql': {
+      const statement = keyAt(node, layout.statement, identity);
+      return statement && !isKeyed(identity.made ?? node)
+        ? columnValues(statement, valuesFrom(node.arguments, layout.values), run).map(
+            ({ column, value }) => ({
+              node,
+              row,
+              value,
+              through: [],
+              ...(column !== undefined && { key: { text: column } }),
+            }),
+          )
+        : [];
+    }
     case 'record':
       if (isInMemory(row, undefined, identity, run)) return [];
       return recordEntries(node.arguments[layout.at]).map((entry) => ({ node, row, through: [], ...entry }));
@@ -173,6 +190,12 @@ function keyAt(
     return valueAt(made, property === undefined ? factory : { argument: factory, property });
   }
   return write.type === T.AssignmentExpression ? undefined : valueAt(write.arguments, slot);
+}
+
+function valuesFrom(given: readonly Node[], slot: Slot | undefined): readonly Node[] {
+  if (typeof slot === 'number') return given.slice(slot);
+  const value = slot && valueAt(given, slot);
+  return value ? [value] : [];
 }
 
 function valueAt(given: readonly Node[], slot: Slot): Node | undefined {

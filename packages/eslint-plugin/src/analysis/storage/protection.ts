@@ -14,13 +14,15 @@ export function isProtected(row: SinkRow, identity: Identity, run: Run): boolean
   const { encryptedBy } = row;
   if (!encryptedBy) return false;
   if (encryptedBy.instanceAt !== undefined) {
-    const handed = identity.made?.arguments[encryptedBy.instanceAt];
+    const handed = handedInstance(identity, encryptedBy.instanceAt, run);
     if (!handed) return false;
     const instances = identitiesOf(handed, run);
     // An instance that was made elsewhere may be encrypted.
-    return (
-      instances.length === 0 ||
-      instances.every((each) => each.made === undefined || encryptedCall(each.made, encryptedBy.option, run))
+    return instances.every(
+      (each) =>
+        each.made === undefined ||
+        encryptedBy.types?.includes(each.origin.replace('instance:', '')) ||
+        encryptedCall(each.made, encryptedBy.option, run),
     );
   }
   // An instance that was handed in may be encrypted.
@@ -31,12 +33,27 @@ export function isProtected(row: SinkRow, identity: Identity, run: Run): boolean
   );
 }
 
+function handedInstance(
+  { made }: Identity,
+  at: number | { readonly maker: number },
+  run: Run,
+): Node | undefined {
+  if (typeof at === 'number') return made?.arguments[at];
+  return made && identitiesOf(made.callee, run).flatMap((hook) => hook.made?.arguments[at.maker] ?? [])[0];
+}
+
 /** Made with a key that is not in the code; options that are not in view may hold one. */
-function encryptedCall(made: CallNode, option: string, run: Run): boolean {
+function encryptedCall(made: CallNode, option: string | number | undefined, run: Run): boolean {
+  if (option === undefined) return false;
+  if (typeof option === 'number') {
+    const says = made.arguments[option];
+    return says !== undefined && !isFalse(says);
+  }
   const [argument] = made.arguments;
   if (!argument) return false;
   const owners = ownersOf(argument, run);
-  if (owners.length === 0) return true;
+  // A name or a path is no options.
+  if (owners.length === 0) return constantText(argument, run) === undefined;
   return owners.some((owner) => {
     if (owner.kind !== 'object') return true;
     const given = membersOf(owner, option, run);
@@ -59,6 +76,11 @@ export function isInTheCode(value: Node, run: Run): boolean {
   const node = unwrap(value);
   if (node.type === T.Identifier && node.name === 'undefined') return true;
   return constantText(node, run)?.complete === true;
+}
+
+/** `PRAGMA key = …` in the file where a database is opened: SQLCipher encrypts it from there on. */
+export function isKeyed(made: Node): boolean {
+  return /\bPRAGMA\s+(?:hex)?key\b/i.test(factsAround(made)?.module.text ?? '');
 }
 
 /** `storage.encrypt(key)`: an instance that is encrypted after it was made. */

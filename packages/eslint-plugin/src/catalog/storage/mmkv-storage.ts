@@ -77,6 +77,25 @@ function secureWrite(method: string): ApiRow {
   };
 }
 
+/** The setter of a hook; `create(MMKV)` makes a hook that knows its instance. */
+function hook(id: string, path: string, instanceAt: number | { maker: number }, call: string): ApiRow {
+  const uses = `const useStored = create(MMKV); const [token, setToken] = ${call}; setToken(next)`;
+  return {
+    id: `mmkv-storage.${id}`,
+    origin,
+    path,
+    versions: '>=0.5',
+    role: 'sink',
+    store: 'MMKV',
+    place: 'device',
+    protection: 'plain',
+    layout: { kind: 'pair', key: { factory: 0 }, value: 0 },
+    encryptedBy: { instanceAt, types: ['mmkv-storage.encrypted'] },
+    example: `${made} ${uses}`,
+    counterExample: `${imports} const MMKV = new MMKVLoader().withEncryption().initialize(); ${uses}`,
+  };
+}
+
 /** react-native-mmkv-storage 0.3 and later: plain text, unless the chain that made the instance asks for encryption. */
 export const rows: readonly ApiRow[] = [
   constructors('MMKVLoader', '>=0.5'),
@@ -99,6 +118,8 @@ export const rows: readonly ApiRow[] = [
     write(method, pair, `${method}('session', { accessToken })`),
     secureWrite(method),
   ]),
+  hook('useMMKVStorage', 'useMMKVStorage()[1]()', 1, "useMMKVStorage('token', MMKV)"),
+  hook('create', 'create()()[1]()', { maker: 0 }, "useStored('token')"),
   write(
     'setMultipleItemsAsync',
     { kind: 'pairs', at: 0 },
