@@ -49,11 +49,13 @@ import { rows as mmkv } from './storage/mmkv.js';
 import { rows as nativescriptSettings } from './storage/nativescript-settings.js';
 import { rows as nextCookies } from './storage/next-cookies.js';
 import { rows as nextServerCookies } from './storage/next-server-cookies.js';
+import { rows as nodeFs } from './storage/node-fs.js';
 import { rows as nuxtCookie } from './storage/nuxt-cookie.js';
 import { rows as pouchdb } from './storage/pouchdb.js';
 import { rows as quasar } from './storage/quasar.js';
 import { rows as reactNativePreferences } from './storage/react-native-preferences.js';
 import { rows as reactNativeSqlite } from './storage/react-native-sqlite.js';
+import { rows as reactNativeStorage } from './storage/react-native-storage.js';
 import { rows as reactStorageHooks } from './storage/react-storage-hooks.js';
 import { rows as realm } from './storage/realm.js';
 import { rows as routerCookie } from './storage/router-cookie.js';
@@ -124,11 +126,13 @@ export const allRows: readonly ApiRow[] = [
   ...nativescriptSettings,
   ...nextCookies,
   ...nextServerCookies,
+  ...nodeFs,
   ...nuxtCookie,
   ...pouchdb,
   ...quasar,
   ...reactNativePreferences,
   ...reactNativeSqlite,
+  ...reactNativeStorage,
   ...reactStorageHooks,
   ...realm,
   ...routerCookie,

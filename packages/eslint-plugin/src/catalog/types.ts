@@ -119,6 +119,10 @@ export interface SinkRow extends RowBase {
   };
   /** Kept in memory only where the key begins so, or where the factory's options say this. */
   readonly inMemory?: { readonly prefix: string } | { readonly option: string; readonly value: string };
+  /** The option of the factory that says which store is underneath; it has that one's place, and is plain where that is. */
+  readonly backedBy?: string;
+  /** Holds only where the code is known to run on the user's machine: servers and scripts use the API as well. */
+  readonly clientOnly?: boolean;
   /** A cookie that a server sets: script cannot read it where this option is on. */
   readonly httpOnly?: {
     readonly at: { readonly argument: number; readonly property: string } | Required<FactorySlot>;

@@ -1,5 +1,6 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 import type { KeySlot, Layout, SinkRow, Slot } from '../../catalog/types.js';
+import { overItsBacking } from './backing.js';
 import { cookieParts, headerCookies } from './cookie.js';
 import {
   isFunction,
@@ -43,9 +44,11 @@ export function depositsOf(node: Node, run: Run): Deposit[] {
 function ofCall(node: TSESTree.CallExpression, run: Run): Deposit[] {
   const stores = storesCalled(node, run);
   if (stores.some(({ row }) => row.protection !== 'plain')) return [];
-  const open = stores.filter(
-    ({ row, identity }) => !isProtected(row, identity, run) && !isHttpOnly(row, node, identity, run),
-  );
+  const open = stores.flatMap(({ row, identity }) => {
+    if (isProtected(row, identity, run) || isHttpOnly(row, node, identity, run)) return [];
+    const own = overItsBacking(row, identity, run);
+    return own ? [{ row: own, identity }] : [];
+  });
   const [first] = open;
   if (!first) return [];
   // `remember ? localStorage : sessionStorage` is either.

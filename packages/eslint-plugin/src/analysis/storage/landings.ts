@@ -39,15 +39,16 @@ export function landingsOf(module: Module, options: LandingOptions = {}): readon
   const known = landingsOfProgram.get(module.ast);
   if (known) return known;
   const found = find(module, options);
-  const landings = found.length > 0 && isShipped(module, options) ? found : [];
+  const landings = found.length > 0 ? onUsersMachines(found, module, options) : [];
   landingsOfProgram.set(module.ast, landings);
   return landings;
 }
 
 /** Tests, mocks, stories and scripts store made-up tokens, or the developer's own. */
-function isShipped(module: Module, { runtime }: LandingOptions): boolean {
+function onUsersMachines(found: Landing[], module: Module, { runtime }: LandingOptions): Landing[] {
   const { where } = whereCodeRuns(module, runtimeViewAround(module, runtime));
-  return where !== 'test' && where !== 'tooling';
+  if (where === 'test' || where === 'tooling') return [];
+  return where === 'client' ? found : found.filter(({ deposit }) => !deposit.row.clientOnly);
 }
 
 /** What this file shows by itself is asked first; other files are opened only where they can matter. */
