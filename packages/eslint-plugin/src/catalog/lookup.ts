@@ -22,6 +22,8 @@ export interface RowLookup {
   adapter(address: string): AdapterRow | undefined;
   persist(address: string): PersistRow | undefined;
   session(address: string): SessionRow | undefined;
+  /** All of them. */
+  readonly rows: readonly ApiRow[];
   /** Matches every text that can reach a row. */
   readonly triggers: RegExp;
 }
@@ -72,6 +74,7 @@ export function lookupOf(rows: readonly ApiRow[]): RowLookup {
     adapter: (address) => byRole.adapter.get(address),
     persist: (address) => byRole.persist.get(address),
     session: (address) => byRole.session.get(address),
+    rows,
     triggers: triggersOfRows(rows),
   };
 }

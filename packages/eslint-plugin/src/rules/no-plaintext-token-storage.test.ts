@@ -9,6 +9,8 @@ const mmkv = `import { MMKV, createMMKV, useMMKV, useMMKVString, useMMKVObject }
 
 createRuleTester().run('no-plaintext-token-storage', rule, {
   valid: [
+    { code: `${asyncStorage} AsyncStorage.setItem('token', token)`, options: [{ allow: ['async-storage'] }] },
+    { code: `${mmkv} new MMKV().set('kiosk.jwt', v)`, options: [{ allowKeys: ['kiosk.*'] }] },
     `${asyncStorage} AsyncStorage.setItem('theme', theme)`,
     `${asyncStorage} AsyncStorage.setItem('pushToken', token)`,
     `${asyncStorage} AsyncStorage.setItem('@onboarded', 'true')`,
@@ -36,6 +38,11 @@ createRuleTester().run('no-plaintext-token-storage', rule, {
     `localStorage.setItem('token', token)`,
   ],
   invalid: [
+    {
+      code: `${asyncStorage} AsyncStorage.multiSet([['kiosk.jwt', v], ['jwt', v]])`,
+      options: [{ allow: ['mmkv.set'], allowKeys: ['jwt'] }],
+      errors: direct('AsyncStorage', 'key `kiosk.jwt`'),
+    },
     {
       code: `${asyncStorage} await AsyncStorage.setItem('token', res.data.token)`,
       errors: direct('AsyncStorage', 'key `token`, value `res.data.token`'),

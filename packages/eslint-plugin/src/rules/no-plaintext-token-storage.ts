@@ -1,7 +1,8 @@
 import { createRule } from '../create-rule.js';
 import { landingListener } from './listeners/landings.js';
+import { NOTHING_ALLOWED, storageSchema, type StorageOptions } from './listeners/storage-options.js';
 
-export default createRule({
+export default createRule<[StorageOptions], 'direct' | 'through'>({
   name: 'no-plaintext-token-storage',
   meta: {
     type: 'problem',
@@ -16,7 +17,8 @@ export default createRule({
       through:
         'A token ({{ because }}) lies in {{ store }} in plain text through `{{ via }}` ({{ at }}); keep it in the Keychain or Keystore (expo-secure-store, react-native-keychain).',
     },
-    schema: [],
+    schema: storageSchema,
+    defaultOptions: [NOTHING_ALLOWED],
   },
-  create: (context) => landingListener(context, 'device'),
+  create: (context, [options]) => landingListener(context, 'device', options),
 });

@@ -11,6 +11,24 @@ const through = (store: string, via: string, because: string) => [
 // What stands in these tests is written anew, after shapes seen in applications.
 createRuleTester().run('no-token-in-web-storage', rule, {
   valid: [
+    // allowed by row, by all rows of a library, by key
+    { code: `localStorage.setItem('jwt', v)`, options: [{ allow: ['localStorage.setItem'] }] },
+    {
+      code: `import Cookies from 'js-cookie'; Cookies.set('jwt', v); Cookies.withAttributes({ path: '/' }).set('jwt', v)`,
+      options: [{ allow: ['js-cookie'] }],
+    },
+    {
+      code: `const write = (key, value) => localStorage.setItem(key, value); write('demo_token', answer.token)`,
+      options: [{ allowKeys: ['demo_*'] }],
+    },
+    {
+      code: `const KEYS = { demo: 'a.b' }; localStorage[KEYS.demo] = accessToken; localStorage.jwt = v; document.cookie = 'jwt=' + token`,
+      options: [{ allowKeys: ['a.b', 'jwt'] }],
+    },
+    {
+      code: 'localStorage.setItem(`demo_${user}_token`, token)',
+      options: [{ allowKeys: ['demo_*_token'] }],
+    },
     // other values
     `localStorage.setItem('theme', theme)`,
     `localStorage.setItem('fcmToken', token)`,
@@ -80,6 +98,22 @@ createRuleTester().run('no-token-in-web-storage', rule, {
     { code: `localStorage.setItem('token', token)`, filename: 'src/login.spec.ts' },
   ],
   invalid: [
+    // what is allowed is another row, or another key: a dot is a dot, and the whole key must match
+    {
+      code: `localStorage.jwt = v`,
+      options: [{ allow: ['localStorage.setItem'] }],
+      errors: direct('localStorage', 'key `jwt`'),
+    },
+    ...['jwt', 'ajwtb', 'a.jwt.'].map((allowed) => ({
+      code: `localStorage.setItem('a-jwt-b', v)`,
+      options: [{ allowKeys: [allowed] }] as [{ allowKeys: string[] }],
+      errors: direct('localStorage', 'key `a-jwt-b`'),
+    })),
+    {
+      code: `localStorage.setItem(key, accessToken)`,
+      options: [{ allowKeys: ['key', 'accessToken'] }],
+      errors: direct('localStorage', 'value `accessToken`'),
+    },
     {
       code: `localStorage.setItem('token', response.data.token)`,
       errors: direct('localStorage', 'key `token`, value `response.data.token`'),

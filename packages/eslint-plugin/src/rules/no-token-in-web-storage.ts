@@ -1,7 +1,8 @@
 import { createRule } from '../create-rule.js';
 import { landingListener } from './listeners/landings.js';
+import { NOTHING_ALLOWED, storageSchema, type StorageOptions } from './listeners/storage-options.js';
 
-export default createRule({
+export default createRule<[StorageOptions], 'direct' | 'through'>({
   name: 'no-token-in-web-storage',
   meta: {
     type: 'problem',
@@ -15,7 +16,8 @@ export default createRule({
       through:
         'A token ({{ because }}) is kept in {{ store }} through `{{ via }}` ({{ at }}), where any script on the page can read it; let the server set an HttpOnly cookie, or keep the token in memory.',
     },
-    schema: [],
+    schema: storageSchema,
+    defaultOptions: [NOTHING_ALLOWED],
   },
-  create: (context) => landingListener(context, 'web'),
+  create: (context, [options]) => landingListener(context, 'web', options),
 });
