@@ -16,16 +16,17 @@ export function findingOf({ deposit, evidence }: Landing, cwd: string): Finding 
   const data = { store: row.store, because: evidence.because };
   const landing = through[through.length - 1];
   if (!landing) return { node, messageId: 'direct', data };
-  const file = factsAround(landing)?.module.filename ?? '';
   return {
     node,
     messageId: 'through',
-    data: {
-      ...data,
-      via: deposit.via ?? nameOfWrite(node),
-      at: `${relative(cwd, file).split(sep).join('/')}:${landing.loc.start.line}`,
-    },
+    data: { ...data, via: deposit.via ?? nameOfWrite(node), at: placeOf(landing, cwd) },
   };
+}
+
+/** `src/auth/session.ts:12`: a node's file, named from `cwd`, and its line. */
+export function placeOf(node: Node, cwd: string): string {
+  const file = factsAround(node)?.module.filename ?? '';
+  return `${relative(cwd, file).split(sep).join('/')}:${node.loc.start.line}`;
 }
 
 /** What the code calls to write: `save` of `storage.save(…)`, `token` of `session.token = …`. */
