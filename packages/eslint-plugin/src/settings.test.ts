@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Linter } from 'eslint';
 import standalone from 'eslint-plugin-jwt-hygiene/standalone';
 import { describe, expect, it } from 'vitest';
 import { projectOf } from '../../../test/support/project.js';
 import type { JwtHygieneSettings } from './settings.js';
+import { settingsSchema } from './settings/schema.js';
 
 function lint(code: string, settings: unknown) {
   const config = [...standalone, { settings: { 'jwt-hygiene': settings } }];
@@ -38,15 +40,51 @@ describe("settings['jwt-hygiene'].rows", () => {
   it('keeps the catalogue', () => {
     expect(lint("localStorage.setItem('token', token)", settings)).toHaveLength(1);
   });
+});
 
-  it.each([[{ rows: 'acme' }], [{ rows: [{}] }], [{ rows: [null] }]])(
-    'says what is wrong with %j',
-    (wrong) => {
-      expect(() => lint("localStorage.setItem('token', token)", wrong)).toThrow(
-        /settings\['jwt-hygiene'\]\.rows/,
-      );
-    },
-  );
+describe("settings['jwt-hygiene']", () => {
+  it.each([
+    [{ rows: 'acme' }, "settings['jwt-hygiene'].rows must be a list."],
+    [{ rows: [{}] }, `settings['jwt-hygiene'].rows[0] lacks "role".`],
+    [
+      { followImport: false },
+      "settings['jwt-hygiene'].followImport is not known; did you mean followImports?",
+    ],
+    ['strict', "settings['jwt-hygiene'] must be an object"],
+  ])('stop the linter where they are %j, and say what is wrong', (wrong, message) => {
+    for (const code of ["localStorage.setItem('token', token)", 'export {}']) {
+      expect(() => lint(code, wrong)).toThrow(message);
+      expect(() => lint(code, wrong)).toThrow(TypeError);
+    }
+  });
+
+  it('are left alone where there are none', () => {
+    expect(() => lint('export {}', undefined)).not.toThrow();
+  });
+
+  it('may say all that the README shows', async () => {
+    const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+    const [, code] = /^## Settings\n[\s\S]*?^```js\n([\s\S]*?)^```$/m.exec(readme) ?? [];
+    const project = projectOf({ 'package.json': '{ "type": "module" }', 'eslint.config.js': code ?? '' });
+    const modules = fileURLToPath(new URL('../../../node_modules', import.meta.url));
+    symlinkSync(modules, join(project, 'node_modules'), 'junction');
+    const { default: config } = (await import(pathToFileURL(join(project, 'eslint.config.js')).href)) as {
+      default: Linter.Config[];
+    };
+    const lines = (filename: string, text: string) =>
+      new Linter({ cwd: project })
+        .verify(text, config, { filename: join(project, filename) })
+        .map(({ ruleId, line }) => `${ruleId}:${line}`);
+    expect(lines('src/app.ts', "import disk from '@acme/disk';\ndisk.put('token', token);")).toEqual([
+      'jwt-hygiene/no-plaintext-token-storage:2',
+    ]);
+    const web = "localStorage.setItem('token', token);";
+    expect(lines('src/kiosk/demo.test.ts', web)).toHaveLength(1);
+    expect(lines('src/demo.test.ts', web)).toEqual([]);
+    const settings = config.flatMap((each) => each.settings?.['jwt-hygiene'] ?? []);
+    const known = Object.keys(settingsSchema.properties ?? {});
+    expect(Object.keys(Object.assign({}, ...settings) as object).sort()).toEqual([...known].sort());
+  });
 });
 
 describe("settings['jwt-hygiene'].followImports", () => {

@@ -1,6 +1,8 @@
 import { allRows } from './catalog/index.js';
 import { catalog, lookupOf, type RowLookup } from './catalog/lookup.js';
 import type { ApiRow } from './catalog/types.js';
+import { problemOf } from './settings/problem.js';
+import { settingsSchema } from './settings/schema.js';
 
 /** What a project tells all rules of the plugin, under `settings['jwt-hygiene']`. */
 export interface JwtHygieneSettings {
@@ -24,9 +26,20 @@ export type UserRow = ApiRow extends infer Row
     : never
   : never;
 
-/** A project's settings; empty where it has none. */
+const checked = new WeakSet<object>();
+
+/**
+ * A project's settings; empty where it has none.
+ *
+ * @throws TypeError where they are not as `JwtHygieneSettings` says, naming what is wrong and what may be meant
+ */
 export function settingsOf(settings: Readonly<Record<string, unknown>>): JwtHygieneSettings {
-  return settings['jwt-hygiene'] ?? {};
+  const given = settings['jwt-hygiene'] ?? {};
+  if (typeof given === 'object' && checked.has(given)) return given;
+  const problem = problemOf(given, settingsSchema, "settings['jwt-hygiene']");
+  if (problem !== undefined) throw new TypeError(problem);
+  checked.add(given);
+  return given;
 }
 
 const lookups = new WeakMap<object, RowLookup>();
@@ -34,30 +47,12 @@ const lookups = new WeakMap<object, RowLookup>();
 /**
  * The catalogue with a project's own rows on top.
  *
- * @throws TypeError where `rows` is no list of rows, naming the row that is wrong
+ * @throws TypeError as `settingsOf` does
  */
 export function catalogOf(settings: Readonly<Record<string, unknown>>): RowLookup {
   const { rows } = settingsOf(settings);
   if (rows === undefined) return catalog;
-  if (!Array.isArray(rows)) throw new TypeError("settings['jwt-hygiene'].rows must be a list of rows.");
   let lookup = lookups.get(rows);
-  if (!lookup) {
-    rows.forEach(demandRow);
-    lookups.set(rows, (lookup = lookupOf([...allRows, ...(rows as ApiRow[])])));
-  }
+  if (!lookup) lookups.set(rows, (lookup = lookupOf([...allRows, ...(rows as ApiRow[])])));
   return lookup;
-}
-
-function demandRow(row: unknown, at: number): void {
-  const { id, origin, path, role } = (row ?? {}) as Partial<ApiRow>;
-  const isRow =
-    typeof id === 'string' &&
-    typeof path === 'string' &&
-    typeof origin === 'object' &&
-    ['factory', 'sink', 'type'].includes(role as string);
-  if (!isRow) {
-    throw new TypeError(
-      `settings['jwt-hygiene'].rows[${at}] is no row: it needs "id", "origin", "path" and a "role" of "factory", "sink" or "type".`,
-    );
-  }
 }
