@@ -1,7 +1,7 @@
 // What `npm start` and `npm test` share: a clone with nothing but Node and npm becomes a built workspace.
 // Only Node's own modules: nothing is installed yet.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -9,8 +9,22 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** Installs and builds what is missing or out of date; takes about a second when nothing is. */
 export function setUp() {
-  if (!isInstalled()) quietly('Installing', npm('ci'));
-  quietly('Building', tool('typescript/bin/tsc', '-b', 'packages'));
+  if (!isInstalled(root)) orExit(quietly('Installing', npm('ci')));
+  orExit(quietly('Building', tool('typescript/bin/tsc', '-b', 'packages')));
+}
+
+/**
+ * Installs the libraries that the catalogue's rows are checked against, where they are missing or out of date.
+ * Without them everything else can still be tested, and the one test that needs them says so.
+ */
+export function installLibraries() {
+  const folder = join(root, 'test/catalog-types');
+  if (isInstalled(folder)) return;
+  if (quietly('Installing the libraries of the catalogue', npm('ci'), folder)) {
+    keepSource(join(folder, 'node_modules'));
+  } else {
+    process.stderr.write('This needs the registry. The catalogue cannot be checked against its libraries.\n');
+  }
 }
 
 /** A command of npm's, by the npm that runs us if there is one. */
@@ -29,15 +43,28 @@ export function show([command, ...args], cwd = root) {
   return exitCodeOf(command, spawn(command, args, { cwd, stdio: 'inherit' }));
 }
 
-/** Runs a command and shows its output only if it fails; then we fail as well. */
-function quietly(label, [command, ...args]) {
+/** Runs a command and shows its output only if it fails. Returns whether it did its work. */
+function quietly(label, [command, ...args], cwd = root) {
   process.stderr.write(`${label}…\n`);
-  const result = spawn(command, args, { cwd: root, encoding: 'utf8', maxBuffer: 1e9 });
+  const result = spawn(command, args, { cwd, encoding: 'utf8', maxBuffer: 1e9 });
   const exitCode = exitCodeOf(command, result);
-  if (exitCode === 0) return;
+  if (exitCode === 0) return true;
   process.stderr.write(`${result.stdout ?? ''}${result.stderr ?? ''}\n${label} failed.\n`);
+  return false;
+}
+
+function orExit(done) {
   // 1 is what the audit says of findings.
-  process.exit(2);
+  if (!done) process.exit(2);
+}
+
+/** Of these libraries only what can be read is of use; what runs on a device is most of their size. */
+function keepSource(folder) {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (entry.isFile() && !/\.(?:[cm]?[jt]sx?|json)$/.test(entry.name)) {
+      unlinkSync(join(entry.parentPath, entry.name));
+    }
+  }
 }
 
 function spawn(command, args, options) {
@@ -51,10 +78,10 @@ function exitCodeOf(command, { status, signal, error }) {
 }
 
 /** npm notes beside what it installs what it was; optional packages are for other systems. */
-function isInstalled() {
-  const noted = join(root, 'node_modules/.package-lock.json');
+function isInstalled(folder) {
+  const noted = join(folder, 'node_modules/.package-lock.json');
   if (!existsSync(noted)) return false;
-  const wanted = packagesIn(join(root, 'package-lock.json'));
+  const wanted = packagesIn(join(folder, 'package-lock.json'));
   const present = packagesIn(noted);
   return Object.entries(wanted).every(
     ([path, { version, integrity, optional }]) =>

@@ -1,9 +1,10 @@
 // `npm test`: everything. `npm test -- FILTER…`: the tests that vitest selects, with nothing else in the way.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { npm, root, setUp, show, tool } from './setup.mjs';
+import { installLibraries, npm, root, setUp, show, tool } from './setup.mjs';
 
 setUp();
+installLibraries();
 
 const args = process.argv.slice(2);
 const vitest = tool('vitest/vitest.mjs', 'run', '--config', 'test/vitest.config.ts', ...args);

@@ -7,19 +7,33 @@ const packages = [
 
 const pair: Layout = { kind: 'pair', key: 0, value: 1 };
 
-const methods: readonly (readonly [string, Layout, string])[] = [
-  ['setItem', pair, "setItem('token', token)"],
+type Method = readonly [name: string, layout: Layout, call: string];
+
+const setItem: Method = ['setItem', pair, "setItem('token', token)"];
+const before3: readonly Method[] = [
   ['mergeItem', pair, "mergeItem('auth', JSON.stringify({ accessToken }))"],
   ['multiSet', { kind: 'pairs', at: 0 }, "multiSet([['token', token]])"],
   ['multiMerge', { kind: 'pairs', at: 0 }, "multiMerge([['auth', JSON.stringify({ accessToken })]])"],
-  ['setMany', { kind: 'record', at: 0 }, 'setMany({ token })'],
 ];
+const since3: readonly Method[] = [['setMany', { kind: 'record', at: 0 }, 'setMany({ token })']];
 
-function sinks(origin: Origin, prefix: string, id: string, setUp: string): ApiRow[] {
+interface Reached {
+  readonly origin: Origin;
+  readonly prefix?: string;
+  readonly id: string;
+  readonly setUp: string;
+}
+
+function sinks(
+  { origin, prefix = '', id, setUp }: Reached,
+  methods: readonly Method[],
+  versions?: string,
+): ApiRow[] {
   return methods.map(([method, layout, call]) => ({
     id: `${id}.${method}`,
     origin,
     path: `${prefix}${method}()`,
+    ...(versions !== undefined && { versions }),
     role: 'sink',
     store: 'AsyncStorage',
     place: 'device',
@@ -29,6 +43,24 @@ function sinks(origin: Origin, prefix: string, id: string, setUp: string): ApiRo
     counterExample: `${setUp}.getItem('token')`,
   }));
 }
+
+const ofPackage: Reached = {
+  origin: { package: packages },
+  id: 'async-storage',
+  setUp: "import AsyncStorage from '@react-native-async-storage/async-storage'; AsyncStorage",
+};
+const ofReactNative: Reached = {
+  origin: { package: 'react-native' },
+  prefix: 'AsyncStorage.',
+  id: 'react-native.AsyncStorage',
+  setUp: "import { AsyncStorage } from 'react-native'; AsyncStorage",
+};
+const ofInstance: Reached = {
+  origin: { instance: 'async-storage.instance' },
+  id: 'async-storage.instance',
+  setUp:
+    "import { createAsyncStorage } from '@react-native-async-storage/async-storage'; createAsyncStorage('db')",
+};
 
 function hookSink(method: string): ApiRow {
   const setUp = "import { useAsyncStorage } from '@react-native-async-storage/async-storage';";
@@ -49,18 +81,10 @@ function hookSink(method: string): ApiRow {
 
 /** AsyncStorage 1 to 3: "unencrypted" by its own typings; SQLite, files or IndexedDB underneath. */
 export const rows: readonly ApiRow[] = [
-  ...sinks(
-    { package: packages },
-    '',
-    'async-storage',
-    "import AsyncStorage from '@react-native-async-storage/async-storage'; AsyncStorage",
-  ),
-  ...sinks(
-    { package: 'react-native' },
-    'AsyncStorage.',
-    'react-native.AsyncStorage',
-    "import { AsyncStorage } from 'react-native'; AsyncStorage",
-  ),
+  ...sinks(ofPackage, [setItem]),
+  ...sinks(ofPackage, before3, '1 - 2'),
+  ...sinks({ ...ofPackage, origin: { package: packages[0] } }, since3, '>=3'),
+  ...sinks(ofReactNative, [setItem, ...before3]),
   hookSink('setItem'),
   hookSink('mergeItem'),
   {
@@ -75,10 +99,5 @@ export const rows: readonly ApiRow[] = [
     counterExample:
       "import { createAsyncStorage } from '@react-native-async-storage/async-storage'; createAsyncStorage('db').removeItem('token')",
   },
-  ...sinks(
-    { instance: 'async-storage.instance' },
-    '',
-    'async-storage.instance',
-    "import { createAsyncStorage } from '@react-native-async-storage/async-storage'; createAsyncStorage('db')",
-  ),
+  ...sinks(ofInstance, [setItem, ...since3]),
 ];

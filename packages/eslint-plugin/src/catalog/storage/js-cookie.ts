@@ -20,6 +20,7 @@ export const rows: readonly ApiRow[] = [
     id: 'js-cookie.withAttributes',
     origin,
     path: 'withAttributes()',
+    versions: '>=3',
     role: 'factory',
     gives: 'js-cookie.instance',
     example: "import Cookies from 'js-cookie'; Cookies.withAttributes({ path: '/' }).set('token', token)",

@@ -1,0 +1,91 @@
+import type { ApiRow, TypeRow } from '../../packages/eslint-plugin/src/catalog/types.js';
+import { objectionTo } from './arguments.js';
+import { claimsOf } from './claims.js';
+import type { Declarations } from './declarations.js';
+import { modulesOf } from './installed.js';
+import { within } from './majors.js';
+import { packagesOf, startsOf, wayFrom, type Start } from './starts.js';
+import { walk } from './walk.js';
+
+/** What the declarations of one library, in one major, say of a row. */
+export interface Answer {
+  readonly where: string;
+  /** Whether the row's `versions` include this major. */
+  readonly meant: boolean;
+  readonly verdict: 'true' | 'false' | 'unknown';
+  /** Why it is not true. */
+  readonly why?: string;
+  /** Options and methods that the row names and this major lacks: another major has to have them. */
+  readonly lacks: readonly string[];
+}
+
+type Verdict = Omit<Answer, 'where' | 'meant'>;
+
+/** Asks the declarations of every library that a row is about, in every major that is installed. */
+export function answersTo(row: ApiRow, declarations: Declarations): Answer[] {
+  const answers =
+    row.role === 'type'
+      ? typeAnswers(row, declarations)
+      : startsOf(row, declarations).map((start) => ({ ...start, ...verdictAt(start, row, declarations) }));
+  return ofLibraries(answers);
+}
+
+/** Of several entries of one library it is enough that one has what the row names. */
+function ofLibraries(answers: readonly (Answer & { readonly library: string })[]): Answer[] {
+  const libraries = [...new Set(answers.map(({ library }) => library))];
+  return libraries.map((library) => {
+    const entries = answers.filter((each) => each.library === library);
+    const by = (verdict: Answer['verdict']) => entries.find((each) => each.verdict === verdict);
+    const { where, meant, verdict, why, lacks } = by('true') ?? by('unknown') ?? entries[0]!;
+    return { where, meant, verdict, ...(why !== undefined && { why }), lacks };
+  });
+}
+
+function verdictAt({ types, calls }: Start, row: ApiRow, declarations: Declarations): Verdict {
+  if (!types) return { verdict: 'unknown', why: 'there are no declarations', lacks: [] };
+  const way = wayFrom(types, row, declarations);
+  if (way.kind !== 'there') {
+    return { verdict: way.kind === 'none' ? 'false' : 'unknown', why: way.why, lacks: [] };
+  }
+  const passed = [...calls, ...way.calls];
+  const claims = claimsOf(row);
+  const why = objectionTo(
+    claims.filter(({ somewhere }) => !somewhere),
+    passed,
+    declarations,
+  );
+  const lacks = claims
+    .filter((claim) => claim.somewhere && objectionTo([claim], passed, declarations) !== undefined)
+    .map(({ property }) => property);
+  const methods = row.role === 'sink' ? (row.encryptedBy?.methods ?? []) : [];
+  lacks.push(
+    ...methods.filter((name) => {
+      const steps = [{ kind: 'member', name }, { kind: 'call' }] as const;
+      return walk(types, steps, declarations).kind === 'none';
+    }),
+  );
+  if (why === undefined) return { verdict: 'true', lacks };
+  return { verdict: why === 'any' ? 'unknown' : 'false', why, lacks };
+}
+
+function typeAnswers(row: TypeRow, declarations: Declarations) {
+  return packagesOf(row).flatMap((name) =>
+    modulesOf(name).map(({ library, major, module }) => ({
+      where: `${name} ${major}`,
+      library: `${library} ${major}`,
+      meant: within(row.versions, major),
+      ...typeVerdict(module, row, declarations),
+    })),
+  );
+}
+
+function typeVerdict(module: string, { path, holds }: TypeRow, declarations: Declarations): Verdict {
+  if (!declarations.moduleTypes(module)) {
+    return { verdict: 'unknown', why: 'there are no declarations', lacks: [] };
+  }
+  const type = declarations.exportedType(module, path);
+  if (!type) return { verdict: 'false', why: `no type ${path} is exported`, lacks: [] };
+  return declarations.checker.getPropertyOfType(type, holds)
+    ? { verdict: 'true', lacks: [] }
+    : { verdict: 'false', why: `${path} has no ${holds}`, lacks: [] };
+}

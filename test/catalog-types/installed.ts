@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { majorsNamed } from './majors.js';
+
+/** A library as it is installed here: one of its majors. */
+export interface Installed {
+  /** What its users import. */
+  readonly name: string;
+  readonly major: number;
+  /** What it is imported as here: older majors stand beside the newest as `NAME-MAJOR`. */
+  readonly importedAs: string;
+  readonly version: string;
+  /** In `node_modules`; of DefinitelyTyped where the library has no declarations itself. */
+  readonly folder: string;
+}
+
+const { dependencies } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as {
+  dependencies: Readonly<Record<string, string>>;
+};
+
+/**
+ * Packages that hold what a larger one hands on, which would be too large to install:
+ * the importable name, the package that declares it, and the major of the larger one.
+ */
+const DECLARED_BY: Readonly<Record<string, { readonly by: string; readonly major: number }>> = {
+  'firebase/auth': { by: '@firebase/auth', major: 12 },
+  'aws-amplify/auth': { by: '@aws-amplify/auth', major: 6 },
+  'aws-amplify/auth/cognito': { by: '@aws-amplify/auth/cognito', major: 6 },
+  'aws-amplify/utils': { by: '@aws-amplify/core', major: 6 },
+};
+
+export const installed: readonly Installed[] = Object.entries(dependencies).map(([folder, wanted]) => {
+  const [, alias, version = wanted] = /^npm:(.+)@(.+)$/.exec(wanted) ?? [];
+  return {
+    name: typed(alias ?? folder),
+    major: Number(version.split('.')[0]),
+    importedAs: typed(folder),
+    version,
+    folder,
+  };
+});
+
+/** `@types/scope__name` declares `@scope/name`. */
+function typed(name: string): string {
+  return name.replace(/^@types\//, '').replace(/^(?!@)([^/]+)__/, '@$1/');
+}
+
+/** `@scope/name/entry` and `name/entry` in two: the package, and the rest with its slash. */
+function takeApart(specifier: string): { name: string; entry: string } {
+  const name = specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
+  return { name, entry: specifier.slice(name.length) };
+}
+
+/** A module that a row's origin stands for, in one major. */
+export interface Module {
+  readonly library: string;
+  readonly major: number;
+  readonly module: string;
+}
+
+/** What a row's origin is here, in every installed major. */
+export function modulesOf(specifier: string): Module[] {
+  const declared = DECLARED_BY[specifier];
+  if (declared) return [{ library: takeApart(declared.by).name, major: declared.major, module: declared.by }];
+  const { name, entry } = takeApart(specifier);
+  return installed
+    .filter((each) => each.name === name)
+    .map(({ major, importedAs }) => ({ library: name, major, module: importedAs + entry }));
+}
+
+/**
+ * What is to be installed for a row with these origins and versions; empty where nothing lacks.
+ * Of several names of one library, one is enough.
+ */
+export function missingFor(specifiers: readonly string[], versions: string | undefined): string[] {
+  const names = [...new Set(specifiers.map((each) => takeApart(each).name))];
+  const majors = specifiers.flatMap(modulesOf).map(({ major }) => major);
+  const named = versions === undefined ? [] : majorsNamed(versions);
+  const [first] = names;
+  const wanted =
+    first === undefined || majors.length > 0
+      ? named
+          .filter((major) => !majors.includes(major))
+          .map((major) => `${first}-${major}@npm:${first}@${major}`)
+      : [first];
+  return wanted.map((each) => `in test/catalog-types: npm install ${each}`);
+}

@@ -1,0 +1,106 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { allRows } from '../../packages/eslint-plugin/src/catalog/index.js';
+import type { ApiRow, SinkRow } from '../../packages/eslint-plugin/src/catalog/types.js';
+import { answersTo } from './answers.js';
+import { declarationsOf, type Declarations } from './declarations.js';
+
+let declarations: Declarations;
+
+beforeAll(() => {
+  declarations = declarationsOf([
+    'js-cookie',
+    'react-native-mmkv',
+    '@vueuse/core',
+    'store2',
+    'nobody-has-this',
+  ]);
+});
+
+/** A row of the catalogue with something else in it. */
+function changed(id: string, change: Partial<SinkRow>): ApiRow {
+  const row = allRows.find((each) => each.id === id);
+  if (row?.role !== 'sink') throw new Error(`no sink ${id}`);
+  return { ...row, ...change };
+}
+
+const verdictsOn = (row: ApiRow) => [
+  ...new Set(answersTo(row, declarations).map(({ verdict, why }) => (why ? `${verdict}: ${why}` : verdict))),
+];
+
+const pair = (key: number, value: number) => ({ layout: { kind: 'pair', key, value } }) as const;
+
+describe('the declarations object to', () => {
+  it.each<[what: string, id: string, change: Partial<SinkRow>, why: string]>([
+    ['a name that is not exported', 'js-cookie.set', { path: 'put()' }, 'no .put after the start'],
+    ['a call of what is none', 'js-cookie.set', { path: 'set.now()' }, 'no .now after .set'],
+    ['a construction of what is none', 'js-cookie.set', { path: 'new set()' }, 'no  by new after .set'],
+    ['a place beyond the last argument', 'js-cookie.set', pair(0, 3), 'no argument 3'],
+    [
+      'key and value in each other’s place',
+      'js-cookie.set',
+      pair(1, 0),
+      'argument 1 is called value, which is no key',
+    ],
+    ['options for a value', 'js-cookie.set', pair(0, 2), 'argument 2 is called options, which is no value'],
+    [
+      'an element that a tuple lacks',
+      'mmkv.useMMKVString',
+      { path: 'useMMKVString()[2]()' },
+      'no [2] after .useMMKVString()',
+    ],
+    [
+      'the element beside it',
+      'mmkv.useMMKVString',
+      { path: 'useMMKVString()[0]()' },
+      'no () after .useMMKVString()[0]',
+    ],
+    [
+      'a write of what is not there',
+      'vueuse.useStorage',
+      { path: 'useStorage().val=' },
+      'no .val= after .useStorage()',
+    ],
+    [
+      'a write of what can only be read',
+      'localStorage.setItem',
+      { path: 'length=' },
+      'no .length= after the start',
+    ],
+    [
+      'a write of any name where names are given',
+      'document.cookie',
+      { path: '*=' },
+      'no .*= after the start',
+    ],
+    [
+      'an option that is none',
+      'js-cookie.set',
+      {
+        origin: { package: 'react-native-mmkv' },
+        path: 'createMMKV()',
+        layout: {
+          kind: 'pair',
+          key: { argument: 0, property: 'name' },
+          value: { argument: 0, property: 'path' },
+        },
+      },
+      'argument 0 has no name',
+    ],
+  ])('%s', (_, id, change, why) => {
+    expect(verdictsOn(changed(id, { versions: '>=0', ...change }))).toContain(`false: ${why}`);
+  });
+
+  it('nothing in an option that is there', () => {
+    const layout = {
+      kind: 'pair',
+      key: { argument: 0, property: 'id' },
+      value: { argument: 0, property: 'path' },
+    } as const;
+    const row = changed('js-cookie.set', {
+      origin: { package: 'react-native-mmkv' },
+      path: 'createMMKV()',
+      layout,
+    });
+    expect(answersTo(row, declarations).find(({ where }) => where.endsWith(' 4'))?.verdict).toBe('true');
+  });
+});

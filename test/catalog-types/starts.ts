@@ -1,0 +1,91 @@
+import type ts from 'typescript';
+import { allRows } from '../../packages/eslint-plugin/src/catalog/index.js';
+import type { ApiRow } from '../../packages/eslint-plugin/src/catalog/types.js';
+import type { Declarations } from './declarations.js';
+import { modulesOf } from './installed.js';
+import { within } from './majors.js';
+import { readingsOf } from './steps.js';
+import { walk, type Passed, type Way } from './walk.js';
+
+/** Where a row's way starts: at a library in one of its majors, at an instance it gives, at a global. */
+export interface Start {
+  /** For people: `react-native-mmkv 3 by new MMKV()`. */
+  readonly where: string;
+  /** The same for entries of one library that hand out the same, of which one has to have what a row names. */
+  readonly library: string;
+  /** Whether the row's `versions` include this major. */
+  readonly meant: boolean;
+  /** Undefined where there are no declarations, or they do not lead here. */
+  readonly types: readonly ts.Type[] | undefined;
+  /** The calls that were passed on the way here. */
+  readonly calls: readonly Passed[];
+  readonly major?: number;
+}
+
+/** Instances that no factory gives: values declared with a type of the platform. */
+const PLATFORM_INSTANCES: Readonly<Record<string, string>> = { 'web-storage.instance': 'Storage' };
+
+/** The packages, as imported, from which a row can be reached; none where it is of the platform. */
+export function packagesOf(row: ApiRow): readonly string[] {
+  const { origin } = row;
+  if ('package' in origin) return typeof origin.package === 'string' ? [origin.package] : origin.package;
+  if ('global' in origin) return [];
+  return [...new Set(factoriesOf(origin.instance).flatMap(packagesOf))];
+}
+
+/** The rows that give an instance; not those reached through such an instance itself. */
+function factoriesOf(instance: string): ApiRow[] {
+  return allRows.filter(
+    (row) =>
+      row.role === 'factory' &&
+      row.gives === instance &&
+      !('instance' in row.origin && row.origin.instance === instance),
+  );
+}
+
+/** Every start of a row, those its `versions` leave out included. */
+export function startsOf(row: ApiRow, declarations: Declarations): Start[] {
+  const { origin, versions } = row;
+  const ofPlatform = (name: string, type: ts.Type | undefined): Start[] => [
+    { where: name, library: name, meant: true, types: type && [type], calls: [] },
+  ];
+  if ('global' in origin) return ofPlatform(origin.global, declarations.globalType(origin.global));
+  if ('package' in origin) {
+    return packagesOf(row).flatMap((name) =>
+      modulesOf(name).map(({ library, major, module }) => ({
+        where: `${name} ${major}`,
+        library: `${library} ${major}`,
+        meant: within(versions, major),
+        types: declarations.moduleTypes(module),
+        calls: [],
+        major,
+      })),
+    );
+  }
+  const type = PLATFORM_INSTANCES[origin.instance];
+  if (type) return ofPlatform(type, declarations.platformType(type));
+  return factoriesOf(origin.instance).flatMap((factory) => madeBy(factory, row, declarations));
+}
+
+function madeBy(factory: ApiRow, row: ApiRow, declarations: Declarations): Start[] {
+  return startsOf(factory, declarations).flatMap((start) => {
+    const made = start.types && wayFrom(start.types, factory, declarations);
+    // What a factory lacks is said of the factory.
+    if (!start.meant || made?.kind === 'none') return [];
+    const there = made?.kind === 'there' ? made : undefined;
+    return {
+      ...start,
+      where: `${start.where} by ${factory.path}`,
+      library: `${start.library} by ${factory.path}`,
+      meant: start.major === undefined || within(row.versions, start.major),
+      types: there?.types,
+      calls: [...start.calls, ...(there?.calls ?? [])],
+    };
+  });
+}
+
+/** The way of a row's path from here; of its readings, the one that leads furthest. */
+export function wayFrom(types: readonly ts.Type[], row: ApiRow, declarations: Declarations): Way {
+  const ways = readingsOf(row.path).map((steps) => walk(types, steps, declarations));
+  return ways.find(({ kind }) => kind === 'there') ?? ways.find(({ kind }) => kind === 'unknown') ?? ways[0]!;
+}

@@ -1,0 +1,121 @@
+import ts from 'typescript';
+import type { Declarations } from './declarations.js';
+import { textOf, type Step } from './steps.js';
+
+/** A call or construction that was passed: the signatures it may be of. */
+export type Passed = readonly ts.Signature[];
+
+export type Way =
+  /** The declarations know the way. */
+  | { readonly kind: 'there'; readonly types: readonly ts.Type[]; readonly calls: readonly Passed[] }
+  /** They stop knowing: `any`, or a value of which they say nothing. */
+  | { readonly kind: 'unknown'; readonly why: string }
+  /** They know that there is none. */
+  | { readonly kind: 'none'; readonly why: string };
+
+/**
+ * Follows a path through declarations. Types that may be `null` or `undefined` and promises are entered,
+ * as the catalogue's paths do, and every overload and every member of a union is tried.
+ */
+export function walk(start: readonly ts.Type[], steps: readonly Step[], declarations: Declarations): Way {
+  let types = start;
+  let walked = '';
+  const calls: Passed[] = [];
+  for (const step of steps) {
+    const next = after(types, step, declarations);
+    if (next === 'unknown')
+      return { kind: 'unknown', why: `\`any\` before ${textOf(step)} in ${walked || 'the module'}` };
+    if (!next) return { kind: 'none', why: `no ${textOf(step)} after ${walked || 'the start'}` };
+    if (next.signatures) calls.push(next.signatures);
+    types = next.types;
+    walked += textOf(step);
+  }
+  return { kind: 'there', types, calls };
+}
+
+interface Next {
+  readonly types: readonly ts.Type[];
+  readonly signatures?: Passed;
+}
+
+function after(
+  types: readonly ts.Type[],
+  step: Step,
+  declarations: Declarations,
+): Next | 'unknown' | undefined {
+  const { checker } = declarations;
+  const within = (given: readonly ts.Type[]) => given.flatMap((type) => membersOf(type, checker));
+  const entered = within(types);
+  for (const reached of [entered, within(entered.map((type) => checker.getAwaitedType(type) ?? type))]) {
+    const next = stepFrom(reached, step, declarations);
+    if (next) return next;
+  }
+  return entered.some(isAny) ? 'unknown' : undefined;
+}
+
+function stepFrom(types: readonly ts.Type[], step: Step, declarations: Declarations): Next | undefined {
+  const { checker } = declarations;
+  if (step.kind === 'call' || step.kind === 'construct') {
+    const kind = step.kind === 'call' ? ts.SignatureKind.Call : ts.SignatureKind.Construct;
+    const signatures = types.flatMap((type) => checker.getSignaturesOfType(type, kind));
+    const returned = signatures.map((signature) => signature.getReturnType());
+    return signatures.length > 0 ? { types: returned, signatures } : undefined;
+  }
+  const reached = types.flatMap((type) => memberOf(type, step, declarations) ?? []);
+  return reached.length > 0 ? { types: reached } : undefined;
+}
+
+function memberOf(
+  type: ts.Type,
+  step: Exclude<Step, { kind: 'call' | 'construct' }>,
+  { checker, from }: Declarations,
+): ts.Type | undefined {
+  switch (step.kind) {
+    case 'member':
+    case 'write': {
+      const property = checker.getPropertyOfType(type, step.name);
+      if (!property) return checker.getIndexInfoOfType(type, ts.IndexKind.String)?.type;
+      if (step.kind === 'write' && isReadOnly(property)) return undefined;
+      return checker.getTypeOfSymbolAtLocation(property, from);
+    }
+    case 'element': {
+      const element = checker.getPropertyOfType(type, String(step.at));
+      if (element) return checker.getTypeOfSymbolAtLocation(element, from);
+      if (checker.isTupleType(type)) return undefined;
+      return checker.getIndexInfoOfType(type, ts.IndexKind.Number)?.type;
+    }
+    case 'any member':
+    case 'write any': {
+      const index = checker.getIndexInfoOfType(type, ts.IndexKind.String);
+      if (index) return step.kind === 'write any' && index.isReadonly ? undefined : index.type;
+      // What the caller's own type is, has the caller's own properties.
+      return isCallers(type) ? type : undefined;
+    }
+  }
+}
+
+function isReadOnly(property: ts.Symbol): boolean {
+  return (property.declarations ?? []).some(
+    (declaration) =>
+      (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Readonly) !== 0 ||
+      (ts.isGetAccessor(declaration) && !property.declarations?.some(ts.isSetAccessor)),
+  );
+}
+
+/** A type's union members, without `null` and `undefined`; a type parameter stands with its constraint. */
+export function membersOf(type: ts.Type, checker: ts.TypeChecker): ts.Type[] {
+  const present = checker.getNonNullableType(type);
+  if (present.isUnion()) return present.types.flatMap((each) => membersOf(each, checker));
+  const constraint = present.flags & ts.TypeFlags.Instantiable && checker.getBaseConstraintOfType(present);
+  return constraint && constraint !== present ? [present, ...membersOf(constraint, checker)] : [present];
+}
+
+/** Whether a type is one that the caller chooses: `T`, and `T & {}`, which is what is left of it without `null`. */
+export function isCallers(type: ts.Type): boolean {
+  if (type.isIntersection()) return type.types.some(isCallers);
+  return (type.flags & ts.TypeFlags.Instantiable) !== 0;
+}
+
+export function isAny(type: ts.Type): boolean {
+  return (type.flags & ts.TypeFlags.Any) !== 0;
+}
