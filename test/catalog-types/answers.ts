@@ -17,6 +17,8 @@ export interface Answer {
   readonly why?: string;
   /** Options and methods that the row names and this major lacks: another major has to have them. */
   readonly lacks: readonly string[];
+  /** It was reached by a value's declared type alone, which an application does not make by itself. */
+  readonly byType?: true;
 }
 
 type Verdict = Omit<Answer, 'where' | 'meant'>;
@@ -30,33 +32,50 @@ export function answersTo(row: ApiRow, declarations: Declarations): Answer[] {
   return ofLibraries(answers);
 }
 
-/** Of several entries of one library it is enough that one has what the row names. */
+/** Of several entries of one library, or ways to make an instance, it is enough that one has what the row names. */
 function ofLibraries(answers: readonly (Answer & { readonly library: string })[]): Answer[] {
   const libraries = [...new Set(answers.map(({ library }) => library))];
-  return libraries.map((library) => {
+  const verdicts = libraries.map((library) => {
     const entries = answers.filter((each) => each.library === library);
     const by = (verdict: Answer['verdict']) => entries.find((each) => each.verdict === verdict);
-    const { where, meant, verdict, why, lacks } = by('true') ?? by('unknown') ?? entries[0]!;
-    return { where, meant, verdict, ...(why !== undefined && { why }), lacks };
+    const { where, meant, verdict, why, lacks, byType } = by('true') ?? by('unknown') ?? entries[0]!;
+    return {
+      library,
+      where,
+      meant,
+      verdict,
+      ...(why !== undefined && { why }),
+      ...(byType && { byType }),
+      lacks,
+    };
   });
+  // A row that names several libraries may speak of what only some have.
+  const nameOf = (library: string) => library.replace(/ \d+$/, '');
+  const having = new Set(
+    verdicts
+      .filter(({ meant, verdict }) => meant && verdict !== 'false')
+      .map(({ library }) => nameOf(library)),
+  );
+  return verdicts.filter(({ library }) => having.size === 0 || having.has(nameOf(library)));
 }
 
-function verdictAt({ types, calls }: Start, row: ApiRow, declarations: Declarations): Verdict {
+function verdictAt(start: Start, row: ApiRow, declarations: Declarations): Verdict {
+  const { types, calls } = start;
   if (!types) return { verdict: 'unknown', why: 'there are no declarations', lacks: [] };
-  const way = wayFrom(types, row, declarations);
+  const way = wayFrom(start, row, declarations);
   if (way.kind !== 'there') {
     return { verdict: way.kind === 'none' ? 'false' : 'unknown', why: way.why, lacks: [] };
   }
   const passed = [...calls, ...way.calls];
   const claims = claimsOf(row);
-  const why = objectionTo(
-    claims.filter(({ somewhere }) => !somewhere),
-    passed,
-    declarations,
-  );
-  const lacks = claims
-    .filter((claim) => claim.somewhere && objectionTo([claim], passed, declarations) !== undefined)
-    .map(({ property }) => property);
+  const options = claims
+    .filter(({ somewhere }) => somewhere)
+    .map((claim) => ({ name: claim.property, why: objectionTo([claim], passed, declarations) }));
+  const firm = claims.filter(({ somewhere }) => !somewhere);
+  const why = objectionTo(firm, passed, declarations) ?? options.find((each) => each.why === 'any')?.why;
+  const lacks = options
+    .filter((each) => each.why !== undefined && each.why !== 'any')
+    .map(({ name }) => name);
   const methods = row.role === 'sink' ? (row.encryptedBy?.methods ?? []) : [];
   lacks.push(
     ...methods.filter((name) => {
@@ -64,7 +83,7 @@ function verdictAt({ types, calls }: Start, row: ApiRow, declarations: Declarati
       return walk(types, steps, declarations).kind === 'none';
     }),
   );
-  if (why === undefined) return { verdict: 'true', lacks };
+  if (why === undefined) return { verdict: 'true', lacks, ...(way.byType && { byType: true }) };
   return { verdict: why === 'any' ? 'unknown' : 'false', why, lacks };
 }
 

@@ -49,7 +49,7 @@ function ofOne(
   for (const step of property.split('.').filter(Boolean)) {
     const properties = types.flatMap((type) => propertyOf(type, step, checker));
     if (properties.length === 0) {
-      return types.some((type) => isAny(type) || isCallers(type))
+      return types.some((type) => saysNothing(type, checker))
         ? 'any'
         : `argument ${argument} has no ${property}`;
     }
@@ -60,6 +60,11 @@ function ofOne(
   return types.some((type) => mayBe(sits, type, checker))
     ? undefined
     : `argument ${argument} takes no ${sits}`;
+}
+
+/** `any`, `{}`, and a type of the caller's own: which properties there are is not declared. */
+function saysNothing(type: ts.Type, checker: ts.TypeChecker): boolean {
+  return isAny(type) || isCallers(type) || (isObject(type) && isOpen(type, checker));
 }
 
 /** A property by name; where an option may be a list of options, of one of them. */
@@ -102,17 +107,27 @@ function mayBe(sits: Claim['sits'], type: ts.Type, checker: ts.TypeChecker): boo
     case 'key':
       return text;
     case 'value':
-      // A value is text, or an object of the application's own: not one with properties of the library's.
-      return (
-        text ||
-        (type.flags & ts.TypeFlags.NonPrimitive) !== 0 ||
-        checker.getPropertiesOfType(type).length === 0 ||
-        indexedBy(ts.IndexKind.String) ||
-        indexedBy(ts.IndexKind.Number)
-      );
+      // Text, or an object; of options, all are optional.
+      return text || (isObject(type) && !isOfOptions(type, checker));
     case 'pairs':
       return indexedBy(ts.IndexKind.Number);
     case 'record':
-      return indexedBy(ts.IndexKind.String);
+      return indexedBy(ts.IndexKind.String) || (isObject(type) && isOpen(type, checker));
   }
+}
+
+function isObject(type: ts.Type): boolean {
+  return (type.flags & (ts.TypeFlags.Object | ts.TypeFlags.NonPrimitive)) !== 0;
+}
+
+function isOfOptions(type: ts.Type, checker: ts.TypeChecker): boolean {
+  const properties = checker.getPropertiesOfType(type);
+  return properties.length > 0 && properties.every(({ flags }) => flags & ts.SymbolFlags.Optional);
+}
+
+/** `object`, `Object`, `{}` and `Partial<T>`: which properties there are is the caller's choice. */
+function isOpen(type: ts.Type, checker: ts.TypeChecker): boolean {
+  return (
+    (type as Partial<ts.Type>).symbol?.name === 'Object' || checker.getPropertiesOfType(type).length === 0
+  );
 }

@@ -24,7 +24,7 @@ function claim(call: number, slot: Slot, sits: Claim['sits'], property?: string)
 /** What a row claims about arguments. */
 export function claimsOf(row: ApiRow): Claim[] {
   const claims = row as Claims;
-  return [...ofLayout(claims), ...ofInstance(claims), ...ofOptions(claims), ...ofState(claims)];
+  return [...ofLayout(claims), ...ofInstance(claims, row.path), ...ofOptions(claims), ...ofState(claims)];
 }
 
 /** The fields of all roles in which a row speaks of arguments. */
@@ -34,9 +34,12 @@ interface Claims {
     readonly key?: Slot | { readonly factory: number; readonly property?: string };
     readonly value?: Slot;
     readonly at?: number;
+    readonly together?: { readonly key: string; readonly value: string };
+    readonly header?: number;
+    readonly text?: number;
   };
-  readonly encryptedBy?: { readonly option: string; readonly instanceAt?: number };
-  readonly httpOnly?: { readonly at: Slot };
+  readonly encryptedBy?: { readonly option?: string; readonly instanceAt?: unknown };
+  readonly httpOnly?: { readonly at: Slot | { readonly factory: number; readonly property?: string } };
   readonly option?: { readonly argument: number; readonly path?: string } | { readonly attribute: string };
   readonly unlessFalse?: string;
   /** In an adapter a place, in a sink what messages call the store. */
@@ -61,6 +64,12 @@ interface Claims {
 function* ofLayout({ layout }: Claims): Generator<Claim> {
   if (layout?.value !== undefined) yield claim(0, layout.value, 'value');
   if (layout?.kind === 'pairs' || layout?.kind === 'record') yield claim(0, layout.at ?? 0, layout.kind);
+  if (layout?.header !== undefined) yield claim(0, layout.header, 'key');
+  if (layout?.text !== undefined) yield claim(0, layout.text, 'value');
+  for (const name of Object.values(layout?.together ?? {})) {
+    // Another signature than that of key and value.
+    yield { ...claim(0, 0, 'option', name), somewhere: true };
+  }
   const key = layout?.key;
   if (typeof key === 'object' && 'factory' in key) {
     // The way to a ref ends in a write: its last call is the one that made the ref.
@@ -68,11 +77,14 @@ function* ofLayout({ layout }: Claims): Generator<Claim> {
   } else if (key !== undefined) yield claim(0, key, 'key');
 }
 
-function* ofInstance({ encryptedBy, httpOnly }: Claims): Generator<Claim> {
-  if (encryptedBy?.instanceAt !== undefined) yield claim(1, encryptedBy.instanceAt, 'option');
+function* ofInstance({ encryptedBy, httpOnly }: Claims, path: string): Generator<Claim> {
+  if (typeof encryptedBy?.instanceAt === 'number') yield claim(1, encryptedBy.instanceAt, 'option');
   // The option is the factory's, whose first argument is its options.
-  else if (encryptedBy) yield { ...claim(1, 0, 'option', encryptedBy.option), somewhere: true };
-  if (httpOnly) yield claim(0, httpOnly.at, 'option');
+  else if (encryptedBy)
+    yield { ...claim(path.endsWith(')') ? 1 : 0, 0, 'option', encryptedBy.option), somewhere: true };
+  if (typeof httpOnly?.at === 'object' && 'factory' in httpOnly.at) {
+    yield claim(1, httpOnly.at.factory, 'option', httpOnly.at.property);
+  } else if (httpOnly) yield claim(0, httpOnly.at, 'option');
 }
 
 function* ofOptions({ option, unlessFalse, store, storageAt, ...rest }: Claims): Generator<Claim> {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { majorsNamed } from './majors.js';
 
 /** A library as it is installed here: one of its majors. */
@@ -17,16 +18,28 @@ const { dependencies } = JSON.parse(readFileSync(new URL('package.json', import.
   dependencies: Readonly<Record<string, string>>;
 };
 
+/** A module that a row's origin stands for, in one major. */
+export interface Module {
+  readonly library: string;
+  readonly major: number;
+  readonly module: string;
+}
+
 /**
  * Packages that hold what a larger one hands on, which would be too large to install:
- * the importable name, the package that declares it, and the major of the larger one.
+ * the importable name, the package that declares it, where, and the major of the larger one.
  */
-const DECLARED_BY: Readonly<Record<string, { readonly by: string; readonly major: number }>> = {
-  'firebase/auth': { by: '@firebase/auth', major: 12 },
-  'aws-amplify/auth': { by: '@aws-amplify/auth', major: 6 },
-  'aws-amplify/auth/cognito': { by: '@aws-amplify/auth/cognito', major: 6 },
-  'aws-amplify/utils': { by: '@aws-amplify/core', major: 6 },
-};
+const DECLARED_BY: Readonly<Record<string, Module>> = Object.fromEntries(
+  [
+    ['firebase/auth', '@firebase/auth', '@firebase/auth', 13],
+    ['@firebase/auth', '@firebase/auth', '@firebase/auth', 13],
+    // What React Native gets: no entry, only a condition, leads to its declarations.
+    ['firebase/auth/react-native', '@firebase/auth', './node_modules/@firebase/auth/dist/rn/index.rn', 13],
+    ['aws-amplify/auth', '@aws-amplify/auth', '@aws-amplify/auth', 6],
+    ['aws-amplify/auth/cognito', '@aws-amplify/auth', '@aws-amplify/auth/cognito', 6],
+    ['aws-amplify/utils', '@aws-amplify/core', '@aws-amplify/core', 6],
+  ].map(([name, library, module, major]) => [name, { library, module, major }]),
+) as Readonly<Record<string, Module>>;
 
 export const installed: readonly Installed[] = Object.entries(dependencies).map(([folder, wanted]) => {
   const [, alias, version = wanted] = /^npm:(.+)@(.+)$/.exec(wanted) ?? [];
@@ -50,17 +63,14 @@ function takeApart(specifier: string): { name: string; entry: string } {
   return { name, entry: specifier.slice(name.length) };
 }
 
-/** A module that a row's origin stands for, in one major. */
-export interface Module {
-  readonly library: string;
-  readonly major: number;
-  readonly module: string;
-}
+/** Node's own modules are declared by `@types/node`. */
+const NODE = installed.find(({ folder }) => folder === '@types/node')!.major;
 
 /** What a row's origin is here, in every installed major. */
 export function modulesOf(specifier: string): Module[] {
   const declared = DECLARED_BY[specifier];
-  if (declared) return [{ library: takeApart(declared.by).name, major: declared.major, module: declared.by }];
+  if (declared) return [declared];
+  if (isBuiltin(specifier)) return [{ library: 'node', major: NODE, module: specifier }];
   const { name, entry } = takeApart(specifier);
   return installed
     .filter((each) => each.name === name)

@@ -1,23 +1,23 @@
-/** The forms of `versions` in the catalogue: `3`, `>=3`, `<4`, `1 - 2`, and those joined by `||`. */
-const FORM = /^(?:(?<from>\d+) - (?<to>\d+)|(?<sign>>=|>|<=|<|\^|~)?(?<one>\d+)(?:\.[\dx.]+)?)$/;
+/** The forms of a bound in `versions`: `3`, `>=3`, `<4`, `<1.8`; `1 - 2` and `||` join them. */
+const FORM = /^(?<sign>>=|>|<=|<|\^|~)?(?<one>\d+)(?<rest>[.\dx]*)$/;
 
 /** Whether a row holds for a major version; true where it names none. Throws where the range cannot be read. */
 export function within(versions: string | undefined, major: number): boolean {
   return versions === undefined || parts(versions).some(({ from, to }) => from <= major && major <= to);
 }
 
-/** The majors at the ends of a range and between them, as far as the range itself says: `1 - 3` is 1, 2 and 3. */
+/** The majors at the ends of a range, as far as it has ends: `1 - 3` is 1 and 3, `<4` is 3. */
 export function majorsNamed(versions: string): number[] {
-  return parts(versions).flatMap(({ from, to }) => {
-    if (to === Infinity) return [from];
-    return from === 0 ? [to] : Array.from({ length: to - from + 1 }, (_, at) => from + at);
-  });
+  const ends = parts(versions).flatMap(({ from, to }) => [from, to]);
+  return [...new Set(ends)].filter((major) => major !== 0 && major !== Infinity);
 }
 
 function parts(versions: string): { from: number; to: number }[] {
-  return versions.split('||').flatMap((part) => {
+  return versions.split('||').map((part) => {
+    const [, low, high] = /^\s*(\S+) - (\S+)\s*$/.exec(part) ?? [];
+    if (low !== undefined && high !== undefined) return { from: bound(low).from, to: bound(high).to };
     // `>=2 <4` is one part of two bounds.
-    const bounds = / - /.test(part) ? [bound(part.trim())] : part.trim().split(/\s+/).map(bound);
+    const bounds = part.trim().split(/\s+/).map(bound);
     return {
       from: Math.max(...bounds.map(({ from }) => from)),
       to: Math.min(...bounds.map(({ to }) => to)),
@@ -26,19 +26,17 @@ function parts(versions: string): { from: number; to: number }[] {
 }
 
 function bound(text: string): { from: number; to: number } {
-  const { from, to, sign, one } = FORM.exec(text)?.groups ?? {};
-  if (from !== undefined && to !== undefined) return { from: Number(from), to: Number(to) };
+  const { sign, one, rest = '' } = FORM.exec(text)?.groups ?? {};
   if (one === undefined) throw new Error(`\`versions\` cannot be read: ${text}`);
   const major = Number(one);
   switch (sign) {
     case '>=':
-      return { from: major, to: Infinity };
     case '>':
-      return { from: major + 1, to: Infinity };
+      return { from: sign === '>' && rest === '' ? major + 1 : major, to: Infinity };
     case '<=':
-      return { from: 0, to: major };
     case '<':
-      return { from: 0, to: major - 1 };
+      // `<1.8` is most of 1.
+      return { from: 0, to: sign === '<' && /^[.0x]*$/.test(rest) ? major - 1 : major };
     default:
       return { from: major, to: major };
   }

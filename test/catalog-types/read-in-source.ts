@@ -15,3 +15,6 @@ export interface Reading {
  * one installed, and that the file still names what the row names.
  */
 export const readings: readonly Reading[] = [];
+
+/** Rows that leave out a major which has the same API, because it does something else there. */
+export const otherwise: readonly { readonly row: string; readonly says: string }[] = [];

@@ -19,37 +19,44 @@ export interface Start {
   readonly types: readonly ts.Type[] | undefined;
   /** The calls that were passed on the way here. */
   readonly calls: readonly Passed[];
+  /** The type that a module exports by a name, of which values are declared. */
+  readonly typeNamed?: (name: string) => ts.Type | undefined;
   readonly major?: number;
 }
 
 /** Instances that no factory gives: values declared with a type of the platform. */
 const PLATFORM_INSTANCES: Readonly<Record<string, string>> = { 'web-storage.instance': 'Storage' };
 
-/** The packages, as imported, from which a row can be reached; none where it is of the platform. */
-export function packagesOf(row: ApiRow): readonly string[] {
+/**
+ * The packages, as imported, from which a row can be reached; none where it is of the platform.
+ * `passed` are the instances on the way, as one may give the other and be given by it.
+ */
+export function packagesOf(row: ApiRow, passed: readonly string[] = []): readonly string[] {
   const { origin } = row;
   if ('package' in origin) return typeof origin.package === 'string' ? [origin.package] : origin.package;
   if ('global' in origin) return [];
-  return [...new Set(factoriesOf(origin.instance).flatMap(packagesOf))];
+  const { instance } = origin;
+  if (passed.includes(instance)) return [];
+  return [...new Set(factoriesOf(instance).flatMap((factory) => packagesOf(factory, [...passed, instance])))];
 }
 
-/** The rows that give an instance; not those reached through such an instance itself. */
 function factoriesOf(instance: string): ApiRow[] {
-  return allRows.filter(
-    (row) =>
-      row.role === 'factory' &&
-      row.gives === instance &&
-      !('instance' in row.origin && row.origin.instance === instance),
-  );
+  return allRows.filter((row) => row.role === 'factory' && row.gives === instance);
 }
 
 /** Every start of a row, those its `versions` leave out included. */
-export function startsOf(row: ApiRow, declarations: Declarations): Start[] {
+export function startsOf(row: ApiRow, declarations: Declarations, passed: readonly string[] = []): Start[] {
   const { origin, versions } = row;
   const ofPlatform = (name: string, type: ts.Type | undefined): Start[] => [
     { where: name, library: name, meant: true, types: type && [type], calls: [] },
   ];
-  if ('global' in origin) return ofPlatform(origin.global, declarations.globalType(origin.global));
+  if ('global' in origin) {
+    const [, made] = /^new (\w+)\(\)$/.exec(origin.global) ?? [];
+    return ofPlatform(
+      origin.global,
+      made === undefined ? declarations.globalType(origin.global) : declarations.platformType(made),
+    );
+  }
   if ('package' in origin) {
     return packagesOf(row).flatMap((name) =>
       modulesOf(name).map(({ library, major, module }) => ({
@@ -58,25 +65,34 @@ export function startsOf(row: ApiRow, declarations: Declarations): Start[] {
         meant: within(versions, major),
         types: declarations.moduleTypes(module),
         calls: [],
+        typeNamed: (type: string) => declarations.exportedType(module, type),
         major,
       })),
     );
   }
   const type = PLATFORM_INSTANCES[origin.instance];
   if (type) return ofPlatform(type, declarations.platformType(type));
-  return factoriesOf(origin.instance).flatMap((factory) => madeBy(factory, row, declarations));
+  const { instance } = origin;
+  if (passed.includes(instance)) return [];
+  return factoriesOf(instance).flatMap((factory) =>
+    madeBy(factory, row, declarations, [...passed, instance]),
+  );
 }
 
-function madeBy(factory: ApiRow, row: ApiRow, declarations: Declarations): Start[] {
-  return startsOf(factory, declarations).flatMap((start) => {
-    const made = start.types && wayFrom(start.types, factory, declarations);
+function madeBy(
+  factory: ApiRow,
+  row: ApiRow,
+  declarations: Declarations,
+  passed: readonly string[],
+): Start[] {
+  return startsOf(factory, declarations, passed).flatMap((start) => {
+    const made = start.types && wayFrom(start, factory, declarations);
     // What a factory lacks is said of the factory.
     if (!start.meant || made?.kind === 'none') return [];
     const there = made?.kind === 'there' ? made : undefined;
     return {
       ...start,
       where: `${start.where} by ${factory.path}`,
-      library: `${start.library} by ${factory.path}`,
       meant: start.major === undefined || within(row.versions, start.major),
       types: there?.types,
       calls: [...start.calls, ...(there?.calls ?? [])],
@@ -85,7 +101,17 @@ function madeBy(factory: ApiRow, row: ApiRow, declarations: Declarations): Start
 }
 
 /** The way of a row's path from here; of its readings, the one that leads furthest. */
-export function wayFrom(types: readonly ts.Type[], row: ApiRow, declarations: Declarations): Way {
-  const ways = readingsOf(row.path).map((steps) => walk(types, steps, declarations));
-  return ways.find(({ kind }) => kind === 'there') ?? ways.find(({ kind }) => kind === 'unknown') ?? ways[0]!;
+export function wayFrom(
+  { types, typeNamed }: Start,
+  row: ApiRow,
+  declarations: Declarations,
+): Way & { readonly byType?: true } {
+  const ways = readingsOf(row.path).map((steps) => walk(types ?? [], steps, declarations));
+  const best =
+    ways.find(({ kind }) => kind === 'there') ?? ways.find(({ kind }) => kind === 'unknown') ?? ways[0]!;
+  // A value that is declared as a `Response` is taken for one that was made by `new Response()`.
+  const [, name, rest] = /^new (\w+)\(\)(.*)$/.exec(row.path) ?? [];
+  const declared = best.kind === 'none' && name !== undefined ? typeNamed?.(name) : undefined;
+  if (!declared) return best;
+  return { ...walk([declared], rest ? readingsOf(rest)[0]! : [], declarations), byType: true };
 }

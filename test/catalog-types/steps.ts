@@ -4,6 +4,8 @@ export type Step =
   | { readonly kind: 'any member' }
   | { readonly kind: 'element'; readonly at: number }
   | { readonly kind: 'call' }
+  /** What a function that is handed over is handed in turn. */
+  | { readonly kind: 'callback' }
   | { readonly kind: 'construct' }
   | { readonly kind: 'write'; readonly name: string }
   | { readonly kind: 'write any' };
@@ -23,7 +25,8 @@ export function readingsOf(path: string): readonly (readonly Step[])[] {
   return calls.map((call) => steps.map((step, at) => (at === call ? { kind: 'construct' } : step)));
 }
 
-const STEP = /\.?(?:(?<write>[\w$-]+|\*)=(?=$)|(?<member>[\w$-]+|\*)|(?<call>\(\))|\[(?<element>\d+)\])/y;
+const STEP =
+  /\.?(?:(?<write>[\w$-]+|\*)=(?=$)|(?<member>[\w$-]+|\*)|(?<call>\((?:=>)?\))|\[(?<element>\d+)\])/y;
 
 function* stepsOf(path: string): Generator<Step> {
   STEP.lastIndex = 0;
@@ -32,7 +35,7 @@ function* stepsOf(path: string): Generator<Step> {
     if (write !== undefined) yield write === '*' ? { kind: 'write any' } : { kind: 'write', name: write };
     else if (member !== undefined) {
       yield member === '*' ? { kind: 'any member' } : { kind: 'member', name: member };
-    } else if (call !== undefined) yield { kind: 'call' };
+    } else if (call !== undefined) yield { kind: call === '()' ? 'call' : 'callback' };
     else if (element !== undefined) yield { kind: 'element', at: Number(element) };
     else throw new Error(`The path cannot be read: ${path}`);
   }
@@ -49,6 +52,8 @@ export function textOf(step: Step): string {
       return `[${step.at}]`;
     case 'call':
       return '()';
+    case 'callback':
+      return '(=>)';
     case 'construct':
       return ' by new';
     case 'write':

@@ -24,7 +24,7 @@ export function walk(start: readonly ts.Type[], steps: readonly Step[], declarat
   for (const step of steps) {
     const next = after(types, step, declarations);
     if (next === 'unknown')
-      return { kind: 'unknown', why: `\`any\` before ${textOf(step)} in ${walked || 'the module'}` };
+      return { kind: 'unknown', why: `nothing is declared of ${textOf(step)} in ${walked || 'the module'}` };
     if (!next) return { kind: 'none', why: `no ${textOf(step)} after ${walked || 'the start'}` };
     if (next.signatures) calls.push(next.signatures);
     types = next.types;
@@ -50,24 +50,35 @@ function after(
     const next = stepFrom(reached, step, declarations);
     if (next) return next;
   }
-  return entered.some(isAny) ? 'unknown' : undefined;
+  // Names that the application chose are in no declaration.
+  return entered.some(isAny) || step.kind === 'any member' ? 'unknown' : undefined;
 }
 
 function stepFrom(types: readonly ts.Type[], step: Step, declarations: Declarations): Next | undefined {
   const { checker } = declarations;
-  if (step.kind === 'call' || step.kind === 'construct') {
-    const kind = step.kind === 'call' ? ts.SignatureKind.Call : ts.SignatureKind.Construct;
+  if (step.kind === 'call' || step.kind === 'construct' || step.kind === 'callback') {
+    const kind = step.kind === 'construct' ? ts.SignatureKind.Construct : ts.SignatureKind.Call;
     const signatures = types.flatMap((type) => checker.getSignaturesOfType(type, kind));
-    const returned = signatures.map((signature) => signature.getReturnType());
-    return signatures.length > 0 ? { types: returned, signatures } : undefined;
+    const results = signatures.flatMap((signature) =>
+      step.kind === 'callback' ? handedOn(signature, checker) : signature.getReturnType(),
+    );
+    return results.length > 0 ? { types: results, signatures } : undefined;
   }
   const reached = types.flatMap((type) => memberOf(type, step, declarations) ?? []);
   return reached.length > 0 ? { types: reached } : undefined;
 }
 
+/** The first thing that a function hands to the functions it is given. */
+function handedOn(signature: ts.Signature, checker: ts.TypeChecker): ts.Type[] {
+  return signature.parameters
+    .flatMap((parameter) => membersOf(checker.getTypeOfSymbol(parameter), checker))
+    .flatMap((type) => type.getCallSignatures())
+    .flatMap(({ parameters: [first] }) => (first ? checker.getTypeOfSymbol(first) : []));
+}
+
 function memberOf(
   type: ts.Type,
-  step: Exclude<Step, { kind: 'call' | 'construct' }>,
+  step: Exclude<Step, { kind: 'call' | 'construct' | 'callback' }>,
   { checker, from }: Declarations,
 ): ts.Type | undefined {
   switch (step.kind) {
