@@ -16,9 +16,10 @@ export function problemOf(value: unknown, schema: Schema, name: string): string 
 
 function problemOfObject(
   value: Record<string, unknown>,
-  { properties = {}, required = [] }: Schema,
+  { properties = {}, required = [], additionalProperties: ofAny = false }: Schema,
   name: string,
 ): string | undefined {
+  if (ofAny) return firstOf(Object.entries(value), ([key, each]) => problemOf(each, ofAny, `${name}.${key}`));
   const known = Object.keys(properties);
   const unknown = Object.keys(value).find((key) => !known.includes(key));
   if (unknown !== undefined) {

@@ -1,4 +1,15 @@
-import type { ApiRow, KeySlot, Layout, Origin, Place, Protection, Slot } from '../catalog/types.js';
+import type {
+  ApiRow,
+  DefaultStore,
+  KeySlot,
+  Layout,
+  Origin,
+  Place,
+  Protection,
+  SinkRow,
+  Slot,
+  StateSlot,
+} from '../catalog/types.js';
 
 /** The part of JSON Schema that describes settings. An object takes no other properties than those it lists. */
 export interface Schema {
@@ -7,7 +18,8 @@ export interface Schema {
   readonly enum?: readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
-  readonly additionalProperties?: false;
+  /** `false`: none; a schema: each of any name. */
+  readonly additionalProperties?: false | Schema;
   readonly items?: Schema;
   readonly oneOf?: readonly Schema[];
 }
@@ -15,6 +27,7 @@ export interface Schema {
 const TEXT: Schema = { type: 'string' };
 const TEXTS: Schema = { type: 'array', items: TEXT };
 const POSITION: Schema = { type: 'integer' };
+const FLAG: Schema = { type: 'boolean' };
 
 /** All fields are required but those named after them. */
 function object(properties: Record<string, Schema>, ...optional: string[]): Schema {
@@ -39,16 +52,30 @@ const ORIGIN = oneOf(...Object.entries(ofOrigin).map(([name, schema]) => object(
 
 const ofSlot: Fields<Exclude<Slot, number>> = { argument: POSITION, property: TEXT };
 const SLOT = oneOf(POSITION, object(ofSlot));
-const ofFactorySlot: Fields<Exclude<KeySlot, Slot>> = { factory: POSITION };
-const KEY_SLOT = oneOf(POSITION, object(ofSlot), object(ofFactorySlot));
+const ofFactorySlot: Fields<Exclude<KeySlot, Slot>> = { factory: POSITION, property: TEXT };
+const FACTORY_SLOT = object(ofFactorySlot, 'property');
+const KEY_SLOT = oneOf(POSITION, object(ofSlot), FACTORY_SLOT);
 
 const layouts: Each<Layout['kind']> = {
-  pair: object({ kind: { const: 'pair' }, key: KEY_SLOT, value: SLOT }),
+  pair: object(
+    {
+      kind: { const: 'pair' },
+      key: KEY_SLOT,
+      value: SLOT,
+      together: object({ key: TEXT, value: TEXT }),
+      orRecord: FLAG,
+    },
+    'together',
+    'orRecord',
+  ),
+  value: object({ kind: { const: 'value' }, value: SLOT }),
   pairs: object({ kind: { const: 'pairs' }, at: POSITION }),
   record: object({ kind: { const: 'record' }, at: POSITION }),
-  ref: object({ kind: { const: 'ref' }, key: object(ofFactorySlot) }),
+  sql: object({ kind: { const: 'sql' }, statement: KEY_SLOT, values: SLOT }, 'values'),
+  ref: object({ kind: { const: 'ref' }, key: FACTORY_SLOT }),
   property: object({ kind: { const: 'property' } }),
   cookie: object({ kind: { const: 'cookie' } }),
+  'set-cookie': object({ kind: { const: 'set-cookie' }, header: POSITION, text: POSITION }),
 };
 
 const PLACE = nameOf<Place>({ device: true, web: true });
@@ -59,6 +86,26 @@ const PROTECTION = nameOf<Protection>({
   'http-only': true,
   memory: true,
 });
+
+const ofDefaultStore: Fields<DefaultStore> = { store: TEXT, place: PLACE };
+const DEFAULT_STORE = object(ofDefaultStore);
+
+const ofEncryption: Fields<NonNullable<SinkRow['encryptedBy']>> = {
+  option: oneOf(TEXT, POSITION),
+  instanceAt: oneOf(POSITION, object({ maker: POSITION })),
+  methods: TEXTS,
+  types: TEXTS,
+};
+
+const states: Each<StateSlot['kind']> = {
+  creator: object({ kind: { const: 'creator' }, at: POSITION }),
+  reducer: object({ kind: { const: 'reducer' }, at: POSITION }),
+  value: object({ kind: { const: 'value' }, at: POSITION }),
+  atom: object({ kind: { const: 'atom' }, key: SLOT, initial: SLOT }, 'initial'),
+  members: object({ kind: { const: 'members' }, of: POSITION, option: TEXT }),
+  store: object({ kind: { const: 'store' } }),
+  project: object({ kind: { const: 'project' } }),
+};
 
 type FieldsOfAll = 'id' | 'origin' | 'path' | 'versions' | 'example' | 'counterExample' | 'role';
 type FieldsOf<Role> = Omit<Fields<Extract<ApiRow, { role: Role }>>, FieldsOfAll>;
@@ -72,11 +119,48 @@ const roles: { readonly [Role in ApiRow['role']]: readonly [FieldsOf<Role>, ...o
       place: PLACE,
       protection: PROTECTION,
       layout: oneOf(...Object.values(layouts)),
-      encryptedBy: object({ option: TEXT, instanceAt: POSITION, methods: TEXTS }, 'instanceAt', 'methods'),
+      encryptedBy: object(ofEncryption, ...Object.keys(ofEncryption)),
+      inMemory: oneOf(object({ prefix: TEXT }), object({ option: TEXT, value: TEXT })),
+      backedBy: TEXT,
+      clientOnly: FLAG,
+      httpOnly: object({
+        at: oneOf(object(ofSlot), object({ factory: POSITION, property: TEXT })),
+        byDefault: FLAG,
+      }),
     },
-    'encryptedBy',
+    ...['encryptedBy', 'inMemory', 'backedBy', 'clientOnly', 'httpOnly'],
   ],
   type: [{ holds: TEXT }],
+  adapter: [{ store: SLOT, defaultStore: DEFAULT_STORE }, 'store', 'defaultStore'],
+  persist: [
+    {
+      keeper: TEXT,
+      state: oneOf(...Object.values(states)),
+      options: oneOf(SLOT, { type: 'array', items: SLOT }),
+      needsOptions: FLAG,
+      strategies: TEXT,
+      storage: TEXTS,
+      storageAt: POSITION,
+      defaultStore: DEFAULT_STORE,
+      only: TEXTS,
+      except: TEXTS,
+      select: TEXTS,
+      through: TEXTS,
+    },
+    ...['options', 'needsOptions', 'strategies', 'storage', 'storageAt', 'defaultStore'],
+    ...['only', 'except', 'select', 'through'],
+  ],
+  session: [
+    {
+      holds: TEXT,
+      option: oneOf(object({ argument: POSITION, path: TEXT }, 'path'), object({ attribute: TEXT })),
+      values: { type: 'object', additionalProperties: DEFAULT_STORE },
+      within: TEXT,
+      defaultStore: DEFAULT_STORE,
+      unlessFalse: TEXT,
+    },
+    ...['values', 'within', 'defaultStore', 'unlessFalse'],
+  ],
 };
 
 const ROWS = Object.entries(roles).map(([role, [fields, ...optional]]) =>
