@@ -1,4 +1,5 @@
 import { PARAMETER_TYPES } from './parameters.js';
+import { KEY_ROWS } from './signing-keys.js';
 import type { ApiRow } from './types.js';
 
 /** A text that every file holds which can reach the row: its package's name, its global, the property it writes. */
@@ -58,3 +59,12 @@ export const EVIDENCE =
 /** A write to a store that was handed in, whatever it is: `this.storage.setItem(`, `tokenCache?.put(`. */
 export const HANDED_STORE =
   /(?:storage|store|cache|persistence|repository|repo|prefs|preferences|kv|cookies|backend|adapter|driver)\w*[!?]?\.(?:set|put|save|write|store)\w*\s*\(/i;
+
+/** A text that does not match holds no JWT, names no secret and uses no library that signs or verifies. */
+export const SECRETS = new RegExp(
+  [
+    String.raw`(?:ey[AI-L]|ew[0ko])[\w-]{10,}`,
+    '[sS]ecret|SECRET|(?:signing|jwt|jws|hmac)_?key|(?:SIGNING|JWT|JWS|HMAC)_?KEY|(?:signing|jwt|hmac)Key',
+    `['"](?:${[...new Set(KEY_ROWS.flatMap((row) => row.packages))].map(escaped).join('|')})['"]`,
+  ].join('|'),
+);

@@ -1,9 +1,11 @@
+import noHardcodedToken from './no-hardcoded-token.js';
 import noPlaintextTokenStorage from './no-plaintext-token-storage.js';
 import noTokenInWebStorage from './no-token-in-web-storage.js';
 import validKeychainOptions from './valid-keychain-options.js';
 
 /** Every rule by name. Configs, documentation tables and tests derive from this map. */
 export const rules = {
+  'no-hardcoded-token': noHardcodedToken,
   'no-plaintext-token-storage': noPlaintextTokenStorage,
   'no-token-in-web-storage': noTokenInWebStorage,
   'valid-keychain-options': validKeychainOptions,

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { createRequire } from 'node:module';
-import { EVIDENCE, HANDED_STORE } from '../../catalog/triggers.js';
+import { EVIDENCE, HANDED_STORE, SECRETS } from '../../catalog/triggers.js';
 import { readText } from '../../project/files.js';
 import { importedSpecifiers } from '../../project/import-scan.js';
 import { projectIndexOf } from '../../project/project-index.js';
@@ -59,11 +59,11 @@ export function importMatters(specifier: string, importer: string, triggers: Reg
 
 /**
  * Could any rule report something in this file? Answered from its text and the texts it imports: either it names
- * a store itself, or it speaks of tokens and writes to a store that it is handed, or imports what leads to one.
+ * a store or a secret itself, or it speaks of tokens and writes to a store that it is handed, or imports what leads to one.
  * If not, it need not be parsed.
  */
 export function canMatter(text: string, filename: string, triggers: RegExp): boolean {
-  if (triggers.test(text)) return true;
+  if (triggers.test(text) || SECRETS.test(text)) return true;
   if (!EVIDENCE.test(text)) return false;
   return (
     HANDED_STORE.test(text) ||

@@ -1,0 +1,77 @@
+import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { decodeToken, findTokens, isSampleToken, type Decoding } from '@jwt-hygiene/inspect';
+import { PUBLISHED_TOKENS, SERVICE_ROLES } from '../../catalog/secrets.js';
+import type { Node } from '../code/expression.js';
+import type { Run } from '../code/run.js';
+import type { Hardcoded } from './hardcoded.js';
+import { literalText } from './literals-behind.js';
+import { isMadeUp, nameOfPlace } from './place.js';
+
+/** An HMAC of 256 bits has 43 characters; whatever is shorter was never a signature. */
+const SHORTEST_SIGNATURE = 43;
+
+/** The JWT that a node spells out, if it is one that opens something. */
+export function tokenLiteral(node: Node, run: Run): Hardcoded | undefined {
+  const text = textOf(node, run);
+  if (text === undefined || !/e[yw][A-Z0k]/.test(text)) return undefined;
+  const decoding = findTokens(text)
+    .map(({ token }) => decodeToken(token))
+    .find(opensSomething);
+  if (!decoding || isMadeUp(node)) return undefined;
+  const name = nameOfPlace(node);
+  const because = name === undefined ? whatItIs(decoding) : `${whatItIs(decoding)}, \`${name}\``;
+  return { kind: isServiceRole(decoding) ? 'service-role' : 'token', node, literal: node, because };
+}
+
+/** Does this token pass every row of a Supabase database? */
+function isServiceRole(decoding: Decoding): boolean {
+  return decoding.ok && decoding.form === 'jws' && SERVICE_ROLES.has(decoding.claims['role']);
+}
+
+/** Not the sample of jwt.io, nor a token that is published on purpose, nor one whose signature cannot be one. */
+function opensSomething(decoding: Decoding): boolean {
+  if (!decoding.ok || isSampleToken(decoding)) return false;
+  if (decoding.form === 'jwe') return true;
+  if (decoding.signature.length < SHORTEST_SIGNATURE) return false;
+  return !PUBLISHED_TOKENS.some(({ claims }) =>
+    Object.entries(claims).every(([name, value]) =>
+      value === undefined ? Object.hasOwn(decoding.claims, name) : decoding.claims[name] === value,
+    ),
+  );
+}
+
+function whatItIs(decoding: Decoding): string {
+  if (!decoding.ok || decoding.form === 'jwe') return 'encrypted';
+  const count = Object.keys(decoding.claims).length;
+  return `${count} ${count === 1 ? 'claim' : 'claims'}`;
+}
+
+/** The text of a node that is a whole text of its own: in code, in JSX, in a template of Vue or Svelte. */
+function textOf(node: Node, run: Run): string | undefined {
+  switch (node.type as string) {
+    case 'BinaryExpression':
+      // The outermost sum speaks for its parts.
+      return node.parent?.type === T.BinaryExpression ? undefined : literalText(node, run);
+    case 'Literal': {
+      const inSum =
+        node.parent?.type === T.BinaryExpression && literalText(outermostSum(node), run) !== undefined;
+      return inSum ? undefined : literalText(node, run);
+    }
+    case 'TemplateElement':
+      return (node as { value: { cooked: string | null } } & Node).value.cooked ?? undefined;
+    case 'JSXText':
+    case 'VLiteral':
+    case 'VText':
+    case 'SvelteLiteral':
+    case 'SvelteText':
+      return (node as unknown as { value: string }).value;
+    default:
+      return undefined;
+  }
+}
+
+function outermostSum(node: Node): Node {
+  let at = node;
+  while (at.parent?.type === T.BinaryExpression) at = at.parent;
+  return at;
+}
