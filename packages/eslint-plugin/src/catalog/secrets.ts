@@ -41,7 +41,7 @@ export const NOT_THE_SECRET: ReadonlySet<string> = new Set(
 /** Around a value, each of these says that it was made up for show. */
 export const MADE_UP_WORDS: ReadonlySet<string> = new Set(
   wordList(
-    'mock mocks mocked fake faked dummy fixture fixtures stub stubs example examples sample samples placeholder expired invalid',
+    'mock mocks mocked fake faked dummy fixture fixtures stub stubs example examples sample samples placeholder expired invalid description hint tooltip help',
   ),
 );
 
@@ -78,16 +78,25 @@ export const SAMPLE_FILES =
 
 /**
  * JWTs that are published on purpose, told by their claims: each entry names claims and the values they have
- * (`undefined`: any). They identify an app, not a user, and what they open is decided elsewhere.
+ * (`undefined`: any), and claims that are not there. They identify an app, not a user, and what they open is decided elsewhere.
  */
 export const PUBLISHED_TOKENS: readonly {
   readonly what: string;
   readonly claims: Readonly<Record<string, unknown>>;
+  readonly without?: readonly string[];
 }[] = [
   // supabase.com/docs/guides/api/api-keys: safe to expose with row-level security.
   { what: 'the anonymous key of Supabase and PostgREST', claims: { role: 'anon' } },
+  { what: 'the anonymous role of PostgREST', claims: { role: 'web_anon' } },
   // The keys of `supabase start` are the same on every machine.
   { what: 'a key of the local Supabase stack', claims: { iss: 'supabase-demo' } },
+  // cesium.com/learn/ion: tokens of an app are seen by its users, and are limited to its assets.
+  {
+    what: 'a token of Cesium ion',
+    claims: { jti: undefined, id: undefined, iat: undefined },
+    without: ['exp', 'sub'],
+  },
+  { what: 'the sample of jwt.io under another name', claims: { sub: '1234567890', iat: 1516239022 } },
   // ckeditor.com/docs: the licence key is shipped with the editor.
   { what: 'a licence key of CKEditor', claims: { licenseType: undefined } },
   { what: 'a licence key of CKEditor', claims: { licensedHosts: undefined } },

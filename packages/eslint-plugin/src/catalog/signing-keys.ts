@@ -6,6 +6,10 @@ export interface KeyRow {
   /** Position of the argument that is the key, or that holds it under one of `options`. */
   readonly argument: number;
   readonly options?: readonly string[];
+  /** The call does not use its key where this argument is `true`, or an object with this option. */
+  readonly unused?: { readonly argument: number; readonly option?: string };
+  /** The package is handed to the `register` of a server, and its options after it. */
+  readonly isRegistered?: true;
 }
 
 /** Each library's own documentation names the arguments; the order has held over all majors listed there. */
@@ -25,8 +29,19 @@ export const KEY_ROWS: readonly KeyRow[] = [
     path: /^new \w*(?:SignJWT|Sign|EncryptJWT|Encrypt)\(\).*\.(?:sign|encrypt)$/,
     argument: 0,
   },
-  { packages: ['jwt-simple', 'expo-jwt'], path: /^(?:default\.)?(?:encode|decode)$/, argument: 1 },
-  { packages: ['react-native-pure-jwt'], path: /^(?:sign|decode|verify)$/, argument: 1 },
+  {
+    packages: ['jwt-simple'],
+    path: /^(?:encode|decode)$/,
+    argument: 1,
+    unused: { argument: 2 },
+  },
+  { packages: ['expo-jwt'], path: /^(?:encode|decode)$/, argument: 1 },
+  {
+    packages: ['react-native-pure-jwt'],
+    path: /^(?:sign|decode|verify)$/,
+    argument: 1,
+    unused: { argument: 2, option: 'skipValidation' },
+  },
   { packages: ['jwt-encode'], path: /^$/, argument: 1 },
   { packages: ['jws'], path: /^verify$/, argument: 2 },
   { packages: ['jws'], path: /^(?:sign|createSign)$/, argument: 0, options: ['secret', 'privateKey'] },
@@ -61,11 +76,32 @@ export const KEY_ROWS: readonly KeyRow[] = [
     options: ['secret', 'privateKey'],
   },
   { packages: ['next-auth', 'next-auth/next'], path: /^(?:NextAuth)?$/, argument: 0, options: ['secret'] },
+  {
+    packages: ['@fastify/jwt', 'fastify-jwt'],
+    path: /^$/,
+    argument: 1,
+    options: ['secret'],
+    isRegistered: true,
+  },
+  // The services below make tokens with the secret of a project, which belongs on a server.
+  {
+    packages: ['stream-chat', '@stream-io/node-sdk'],
+    path: /^Stream(?:Chat|Client)(?:\.getInstance)?$/,
+    argument: 1,
+  },
+  { packages: ['livekit-server-sdk'], path: /^AccessToken$/, argument: 1 },
+  { packages: ['twilio'], path: /^(?:jwt\.)?AccessToken$/, argument: 2 },
+  {
+    packages: ['agora-access-token', 'agora-token'],
+    path: /^\w*TokenBuilder\d?\.build\w*$/,
+    argument: 1,
+  },
   { packages: ['next-auth/jwt'], path: /^(?:getToken|encode|decode)$/, argument: 0, options: ['secret'] },
 ];
 
 /** What every call of a row has in its last name, whatever a default import is called: others are not looked up. */
-export const KEY_CALLS = /sign|verif|encode|decode|crypt|jwt|create|register|strategy|auth|token/i;
+export const KEY_CALLS =
+  /sign|verif|encode|decode|crypt|jwt|create|register|strategy|auth|token|stream|instance/i;
 
 /** Calls that make a key of a text, by the position of the text. The name is enough: the call stands where a key goes. */
 export const KEY_MAKERS: Readonly<Record<string, number>> = {

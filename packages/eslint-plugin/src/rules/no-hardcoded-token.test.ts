@@ -34,6 +34,7 @@ createRuleTester().run('no-hardcoded-token', rule, {
     // published on purpose
     `createClient(url, '${jwtOf({ iss: 'supabase', role: 'anon' })}')`,
     `createClient(url, '${jwtOf({ iss: 'supabase-demo', role: 'service_role' })}')`,
+    `Ion.defaultAccessToken = '${jwtOf({ jti: 'a', id: 7, iat: 1 })}'`,
     `const licenseKey = '${jwtOf({ licenseType: 'trial', exp: 1 })}'`,
     "const mapbox = 'pk.eyJ1IjoiYWNtZSIsImEiOiJjazEifQ.aBcDeFgHiJkLmNoPqRsTuV'",
     // tests, mocks, examples
@@ -53,6 +54,9 @@ createRuleTester().run('no-hardcoded-token', rule, {
     `${jsonwebtoken} jwt.verify(token, '')`,
     `${jsonwebtoken} jwt.verify(token, '-----BEGIN PUBLIC KEY-----\\nMFkw\\n-----END PUBLIC KEY-----')`,
     `${jsonwebtoken} jwt.sign({}, process.env.NODE_ENV === 'test' ? 'secret' : process.env.JWT_SECRET)`,
+    // only read: the key is not used
+    "import jwt from 'jwt-simple'; jwt.decode(token, 'any', true)",
+    "import JWT from 'react-native-pure-jwt'; JWT.decode(token, 'any', { skipValidation: true })",
     // a function of that name that is another's
     "import { sign } from './signature'; sign(data, 'header')",
     "new TextDecoder().decode(bytes, 'utf-8')",
@@ -60,6 +64,7 @@ createRuleTester().run('no-hardcoded-token', rule, {
     "const JWT_SECRET_KEY = 'jwt_secret'",
     "const JWT_SECRET_NAME = 'prod/app/q7Zr1xV0pLs9Kd2TfGh4'",
     "const labels = { jwtSecret: 'JWT secret', clientSecret: 'Client secret' }",
+    "const keys = { clientSecret: 'oauth2.form1.client_secret' }",
     "const errors = { jwtSecret: 'The JWT secret must have 32 characters' }",
     "const ids = { clientSecret: 'oauth-client-secret-input' }",
     "const urls = { clientSecret: '/api/v2/client-secret' }",
@@ -84,6 +89,11 @@ createRuleTester().run('no-hardcoded-token', rule, {
     // an OAuth request that takes its secret from elsewhere
     'fetch(url, { body: new URLSearchParams({ client_id, client_secret: secret, grant_type }) })',
     "form.append('client_secret', form.secret)",
+    // a mapping, a check, a label
+    "const map = { clientId: 'client_id', clientSecret: 'client_secret' }",
+    "const checks = { clientId: 'required', clientSecret: 'required|string|min:8' }",
+    "const text = errors.jwtSecret || 'Required'",
+    "const text = labels.tokenSecret ?? 'TokenSecret'",
     // on a server that is the server's affair
     `import express from 'express'; const clientSecret = '${look}'`,
     // what the user says
@@ -179,7 +189,23 @@ createRuleTester().run('no-hardcoded-token', rule, {
       code: `${jsonwebtoken} const issue = (claims, key) => jwt.sign(claims, key); issue({ id }, 'k')`,
       errors: reports('signing', 'key of `jwt.sign`'),
     },
+    {
+      code: "import JWT from 'react-native-pure-jwt'; JWT.decode(token, 'k', { skipValidation: false })",
+      errors: reports('signing', 'key of `JWT.decode`'),
+    },
+    {
+      code: "import fastifyJwt from '@fastify/jwt'; app.register(fastifyJwt, { secret: 'k' })",
+      errors: reports('signing', 'key of `app.register`'),
+    },
+    {
+      code: "import { StreamChat } from 'stream-chat'; StreamChat.getInstance(apiKey, 'k')",
+      errors: reports('signing', 'key of `StreamChat.getInstance`'),
+    },
     // fallbacks
+    {
+      code: "const secret = process.env.JWT_SECRET ? process.env.JWT_SECRET : 'dev'",
+      errors: reports('fallback', '`JWT_SECRET`'),
+    },
     {
       code: "const secret = process.env.JWT_SECRET || 'dev-secret'",
       errors: reports('fallback', '`JWT_SECRET`'),
@@ -239,7 +265,7 @@ createRuleTester().run('no-hardcoded-token', rule, {
     // OAuth requests
     ...[
       "axios.post(url, { client_id, client_secret: 'open-sesame', grant_type: 'authorization_code' })",
-      "const authConfig = { clientId: 'app', clientSecret: 'open-sesame', redirectUrl }",
+      `const authConfig = { clientId: 'app', clientSecret: '${look}', redirectUrl }`,
       "params.append('client_secret', 'open-sesame')",
       "new URLSearchParams([['client_secret', 'open-sesame']])",
       "const S = 'open-sesame'; const body = `grant_type=refresh_token&client_secret=${S}`",

@@ -2,10 +2,13 @@ import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
 import { calleeName, propertyName, unwrap, type Node } from '../code/expression.js';
 import type { Run } from '../code/run.js';
 import { literalsBehind, literalText, type TextLiteral } from './literals-behind.js';
+import { isStandIn, looksLikeSecret } from './secret-look.js';
 import { secretNamed } from './secret-names.js';
 
 /** What stands beside `client_secret` in a request to a token endpoint (RFC 6749, sections 2.3.1 and 4.1.3). */
-const BESIDE = new Set(['client_id', 'clientId', 'grant_type', 'grantType', 'redirect_uri', 'redirectUri']);
+const IN_REQUESTS = new Set(['grant_type', 'grantType']);
+/** The same in what configures a client; there a field may also hold a label, a column's name or a check. */
+const IN_CONFIGURATIONS = new Set(['client_id', 'clientId', 'redirect_uri', 'redirectUri', 'redirectUrl']);
 
 /** An expression that an OAuth request sends as the client's secret, and what shows it. */
 export interface ClientSecretUse {
@@ -17,8 +20,9 @@ export interface ClientSecretUse {
 export function clientSecretUsesOf(node: Node, run: Run): readonly ClientSecretUse[] {
   switch (node.type) {
     case T.Property: {
-      const isRequest = node.parent.type === T.ObjectExpression && hasCompany(node.parent);
-      return isRequest && secretNamed(propertyName(node)) === 'client' ? useOf(node.value, run) : [];
+      if (secretNamed(propertyName(node)) !== 'client') return [];
+      if (stand(IN_REQUESTS, node.parent)) return useOf(node.value, run);
+      return stand(IN_CONFIGURATIONS, node.parent) ? useOf(node.value, run, looksLikeSecret) : [];
     }
     case T.CallExpression: {
       const [key, value] = node.arguments;
@@ -47,7 +51,9 @@ export function clientSecretUsesOf(node: Node, run: Run): readonly ClientSecretU
       const text = node.type === T.Literal ? node.value : node.value.cooked;
       const written =
         typeof text === 'string' ? /[?&]client_secret=([\w%.~-]{6,})/.exec(text)?.[1] : undefined;
-      return written === undefined ? [] : [{ value: node, literals: [{ node, text: written }] }];
+      return written === undefined || isStandIn(written)
+        ? []
+        : [{ value: node, literals: [{ node, text: written }] }];
     }
     default:
       return [];
@@ -56,14 +62,19 @@ export function clientSecretUsesOf(node: Node, run: Run): readonly ClientSecretU
 
 const ENDS_IN_FIELD = /(?:^|[?&\s'"])client_secret=$/;
 
-function hasCompany(object: Node): boolean {
+/** Does an object have one of these properties? */
+function stand(names: ReadonlySet<string>, object: Node): boolean {
   return (
     object.type === T.ObjectExpression &&
-    object.properties.some((each) => each.type === T.Property && BESIDE.has(propertyName(each) ?? ''))
+    object.properties.some((each) => each.type === T.Property && names.has(propertyName(each) ?? ''))
   );
 }
 
-function useOf(value: Node, run: Run): ClientSecretUse[] {
-  const literals = literalsBehind(value, run);
+function useOf(value: Node, run: Run, isSecret: (text: string) => boolean = isNoStandIn): ClientSecretUse[] {
+  const literals = literalsBehind(value, run).filter(({ text }) => isSecret(text));
   return literals.length > 0 ? [{ value, literals }] : [];
+}
+
+function isNoStandIn(text: string): boolean {
+  return !isStandIn(text);
 }

@@ -7,6 +7,7 @@ import {
   type CallNode,
   type Node,
 } from '../code/expression.js';
+import { factsAround } from '../code/module.js';
 import type { Run } from '../code/run.js';
 import { literalsBehind, literalText, type TextLiteral } from './literals-behind.js';
 import { isRefusedInProduction } from './refused-in-production.js';
@@ -27,18 +28,21 @@ const READERS =
  */
 export function fallbacksOf(node: Node, run: Run): readonly Fallback[] {
   switch (node.type) {
-    case T.LogicalExpression: {
-      const name = node.operator === '&&' ? undefined : nameRead(node.left, run);
-      return standingIn(name, node.right, run);
-    }
+    case T.LogicalExpression:
+      return node.operator === '&&' ? [] : standingIn(settingRead(node.left, run), node.right, run);
+    case T.ConditionalExpression:
+      return standingIn(settingRead(node.consequent, run), node.alternate, run);
     case T.AssignmentExpression:
       return node.operator === '||=' || node.operator === '??='
-        ? standingIn(nameRead(node.left, run), node.right, run)
+        ? standingIn(settingRead(node.left, run), node.right, run)
         : [];
     case T.AssignmentPattern: {
       const property = node.parent;
-      const isTaken = property.type === T.Property && property.parent.type === T.ObjectPattern;
-      return isTaken ? standingIn(propertyName(property), node.right, run) : [];
+      if (property.type !== T.Property || property.parent.type !== T.ObjectPattern) return [];
+      const name = propertyName(property);
+      return name !== undefined && isSetting(name, property.parent.parent)
+        ? standingIn(name, node.right, run)
+        : [];
     }
     case T.CallExpression: {
       const [first, second] = node.arguments;
@@ -59,9 +63,11 @@ export function standsInFor(literal: Node, run: Run): string | undefined {
     at = at.parent;
   const { parent } = at;
   if (parent?.type === T.LogicalExpression && parent.operator !== '&&' && parent.right === at) {
-    return nameRead(parent.left, run, true);
+    return namesRead(unwrap(parent.left), run)[0];
   }
-  return undefined;
+  return parent?.type === T.ConditionalExpression && parent.alternate === at
+    ? namesRead(unwrap(parent.consequent), run)[0]
+    : undefined;
 }
 
 function standingIn(name: string | undefined, value: Node | undefined, run: Run): readonly Fallback[] {
@@ -71,11 +77,17 @@ function standingIn(name: string | undefined, value: Node | undefined, run: Run)
     .map((literal) => ({ ...literal, name }));
 }
 
-/** The last name of what is read: `process.env.JWT_SECRET`, `env['JWT_SECRET']`, `config.get('JWT_SECRET')`. */
-function nameRead(expression: Node, run: Run, whateverItIs = false): string | undefined {
-  const node = unwrap(expression);
-  const names = namesRead(node, run);
-  return names.find((name) => secretNamed(name) !== undefined) ?? (whateverItIs ? names[0] : undefined);
+/** The name of the secret that is read from a setting: `process.env.JWT_SECRET`, `config.get('JWT_SECRET')`. */
+function settingRead(expression: Node, run: Run): string | undefined {
+  const name = namesRead(unwrap(expression), run).find((each) => secretNamed(each) !== undefined);
+  return name !== undefined && isSetting(name, expression) ? name : undefined;
+}
+
+/** Is this a setting, and not a form's error or a label of that name? By its name, or by what it is read from. */
+function isSetting(name: string, source: Node): boolean {
+  if (/^[A-Z][A-Z\d_]*$/.test(name)) return true;
+  const text = factsAround(source)?.module.text.slice(...source.range) ?? '';
+  return /env\b|conf(?:ig)?|settings|secrets\b|options|\bextra\b/i.test(text);
 }
 
 function namesRead(node: Node, run: Run): string[] {
@@ -98,10 +110,10 @@ function namesRead(node: Node, run: Run): string[] {
 function defaultOfSchema(value: Node): Node | undefined {
   const node = unwrap(value);
   if (node.type === T.ObjectExpression) {
-    const isSetting = node.properties.some(
+    const isOfConvict = node.properties.some(
       (each) => each.type === T.Property && propertyName(each) === 'env',
     );
-    return isSetting ? valueNamed('default', node) : undefined;
+    return isOfConvict ? valueNamed('default', node) : undefined;
   }
   for (let call: Node = node; call.type === T.CallExpression; call = receiverOf(call)) {
     const [first] = call.arguments;

@@ -15,7 +15,7 @@ import { literalsBehind, type TextLiteral } from './literals-behind.js';
 import { namedSecret } from './named-secrets.js';
 import { isMadeUp } from './place.js';
 import { isRefusedInProduction } from './refused-in-production.js';
-import { isPublicKey, isStandIn, looksLikeSecret } from './secret-look.js';
+import { isPublicKey, looksLikeSecret } from './secret-look.js';
 import { secretNamed } from './secret-names.js';
 import { shippedFrom } from './shipped.js';
 import { signingUsesOf } from './signing-uses.js';
@@ -91,7 +91,7 @@ function fallbacks(node: Node, run: Run): readonly Hardcoded[] {
 function clientSecrets(node: Node, run: Run): readonly Hardcoded[] {
   return clientSecretUsesOf(node, run).flatMap(({ value, literals }) =>
     literals
-      .filter(({ node: literal, text }) => !isStandIn(text) && !isMadeUp(literal))
+      .filter(({ node: literal }) => !isMadeUp(literal))
       .map((literal) => at(literal, value, 'client', '`client_secret` of an OAuth request')),
   );
 }

@@ -15,8 +15,14 @@ export function looksLikeSecret(text: string): boolean {
   // Stripe's client secrets belong to one payment.
   if (/^(?:pi|seti|cs)_\w+_secret/.test(text)) return false;
   const kinds = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z\d_.-]/].filter((kind) => kind.test(text)).length;
-  const isName = /^[A-Za-z]+(?:[_.:-][A-Za-z]+)*$/.test(text);
-  return kinds >= 2 && !isName;
+  return kinds >= 2 && !isName(text);
+}
+
+/** `oauth2.client_secret`, `required|min:8`: words, some with a number, joined as names and keys are. */
+function isName(text: string): boolean {
+  return text
+    .split(/[_.:|,-]/)
+    .every((part) => part.length <= 20 && /^[A-Za-z]*\d{0,2}[A-Za-z]*$/.test(part));
 }
 
 /** Is this written where a secret will have to stand: `your-client-secret`, `<secret>`, `xxxx`? */

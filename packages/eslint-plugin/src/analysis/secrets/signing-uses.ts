@@ -27,7 +27,7 @@ export function signingUsesOf(call: CallNode, run: Run): readonly SigningUse[] {
   if (!KEY_CALLS.test(calleeName(call) ?? 'sign')) return [];
   return rowsOf(call, run).flatMap((row) => {
     const argument = call.arguments.slice(0, row.argument + 1)[row.argument];
-    if (!argument || argument.type === T.SpreadElement) return [];
+    if (!argument || argument.type === T.SpreadElement || isKeyUnused(call, row, run)) return [];
     const { options } = row;
     const keys = options ? options.flatMap((name) => optionsNamed(name, argument, run)) : [argument];
     return keys.map((key) => ({ key, because: `key of \`${shownCallee(call)}\`` }));
@@ -35,12 +35,30 @@ export function signingUsesOf(call: CallNode, run: Run): readonly SigningUse[] {
 }
 
 function rowsOf(call: CallNode, run: Run): readonly KeyRow[] {
-  const found = identitiesOf(calledBehind(call, run), run).flatMap(({ origin, path }) =>
+  const [plugin] = call.arguments;
+  const isRegistration = calleeName(call) === 'register' && plugin !== undefined;
+  return [
+    ...rowsAt(calledBehind(call, run), run).filter((row) => !row.isRegistered),
+    ...(isRegistration ? rowsAt(plugin, run).filter((row) => row.isRegistered) : []),
+  ];
+}
+
+function rowsAt(expression: Node, run: Run): readonly KeyRow[] {
+  const found = identitiesOf(expression, run).flatMap(({ origin, path }) =>
     KEY_ROWS.filter(
       (row) => row.packages.some((name) => origin === `package:${name}`) && row.path.test(path),
     ),
   );
   return [...new Set(found)];
+}
+
+/** `decode(token, 'any', true)`: only read, so that whatever stands for the key is none. */
+function isKeyUnused(call: CallNode, { unused }: KeyRow, run: Run): boolean {
+  const argument = unused && call.arguments[unused.argument];
+  if (!argument) return false;
+  const { option } = unused;
+  const values = option === undefined ? [argument] : optionsNamed(option, argument, run);
+  return values.some((value) => value.type === T.Literal && value.value === true);
 }
 
 /** `promisify(jwt.verify)(token, key)` calls what it was given. */

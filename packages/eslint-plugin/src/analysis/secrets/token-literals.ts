@@ -33,10 +33,12 @@ function opensSomething(decoding: Decoding): boolean {
   if (!decoding.ok || isSampleToken(decoding)) return false;
   if (decoding.form === 'jwe') return true;
   if (decoding.signature.length < SHORTEST_SIGNATURE) return false;
-  return !PUBLISHED_TOKENS.some(({ claims }) =>
-    Object.entries(claims).every(([name, value]) =>
-      value === undefined ? Object.hasOwn(decoding.claims, name) : decoding.claims[name] === value,
-    ),
+  const has = (name: string) => Object.hasOwn(decoding.claims, name);
+  return !PUBLISHED_TOKENS.some(
+    ({ claims, without }) =>
+      Object.entries(claims).every(([name, value]) =>
+        value === undefined ? has(name) : decoding.claims[name] === value,
+      ) && !without?.some(has),
   );
 }
 
