@@ -43,3 +43,13 @@ it('does not skip a file that reaches a store over imports, or is handed one', a
     ['login.ts', 2],
   ]);
 });
+
+it('does not skip a file that holds a secret and no store', async () => {
+  const project = projectOf({
+    'package.json': '{ "name": "app" }',
+    'config.ts': "export const secret = process.env.JWT_SECRET || 'dev';",
+    'keys.ts': "import JWT from 'expo-jwt';\nexport const read = (text: string) => JWT.decode(text, 'k');",
+    'colors.ts': "export const red = '#f00';",
+  });
+  await expectSame(project);
+});

@@ -34,15 +34,17 @@ export const NOT_THE_SECRET: ReadonlySet<string> = new Set(
     missing required invalid regex pattern schema prefix suffix env storage public csrf xsrf webhook webhooks hook
     cron captcha recaptcha turnstile manager provider service ref kind mode index hint title description text
     help tooltip alias rotation policy param parameter query cookie column topic route event action hash
-    publishable push bucket stripe aws example sample mock fake dummy fixture placeholder
+    publishable push bucket stripe aws mux modal proxmox pve twitter tumblr flickr trello netsuite magento etsy
+    test tests testing example sample mock fake dummy fixture
   `),
 );
 
 /** Around a value, each of these says that it was made up for show. */
 export const MADE_UP_WORDS: ReadonlySet<string> = new Set(
-  wordList(
-    'mock mocks mocked fake faked dummy fixture fixtures stub stubs example examples sample samples placeholder expired invalid description hint tooltip help',
-  ),
+  wordList(`
+    mock mocks mocked fake faked dummy fixture fixtures stub stubs example examples sample samples placeholder
+    expired invalid description hint tooltip help
+  `),
 );
 
 /** Words that people write where a secret will have to stand. A value of these words alone is none by its look. */

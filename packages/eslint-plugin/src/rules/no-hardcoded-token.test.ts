@@ -86,6 +86,9 @@ createRuleTester().run('no-hardcoded-token', rule, {
     "if (!process.env.JWT_SECRET) throw new Error('JWT_SECRET'); const secret = process.env.JWT_SECRET || 'x'",
     "const secret = process.env.JWT_SECRET || 'dev'; if (isProduction && secret === 'dev') process.exit(1)",
     "const secret = process.env.GITHUB_CLIENT_SECRET || 'github-client-secret'",
+    // a secret of another kind, or for tests
+    "const secret = process.env.MUX_TOKEN_SECRET ?? 'mux_placeholder'",
+    "const secret = process.env.TEST_JWT_SECRET || 'only-for-tests'",
     // an OAuth request that takes its secret from elsewhere
     'fetch(url, { body: new URLSearchParams({ client_id, client_secret: secret, grant_type }) })',
     "form.append('client_secret', form.secret)",
@@ -289,6 +292,21 @@ function findingsIn(files: Record<string, string>): string[] {
     );
   });
 }
+
+it.each([
+  [
+    'a.vue',
+    `<template>\n<Chat token="${token}" />\n<Chat :token="'${token}'" />\n<p>${token}</p></template>`,
+  ],
+  [
+    'a.svelte',
+    `<script>let a</script>\n<Chat token="${token}" />\n<Chat token={'${token}'} />\n<p>${token}</p>`,
+  ],
+])('reads the template of %s', (filename, code) => {
+  const lines = (text: string) => new Linter().verify(text, standalone, { filename }).map(({ line }) => line);
+  expect(lines(code)).toEqual([2, 3, 4]);
+  expect(lines(code.replaceAll('token=', 'placeholder='))).toEqual([4]);
+});
 
 describe('across files', () => {
   it('reports a key once, where it stands under its name', () => {

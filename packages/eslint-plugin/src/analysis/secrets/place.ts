@@ -34,15 +34,22 @@ function nameGivenBy(holder: Node, value: Node): string | undefined {
       return nameOfTarget((holder as Node & { left: Node }).left);
     case 'JSXAttribute':
     case 'VAttribute':
-    case 'SvelteAttribute': {
-      const { name } = ((holder as unknown as { name?: unknown; key?: unknown }).name ??
-        (holder as unknown as { key?: unknown }).key ??
-        {}) as { name?: unknown };
-      return typeof name === 'string' ? name : undefined;
-    }
+    case 'SvelteAttribute':
+      return nameOfAttribute(holder);
     default:
       return undefined;
   }
+}
+
+/** `token="…"` in JSX, Vue and Svelte, and `:token="…"`, whose name is an argument of `v-bind`. */
+function nameOfAttribute(attribute: Node): string | undefined {
+  interface Named {
+    readonly name?: unknown;
+    readonly argument?: Named | null;
+  }
+  const { name: jsx, key } = attribute as { name?: Named; key?: Named };
+  const named = key?.argument ?? key ?? jsx;
+  return typeof named?.name === 'string' ? named.name : undefined;
 }
 
 function nameOfTarget(target: Node): string | undefined {
