@@ -15,7 +15,7 @@ function lint(options: unknown, settings = {}, rule = 'no-token-in-web-storage',
 describe('the option "allow"', () => {
   it.each([
     ['localstorage.setItem', 'localStorage.setItem'],
-    ['local-storage', 'localStorage'],
+    ['localstorage', 'localStorage'],
     ['js-cookies', 'js-cookie'],
   ])('names for %s the id that may be meant', (wrong, meant) => {
     expect(() => lint({ allow: [wrong] })).toThrow(
