@@ -32,8 +32,8 @@ function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
-/** The DOM type that stands for a store: `constructor(private storage: Storage)`. */
-const TYPES = ['Storage'];
+/** The DOM types that stand for a store: `constructor(private storage: Storage)`. */
+const TYPES = ['Storage', 'IDBDatabase', 'IDBTransaction', 'IDBObjectStore'];
 
 /**
  * A file whose text does not match cannot by itself yield a finding, and need not be parsed.

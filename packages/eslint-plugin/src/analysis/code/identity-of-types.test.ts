@@ -9,4 +9,13 @@ describe('what a declared type says of a value', () => {
     expect(lint(`${DATABASE} accounts!: Dexie.Table<Account> ${put}`)).toHaveLength(1);
     expect(lint(`${DATABASE} accounts!: Other.Table<Account> ${put}`)).toEqual([]);
   });
+
+  it('knows the parts of a database of the browser', () => {
+    const save = (type: string, write: string) =>
+      lint(`function save(target: ${type}, accessToken: string) { target.${write}.put({ accessToken }) }`);
+    expect(save('IDBDatabase', "transaction('auth').objectStore('auth')")).toHaveLength(1);
+    expect(save('IDBTransaction', "objectStore('auth')")).toHaveLength(1);
+    expect(save('Database', "transaction('auth').objectStore('auth')")).toEqual([]);
+    expect(lint('function save(store: IDBObjectStore) { store.put({ accessToken }) }')).toHaveLength(1);
+  });
 });

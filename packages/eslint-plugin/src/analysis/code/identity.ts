@@ -34,6 +34,9 @@ const GLOBAL_TYPES: Readonly<Record<string, Identity>> = {
   Window: { origin: 'global', path: '' },
   Document: { origin: 'global', path: 'document' },
   Storage: { origin: 'instance:web-storage.instance', path: '' },
+  IDBDatabase: { origin: 'global', path: 'indexedDB.open().result' },
+  IDBTransaction: { origin: 'global', path: 'indexedDB.open().result.transaction()' },
+  IDBObjectStore: { origin: 'global', path: 'indexedDB.open().result.transaction().objectStore()' },
 };
 
 /** Everything an expression may be; empty where it is nothing known. */
