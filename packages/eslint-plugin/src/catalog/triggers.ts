@@ -2,19 +2,21 @@ import { PARAMETER_TYPES } from './parameters.js';
 import { KEY_ROWS } from './signing-keys.js';
 import type { ApiRow } from './types.js';
 
-/** A text that every file holds which can reach the row: its package's name, its global, the property it writes. */
+/** What the text of every file holds which can reach the row: its package's name, its global, the property it writes. */
 function triggersOf(row: ApiRow): readonly string[] {
-  if (row.role === 'sink' && row.layout.kind === 'set-cookie') return ['Set-Cookie', 'set-cookie'];
+  if (row.role === 'sink' && row.layout.kind === 'set-cookie') return ['Set-Cookie', 'set-cookie'].map(word);
+  // What makes an instance is a row of its own.
+  if ('instance' in row.origin)
+    return isReachedByName(row.origin.instance) ? lastName(row.path).map(word) : [];
   const property = /^(\w+)=$/.exec(row.path)?.[1];
-  if (property) return [property];
+  if (property) return [word(property)];
   // Every store of Pinia imports its package; few have the option.
   if (row.role === 'persist' && row.needsOptions && row.options !== undefined)
-    return [row.options].flat().flatMap((slot) => (typeof slot === 'number' ? [] : [slot.property]));
-  if ('global' in row.origin) return [row.origin.global];
-  if ('instance' in row.origin) return isReachedByName(row.origin.instance) ? lastName(row.path) : [];
+    return [row.options].flat().flatMap((slot) => (typeof slot === 'number' ? [] : [word(slot.property)]));
+  if ('global' in row.origin) return [word(row.origin.global)];
   const packages = typeof row.origin.package === 'string' ? [row.origin.package] : row.origin.package;
   const named = packages.every((name) => FRAMEWORKS.has(name)) && /^[A-Z]\w+(?=\.)/.exec(row.path)?.[0];
-  return named ? [named] : packages;
+  return named ? [word(named)] : packages.map(specifier);
 }
 
 /** A parameter's name may be all that a file says of the type: there is no package's name in it. */
@@ -25,11 +27,21 @@ function isReachedByName(type: string): boolean {
 function lastName(path: string): string[] {
   return path.match(/\w+(?=\(\)$)/) ?? [];
 }
+
 /** Packages that are imported everywhere in an app; the name of an export is not. */
 const FRAMEWORKS: ReadonlySet<string> = new Set(['react-native', '@capacitor/core', '@nativescript/core']);
 
 function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}
+
+function word(name: string): string {
+  return `(?<!\\w)${escaped(name)}(?!\\w)`;
+}
+
+/** A package is named in quotes; `fs` and `conf` without them are words like others. */
+function specifier(name: string): string {
+  return `(?<=['"\`])${escaped(name)}(?=['"\`])`;
 }
 
 /** The DOM types that stand for a store: `constructor(private storage: Storage)`. */
@@ -40,13 +52,8 @@ const TYPES = ['Storage', 'IDBDatabase', 'IDBTransaction', 'IDBObjectStore'];
  * Built from the rows, so that a new library is seen at once.
  */
 export function triggersOfRows(rows: readonly ApiRow[]): RegExp {
-  const words = new Set([...rows.flatMap(triggersOf), ...TYPES]);
-  return new RegExp(
-    [...words]
-      .sort()
-      .map((word) => `(?<!\\w)${escaped(word)}(?!\\w)`)
-      .join('|'),
-  );
+  const triggers = new Set([...rows.flatMap(triggersOf), ...TYPES.map(word)]);
+  return new RegExp([...triggers].sort().join('|'));
 }
 
 /**
