@@ -2,6 +2,7 @@ import { audit as auditInThreads } from '@jwt-hygiene/audit';
 import { relative } from 'node:path';
 import { expect, it } from 'vitest';
 import { projectOf, TOKEN_IN_WEB_STORAGE as write } from '../../../test/support/project.js';
+import { AuditError } from './audit-error.js';
 import { audit, type AuditOptions, type AuditProgress, type AuditResult } from './audit.js';
 
 const RULE = 'jwt-hygiene/no-token-in-web-storage';
@@ -68,6 +69,14 @@ it('hands settings and configuration to the rules, also in a thread', async () =
     });
     expect(results[0]?.errorCount).toBe(1);
   }
+});
+
+it('stops once, before it reads a file, where settings are wrong', async () => {
+  const wrong = inThisThread(projectOf({ 'a.js': write }), { settings: { followImport: false } });
+  await expect(wrong).rejects.toThrow(
+    "settings['jwt-hygiene'].followImport is not known; did you mean followImports?",
+  );
+  await expect(wrong).rejects.toBeInstanceOf(AuditError);
 });
 
 it('names every rule with its page', async () => {

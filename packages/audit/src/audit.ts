@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
-import { canMatter } from 'eslint-plugin-jwt-hygiene/engine';
+import { canMatter, problemOfSettings } from 'eslint-plugin-jwt-hygiene/engine';
+import { AuditError } from './audit-error.js';
 import { describedRules, type DescribedRule } from './described-rules.js';
 import { findFiles, type FoundFiles } from './find-files.js';
 import { inLanes } from './in-lanes.js';
@@ -71,10 +72,12 @@ interface Source {
  * Looks for findings in every source file under the given paths. The project's own ESLint configuration is not
  * loaded; its `eslint-disable` comments count. What cannot be read or parsed is listed and stops nothing.
  *
- * @throws AuditError if a path does not exist
+ * @throws AuditError if a path does not exist, or the settings are wrong
  */
 export async function audit(options: AuditOptions): Promise<AuditResult> {
-  const { paths, cwd = process.cwd(), onProgress = () => undefined } = options;
+  const { paths, cwd = process.cwd(), settings = {}, onProgress = () => undefined } = options;
+  const problem = problemOfSettings(settings);
+  if (problem !== undefined) throw new AuditError(problem);
   const found = await findFiles(paths, cwd, (done) => onProgress({ phase: 'finding', done }));
   const { sources, results, ...unread } = await readSources(found, options, onProgress);
   const notAnalysed = [...found.notAnalysed, ...unread.notAnalysed];

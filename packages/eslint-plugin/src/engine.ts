@@ -11,6 +11,7 @@ export type { Runtime } from './analysis/runtime/runtime.js';
 export { traceOf } from './analysis/storage/trace.js';
 export type { ReportRange, TraceStep } from './analysis/storage/trace.js';
 export { setUnsaved } from './project/files.js';
+export { problemOfSettings } from './settings.js';
 
 /**
  * Could any rule report something in this file? If not, it need not be parsed.

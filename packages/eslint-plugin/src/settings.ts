@@ -36,10 +36,15 @@ const checked = new WeakSet<object>();
 export function settingsOf(settings: Readonly<Record<string, unknown>>): JwtHygieneSettings {
   const given = settings['jwt-hygiene'] ?? {};
   if (typeof given === 'object' && checked.has(given)) return given;
-  const problem = problemOf(given, settingsSchema, "settings['jwt-hygiene']");
+  const problem = problemOfSettings(given);
   if (problem !== undefined) throw new TypeError(problem);
   checked.add(given);
   return given;
+}
+
+/** What is wrong with a project's settings, in one sentence; undefined where nothing is. */
+export function problemOfSettings(given: unknown): string | undefined {
+  return problemOf(given, settingsSchema, "settings['jwt-hygiene']");
 }
 
 const lookups = new WeakMap<object, RowLookup>();
