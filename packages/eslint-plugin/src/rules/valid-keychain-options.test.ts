@@ -184,6 +184,11 @@ createRuleTester().run('valid-keychain-options', rule, {
         ...errors('invalidKey', { call: 'deleteItemAsync', key: 'persist:root' }),
       ],
     },
+    // one key is one cause
+    {
+      code: `${store}\nSecureStore.getItemAsync('@token');\nSecureStore.setItemAsync('@token', t);\nSecureStore.deleteItemAsync('@token');`,
+      errors: errors('invalidKey', { call: 'getItemAsync', key: '@token' }, 2),
+    },
     {
       code: `${store} enum Keys { Token = 'user token' } const PREFIX = 'app:'; SecureStore.getItemAsync(Keys.Token); SecureStore.getItemAsync(PREFIX + id); SecureStore.getItemAsync(\`\${id}/token\`)`,
       errors: [

@@ -42,10 +42,13 @@ export function misusesOf(module: Module, { catalog, followImports, runtime }: M
   return where === 'test' || where === 'tooling' ? [] : misuses;
 }
 
-/** Options that several calls share are one cause. */
+/** Options that several calls share are one cause, and so is a key that is read and written. The first place tells. */
 function once(misuses: readonly Misuse[]): Misuse[] {
-  return misuses.filter(
-    ({ node, problem }, at) =>
-      misuses.findIndex((each) => each.node === node && each.problem === problem) === at,
-  );
+  const ordered = [...misuses].sort((one, other) => one.node.range[0] - other.node.range[0]);
+  return ordered.filter((misuse, at) => ordered.findIndex((each) => isSameCause(each, misuse)) === at);
+}
+
+function isSameCause(one: Misuse, other: Misuse): boolean {
+  if (one.problem !== other.problem) return false;
+  return one.node === other.node || (one.problem === 'invalidKey' && one.data['key'] === other.data['key']);
 }
