@@ -15,7 +15,7 @@ function lint(options: unknown, settings = {}, rule = 'no-token-in-web-storage',
 describe('the option "allow"', () => {
   it.each([
     ['localstorage.setItem', 'localStorage.setItem'],
-    ['localstorage', 'localStorage'],
+    ['localStorag', 'localStorage'],
     ['js-cookies', 'js-cookie'],
   ])('names for %s the id that may be meant', (wrong, meant) => {
     expect(() => lint({ allow: [wrong] })).toThrow(
@@ -30,6 +30,17 @@ describe('the option "allow"', () => {
   it('takes the id of a row of the other rule for a mistake', () => {
     expect(() => lint({ allow: ['mmkv.set'] })).toThrow('mmkv.set, which is no store of this rule');
     expect(() => lint({ allow: ['mmkv.set'] }, {}, 'no-plaintext-token-storage')).not.toThrow();
+  });
+
+  it('sets aside what a library persists, by its own id', () => {
+    const code =
+      "import { create } from 'zustand'; import { persist } from 'zustand/middleware'; create(persist((set) => ({ accessToken: null }), { name: 'auth' }));";
+    const run = (options: unknown) => {
+      const rules = { 'jwt-hygiene/no-token-in-web-storage': ['error', options] };
+      return new Linter().verify(code, [...standalone, { rules }] as Linter.Config[], { filename: 'app.ts' });
+    };
+    expect(run({})).toHaveLength(1);
+    expect(run({ allow: ['zustand'] })).toEqual([]);
   });
 
   it('knows the rows of the settings', () => {

@@ -3,7 +3,7 @@ import type { Landing } from '../../analysis/storage/landings.js';
 import { constantText } from '../../analysis/code/constant.js';
 import type { Run } from '../../analysis/code/run.js';
 import type { RowLookup } from '../../catalog/lookup.js';
-import type { Place } from '../../catalog/types.js';
+import type { ApiRow, Place } from '../../catalog/types.js';
 import { didYouMean } from '../../settings/nearest-name.js';
 
 /** What a project accepts of what a storage rule would report. */
@@ -57,13 +57,18 @@ function covers(allowed: string, id: string): boolean {
 }
 
 function demandIds(allow: readonly string[], place: Place, { rows }: RowLookup): void {
-  const ids = rows.flatMap((row) => ('place' in row && row.place === place ? [row.id] : []));
+  const ids = rows.flatMap((row) => (mayLandIn(row, place) ? [row.id] : []));
   const wrong = allow.find((each) => !ids.some((id) => covers(each, id)));
   if (wrong === undefined) return;
   const prefixes = ids.map((id) => id.replace(/\.[^.]*$/, ''));
   throw new TypeError(
     `The option "allow" names ${wrong}, which is no store of this rule${didYouMean(wrong, [...ids, ...prefixes])}`,
   );
+}
+
+/** State that a library persists, and an SDK's session, may rest in either place. */
+function mayLandIn(row: ApiRow, place: Place): boolean {
+  return row.role === 'sink' ? row.place === place : row.role === 'persist' || row.role === 'session';
 }
 
 function patternOf(key: string): RegExp {
