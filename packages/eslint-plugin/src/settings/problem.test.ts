@@ -44,10 +44,7 @@ describe('problemOf', () => {
     [{ clientFiles: 'src' }, 'settings.clientFiles must be a list of texts.'],
     [{ serverFiles: ['a', 1] }, 'settings.serverFiles[1] must be a text.'],
     [{ rows: {} }, 'settings.rows must be a list.'],
-    [
-      { rows: [null] },
-      'settings.rows[0] must be an object with a "role" of "factory", "sink", "type", "adapter", "persist" or "session".',
-    ],
+    [{ rows: [null] }, 'settings.rows[0] must be an object with a "role" of "factory",'],
     [{ rows: [{}] }, 'settings.rows[0] lacks "role".'],
     [[], /^settings must be an object/],
     ['x', /^settings must be an object/],
@@ -56,10 +53,7 @@ describe('problemOf', () => {
   });
 
   it.each([
-    [
-      { role: 'sinks' },
-      'settings.rows[1].role must be "factory", "sink", "type", "adapter", "persist" or "session"; did you mean "sink"?',
-    ],
+    [{ role: 'sinks' }, '"session"; did you mean "sink"?'],
     [{ id: 1 }, 'settings.rows[1].id must be a text.'],
     [{ path: undefined }, 'settings.rows[1] lacks "path".'],
     [{ gives: 'acme' }, 'settings.rows[1].gives is not known; known are'],
@@ -72,10 +66,7 @@ describe('problemOf', () => {
       'settings.rows[1].origin.packages is not known; did you mean package?',
     ],
     [{ origin: { package: 1 } }, 'settings.rows[1].origin.package must be a text or a list of texts.'],
-    [
-      { layout: { kind: 'pare', key: 0, value: 1 } },
-      'settings.rows[1].layout.kind must be "pair", "value", "pairs"',
-    ],
+    [{ layout: { kind: 'pare', key: 0, value: 1 } }, 'settings.rows[1].layout.kind must be "pair",'],
     [{ layout: { kind: 'pair', key: 0 } }, 'settings.rows[1].layout lacks "value".'],
     [
       { layout: { kind: 'pair', key: -1, value: 1 } },
