@@ -86,6 +86,8 @@ createRuleTester().run('no-hardcoded-token', rule, {
     "if (!process.env.JWT_SECRET) throw new Error('JWT_SECRET'); const secret = process.env.JWT_SECRET || 'x'",
     "const secret = process.env.JWT_SECRET || 'dev'; if (isProduction && secret === 'dev') process.exit(1)",
     "const secret = process.env.GITHUB_CLIENT_SECRET || 'github-client-secret'",
+    "const secret = isProduction ? process.env.JWT_SECRET : 'dev'",
+    "const text = confirm.jwtSecret || 'Required'",
     // a secret of another kind, or for tests
     "const secret = process.env.MUX_TOKEN_SECRET ?? 'mux_placeholder'",
     "const secret = process.env.TEST_JWT_SECRET || 'only-for-tests'",

@@ -30,8 +30,12 @@ export function fallbacksOf(node: Node, run: Run): readonly Fallback[] {
   switch (node.type) {
     case T.LogicalExpression:
       return node.operator === '&&' ? [] : standingIn(settingRead(node.left, run), node.right, run);
-    case T.ConditionalExpression:
-      return standingIn(settingRead(node.consequent, run), node.alternate, run);
+    case T.ConditionalExpression: {
+      // `isProduction ? process.env.JWT_SECRET : 'dev'` asks something else.
+      const name = settingRead(node.consequent, run);
+      const asksForIt = name !== undefined && namesRead(unwrap(node.test), run).includes(name);
+      return asksForIt ? standingIn(name, node.alternate, run) : [];
+    }
     case T.AssignmentExpression:
       return node.operator === '||=' || node.operator === '??='
         ? standingIn(settingRead(node.left, run), node.right, run)
@@ -87,7 +91,7 @@ function settingRead(expression: Node, run: Run): string | undefined {
 function isSetting(name: string, source: Node): boolean {
   if (/^[A-Z][A-Z\d_]*$/.test(name)) return true;
   const text = factsAround(source)?.module.text.slice(...source.range) ?? '';
-  return /env\b|conf(?:ig)?|settings|secrets\b|options|\bextra\b/i.test(text);
+  return /env\b|config|\bconf\b|settings|secrets\b|options|\bextra\b/i.test(text);
 }
 
 function namesRead(node: Node, run: Run): string[] {
