@@ -37,6 +37,24 @@ describe("settings['jwt-hygiene'].rows", () => {
     ]);
   });
 
+  it('adds a function that signs', () => {
+    const code = "import { useState } from 'react'; import { seal } from '@acme/seal'; seal(claims, 'hush')";
+    const row = {
+      id: 'acme-seal.seal',
+      origin: { package: '@acme/seal' },
+      path: 'seal()',
+      role: 'crypto',
+      does: 'sign',
+      name: '@acme/seal',
+      key: 1,
+      unnamed: 'hmac',
+    } as const;
+    expect(lint(code, {})).toEqual([]);
+    expect(lint(code, { rows: [row] }).map((message) => message.ruleId)).toEqual([
+      'jwt-hygiene/no-client-hmac',
+    ]);
+  });
+
   it('keeps the catalogue', () => {
     expect(lint("localStorage.setItem('token', token)", settings)).toHaveLength(1);
   });

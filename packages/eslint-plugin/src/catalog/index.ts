@@ -72,6 +72,19 @@ import { rows as vueuse } from './storage/vueuse.js';
 import { rows as watermelondb } from './storage/watermelondb.js';
 import { rows as webStorageWrappers } from './storage/web-storage-wrappers.js';
 import { rows as webStorage } from './storage/web-storage.js';
+import { rows as cloudflareWorkerJwt } from './verification/cloudflare-worker-jwt.js';
+import { rows as expoJwt } from './verification/expo-jwt.js';
+import { rows as fastJwt } from './verification/fast-jwt.js';
+import { rows as hmac } from './verification/hmac.js';
+import { rows as jose } from './verification/jose.js';
+import { rows as jsonwebtoken } from './verification/jsonwebtoken.js';
+import { rows as jsrsasign } from './verification/jsrsasign.js';
+import { rows as jws } from './verification/jws.js';
+import { rows as jwtDecode } from './verification/jwt-decode.js';
+import { rows as jwtSimple } from './verification/jwt-simple.js';
+import { rows as njwt } from './verification/njwt.js';
+import { rows as reactNativePureJwt } from './verification/react-native-pure-jwt.js';
+import { rows as tokenMakers } from './verification/token-makers.js';
 import type { ApiRow } from './types.js';
 
 /** Every row of the catalogue. */
@@ -149,4 +162,17 @@ export const allRows: readonly ApiRow[] = [
   ...watermelondb,
   ...webStorageWrappers,
   ...webStorage,
+  ...cloudflareWorkerJwt,
+  ...expoJwt,
+  ...fastJwt,
+  ...hmac,
+  ...jose,
+  ...jsonwebtoken,
+  ...jsrsasign,
+  ...jws,
+  ...jwtDecode,
+  ...jwtSimple,
+  ...njwt,
+  ...reactNativePureJwt,
+  ...tokenMakers,
 ];

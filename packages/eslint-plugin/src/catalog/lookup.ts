@@ -3,6 +3,7 @@ import { triggersOfRows } from './triggers.js';
 import type {
   AdapterRow,
   ApiRow,
+  CryptoRow,
   FactoryRow,
   Origin,
   PersistRow,
@@ -22,6 +23,7 @@ export interface RowLookup {
   adapter(address: string): AdapterRow | undefined;
   persist(address: string): PersistRow | undefined;
   session(address: string): SessionRow | undefined;
+  crypto(address: string): CryptoRow | undefined;
   /** All of them. */
   readonly rows: readonly ApiRow[];
   /** Matches every text that can reach a row. */
@@ -63,6 +65,7 @@ export function lookupOf(rows: readonly ApiRow[]): RowLookup {
     adapter: new Map<string, AdapterRow>(),
     persist: new Map<string, PersistRow>(),
     session: new Map<string, SessionRow>(),
+    crypto: new Map<string, CryptoRow>(),
   };
   for (const row of rows) {
     for (const address of addressesOf(row)) (byRole[row.role] as Map<string, ApiRow>).set(address, row);
@@ -74,6 +77,7 @@ export function lookupOf(rows: readonly ApiRow[]): RowLookup {
     adapter: (address) => byRole.adapter.get(address),
     persist: (address) => byRole.persist.get(address),
     session: (address) => byRole.session.get(address),
+    crypto: (address) => byRole.crypto.get(address),
     rows,
     triggers: triggersOfRows(rows),
   };

@@ -25,7 +25,7 @@ export const SERVERS: readonly ImportRow[] = [
     packages: wordList(`
       mongoose mongodb @typegoose/typegoose pg pg-promise postgres mysql mysql2 mssql oracledb tedious redis ioredis
       @node-redis/* cassandra-driver neo4j-driver @elastic/elasticsearch objection bookshelf bull bullmq agenda
-      amqplib kafkajs nodemailer firebase-admin firebase-functions twilio @sendgrid/mail argon2 bcrypt
+      amqplib kafkajs nodemailer firebase-admin firebase-functions @sendgrid/mail argon2 bcrypt
       expo-server-sdk`),
   },
   // Databases and loggers of Node that desktop apps use as well.

@@ -1,3 +1,4 @@
+import { BACKEND_SECRET_TEXT } from './keys.js';
 import { PARAMETER_TYPES } from './parameters.js';
 import { KEY_ROWS } from './signing-keys.js';
 import type { ApiRow } from './types.js';
@@ -13,6 +14,9 @@ function triggersOf(row: ApiRow): readonly string[] {
   // Every store of Pinia imports its package; few have the option.
   if (row.role === 'persist' && row.needsOptions && row.options !== undefined)
     return [row.options].flat().flatMap((slot) => (typeof slot === 'number' ? [] : [word(slot.property)]));
+  // `crypto` is said everywhere; the function that makes an HMAC is not.
+  const mac = row.role === 'crypto' && row.does === 'mac' ? /(\w+)\(\)$/.exec(row.path)?.[1] : undefined;
+  if (mac) return [word(mac)];
   if ('global' in row.origin) return [word(row.origin.global)];
   const packages = typeof row.origin.package === 'string' ? [row.origin.package] : row.origin.package;
   const named = packages.every((name) => FRAMEWORKS.has(name)) && /^[A-Z]\w+(?=\.)/.exec(row.path)?.[0];
@@ -53,7 +57,7 @@ const TYPES = ['Storage', 'IDBDatabase', 'IDBTransaction', 'IDBObjectStore'];
  */
 export function triggersOfRows(rows: readonly ApiRow[]): RegExp {
   const triggers = new Set([...rows.flatMap(triggersOf), ...TYPES.map(word)]);
-  return new RegExp([...triggers].sort().join('|'));
+  return new RegExp([...[...triggers].sort(), BACKEND_SECRET_TEXT].join('|'));
 }
 
 /**

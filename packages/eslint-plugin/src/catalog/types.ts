@@ -202,4 +202,48 @@ export interface SessionRow extends RowBase {
   readonly unlessFalse?: string;
 }
 
-export type ApiRow = FactoryRow | SinkRow | TypeRow | AdapterRow | PersistRow | SessionRow;
+/** Where a verification's or a signature's part sits: in the call, or in one that is chained to it (`setProtectedHeader({ alg })`). */
+export type CryptoSlot = Slot | { readonly chained: string; readonly property: string };
+
+/** From which major version on something holds; `0` always. */
+export type Since = number;
+
+/** A call that verifies or signs a token, makes the HMAC that a token is signed with, or reads a token's header. */
+export interface CryptoRow extends RowBase {
+  readonly role: 'crypto';
+  /** `mac`: an HMAC of anything, of a token only where the code around it says so. `header`: reads without trust. */
+  readonly does: 'verify' | 'sign' | 'mac' | 'header';
+  /** What the message calls it: `jsonwebtoken`. */
+  readonly name: string;
+  readonly key?: Slot;
+  /** The key is one of two things that may stand there: only what is known for a secret is one. */
+  readonly keyOptional?: boolean;
+  /** Where the algorithm, or the list of them, may be named. */
+  readonly algorithms?: readonly CryptoSlot[];
+  /**
+   * What holds where no algorithm is named: HMAC (also where there is nothing else), what fits the key, or what
+   * the token's own header says.
+   */
+  readonly unnamed?: 'hmac' | 'by-key' | 'by-token';
+  /** From which major on the library refuses by itself… */
+  readonly refuses?: {
+    /** …a key of another kind than the algorithm's: an HMAC over a public key. */
+    readonly wrongKey?: Since;
+    /** …an empty key. */
+    readonly emptyKey?: Since;
+  };
+  /** Takes a token without a signature: whatever the key, or where no key is given. */
+  readonly unsigned?: 'always' | 'without-key';
+  /** What turns the verification off where it is true. */
+  readonly off?: Slot;
+  /** Where issuer and audience are demanded. */
+  readonly claims?: {
+    readonly options: number;
+    readonly issuer: readonly string[];
+    readonly audience: readonly string[];
+  };
+  /** The property of a `header` call's result that is the header; the result itself where absent. */
+  readonly header?: string;
+}
+
+export type ApiRow = FactoryRow | SinkRow | TypeRow | AdapterRow | PersistRow | SessionRow | CryptoRow;

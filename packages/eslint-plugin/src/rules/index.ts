@@ -1,13 +1,19 @@
+import noAlgorithmConfusion from './no-algorithm-confusion.js';
+import noClientHmac from './no-client-hmac.js';
 import noHardcodedToken from './no-hardcoded-token.js';
 import noPlaintextTokenStorage from './no-plaintext-token-storage.js';
 import noTokenInWebStorage from './no-token-in-web-storage.js';
+import requireClaimChecks from './require-claim-checks.js';
 import validKeychainOptions from './valid-keychain-options.js';
 
 /** Every rule by name. Configs, documentation tables and tests derive from this map. */
 export const rules = {
+  'no-algorithm-confusion': noAlgorithmConfusion,
+  'no-client-hmac': noClientHmac,
   'no-hardcoded-token': noHardcodedToken,
   'no-plaintext-token-storage': noPlaintextTokenStorage,
   'no-token-in-web-storage': noTokenInWebStorage,
+  'require-claim-checks': requireClaimChecks,
   'valid-keychain-options': validKeychainOptions,
 };
 

@@ -56,7 +56,7 @@ describe.each(names)('%s', (name) => {
   it.each(fences.map((fence) => [fence.line, fence] as const))(
     'judges the code at line %i as its page says',
     (_, fence) => {
-      const found = lint(fence.code, `page.${fence.language}`);
+      const found = lint(fence.code, `page.${fence.language}`, 'strict');
       expect(found.filter((message) => message.fatal)).toEqual([]);
       const reported = found.filter((message) => message.ruleId === `jwt-hygiene/${name}`);
       if (fence.verdict === 'incorrect') expect(reported).not.toEqual([]);

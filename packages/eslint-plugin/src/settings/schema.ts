@@ -1,5 +1,6 @@
 import type {
   ApiRow,
+  CryptoRow,
   DefaultStore,
   KeySlot,
   Layout,
@@ -107,6 +108,13 @@ const states: Each<StateSlot['kind']> = {
   project: object({ kind: { const: 'project' } }),
 };
 
+const ofRefusals: Fields<NonNullable<CryptoRow['refuses']>> = { wrongKey: POSITION, emptyKey: POSITION };
+const ofClaims: Fields<NonNullable<CryptoRow['claims']>> = {
+  options: POSITION,
+  issuer: TEXTS,
+  audience: TEXTS,
+};
+
 type FieldsOfAll = 'id' | 'origin' | 'path' | 'versions' | 'example' | 'counterExample' | 'role';
 type FieldsOf<Role> = Omit<Fields<Extract<ApiRow, { role: Role }>>, FieldsOfAll>;
 
@@ -160,6 +168,25 @@ const roles: { readonly [Role in ApiRow['role']]: readonly [FieldsOf<Role>, ...o
       unlessFalse: TEXT,
     },
     ...['values', 'within', 'defaultStore', 'unlessFalse'],
+  ],
+  crypto: [
+    {
+      does: nameOf<CryptoRow['does']>({ verify: true, sign: true, mac: true, header: true }),
+      name: TEXT,
+      key: SLOT,
+      keyOptional: FLAG,
+      algorithms: {
+        type: 'array',
+        items: oneOf(POSITION, object(ofSlot), object({ chained: TEXT, property: TEXT })),
+      },
+      unnamed: nameOf<NonNullable<CryptoRow['unnamed']>>({ hmac: true, 'by-key': true, 'by-token': true }),
+      refuses: object(ofRefusals, ...Object.keys(ofRefusals)),
+      unsigned: nameOf<NonNullable<CryptoRow['unsigned']>>({ always: true, 'without-key': true }),
+      off: SLOT,
+      claims: object(ofClaims),
+      header: TEXT,
+    },
+    ...['key', 'keyOptional', 'algorithms', 'unnamed', 'refuses', 'unsigned', 'off', 'claims', 'header'],
   ],
 };
 

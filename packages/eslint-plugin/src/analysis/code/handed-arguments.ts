@@ -31,6 +31,12 @@ function callsOf(fn: FunctionNode, run: Run): readonly CallNode[] {
   });
 }
 
+/** The calls of a function in its own file, or where there is none in the files that import it. */
+export function callsInView(fn: FunctionNode, run: Run): readonly CallNode[] {
+  const near = callsOf(fn, run);
+  return near.length > 0 ? near : callsElsewhere(fn, run);
+}
+
 /** `withStorage((store) => …)`: the calls that `withStorage` makes of the function it is given. */
 function callsOfCallback(fn: FunctionNode, call: CallNode, run: Run): CallNode[] {
   const index = call.arguments.indexOf(fn as never);

@@ -1,0 +1,86 @@
+import jwtHygiene from 'eslint-plugin-jwt-hygiene';
+import { describe, expect, it } from 'vitest';
+import { lint } from './support/lint.js';
+
+/** A file that runs in a browser, and one that runs on a server. */
+const CLIENT = "import { useEffect } from 'react';";
+const SERVER = "import express from 'express';";
+
+/**
+ * Each shape of defect, once, under the rule that is named for it. With every rule on, a shape gives one report:
+ * two rules that answered for one defect would show here, and so would one that nobody answers for.
+ */
+const SHAPES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'no-plaintext-token-storage': {
+    'a token in AsyncStorage': `import AsyncStorage from '@react-native-async-storage/async-storage'; AsyncStorage.setItem('token', token)`,
+    'a token in an object in AsyncStorage': `import AsyncStorage from '@react-native-async-storage/async-storage'; AsyncStorage.setItem('auth', JSON.stringify({ user, accessToken }))`,
+    'a token in MMKV without encryption': `import { createMMKV } from 'react-native-mmkv'; createMMKV().set('token', token)`,
+    'MMKV with a key that is in the code': `import { createMMKV } from 'react-native-mmkv'; createMMKV({ id: 'a', encryptionKey: 'hunter2' }).set('token', token)`,
+  },
+  'no-token-in-web-storage': {
+    'a token in localStorage': `localStorage.setItem('token', token)`,
+    'a property of sessionStorage': `sessionStorage.jwt = jwt`,
+    'a cookie set by script': `document.cookie = 'token=' + token`,
+    'a wrapper that is handed a token': `const put = (key, value) => localStorage.setItem(key, value); put('token', token)`,
+  },
+  'no-client-hmac': {
+    'a verification with a secret of the build': `${CLIENT} import jwt from 'jsonwebtoken'; jwt.verify(token, process.env.REACT_APP_JWT_SECRET)`,
+    'the same through a constant': `${CLIENT} import { verify } from 'jsonwebtoken'; const secret = import.meta.env.VITE_JWT_SECRET; verify(token, secret, { algorithms: ['HS256'] })`,
+    'bytes as the secret': `${CLIENT} import { jwtVerify } from 'jose'; jwtVerify(token, new TextEncoder().encode(SECRET))`,
+    'a signature': `${CLIENT} import { SignJWT } from 'jose'; new SignJWT(claims).setProtectedHeader({ alg: 'HS256' }).sign(key)`,
+    'a decode that verifies': `import JWT from 'expo-jwt'; JWT.decode(token, SECRET)`,
+    'a list that mixes, in a client': `${CLIENT} import jwt from 'jsonwebtoken'; jwt.verify(token, SECRET, { algorithms: ['HS256', 'RS256'] })`,
+    'no algorithm, in a client': `${CLIENT} import jwt from 'jwt-simple'; jwt.decode(token, SECRET)`,
+    'an HMAC by hand': `${CLIENT} import CryptoJS from 'crypto-js'; const header = btoa(JSON.stringify({ alg: 'HS256' })); CryptoJS.HmacSHA256(header + '.' + claims, SECRET)`,
+    "a service's token maker": `${CLIENT} import { StreamChat } from 'stream-chat'; StreamChat.getInstance(key, process.env.REACT_APP_STREAM_SECRET)`,
+    'a public variable with a key of the backend': `${CLIENT} const key = process.env.NEXT_PUBLIC_SUPABASE_SERVICE_ROLE_KEY`,
+  },
+  'no-algorithm-confusion': {
+    'none in the list': `${SERVER} import jwt from 'jsonwebtoken'; jwt.verify(token, key, { algorithms: ['none'] })`,
+    'a decoder of unsigned tokens': `import { UnsecuredJWT } from 'jose'; UnsecuredJWT.decode(token)`,
+    'the algorithm of the token': `${SERVER} import jwt from 'jsonwebtoken'; jwt.verify(token, key, { algorithms: [jwt.decode(token, { complete: true }).header.alg] })`,
+    'the key of the token': `${SERVER} import { EmbeddedJWK, jwtVerify } from 'jose'; jwtVerify(token, EmbeddedJWK)`,
+    'a file that the token names': `${SERVER} import jwt from 'jsonwebtoken'; import { readFile } from 'node:fs'; jwt.verify(token, (header, done) => readFile('keys/' + header.kid, done))`,
+    'a mixed list': `${SERVER} import jwt from 'jsonwebtoken'; jwt.verify(token, key, { algorithms: ['HS256', 'RS256'] })`,
+    'HMAC over a public key': `${SERVER} import jwt from 'jsonwebtoken'; jwt.verify(token, publicKey, { algorithms: ['HS256'] })`,
+    'an empty key': `${SERVER} import jwt from 'jsonwebtoken'; jwt.verify(token, '')`,
+    'a verification that is switched off': `${SERVER} import jwt from 'jwt-simple'; jwt.decode(token, key, true)`,
+    'a library that asks the token': `${SERVER} import jwt from 'jwt-simple'; jwt.decode(token, key)`,
+  },
+  'no-hardcoded-token': {
+    'a signing secret in the code of a server': `${SERVER} import jwt from 'jsonwebtoken'; jwt.sign({ id }, 'b1946ac92492d2347c6235b4d2')`,
+    'a literal behind a secret of the environment': `${SERVER} const secret = process.env.JWT_SECRET || 'fallback-secret-b1946ac9'; export { secret }`,
+  },
+  'valid-keychain-options': {
+    'an item that is always readable': `import * as SecureStore from 'expo-secure-store'; SecureStore.setItemAsync('token', token, { keychainAccessible: SecureStore.ALWAYS })`,
+  },
+  'require-claim-checks': {
+    'neither issuer nor audience': `${SERVER} import jwt from 'jsonwebtoken'; jwt.verify(token, process.env.JWT_SECRET, { algorithms: ['HS256'] })`,
+    'no audience': `${SERVER} import { jwtVerify } from 'jose'; jwtVerify(token, keys, { issuer })`,
+    'a client with a public key': `${CLIENT} import { jwtVerify } from 'jose'; jwtVerify(token, publicKey, { algorithms: ['ES256'] })`,
+  },
+};
+
+// A secret in the code of a client is two defects on one line: it is in the code, and it is in a client.
+it('says both of a literal secret that verifies in a client', () => {
+  const code = `${CLIENT} import jwt from 'jsonwebtoken'; jwt.verify(token, 'b1946ac92492d2347c6235b4d2')`;
+  expect(
+    lint(code, 'app.tsx', 'strict')
+      .map(({ ruleId }) => ruleId)
+      .sort(),
+  ).toEqual(['jwt-hygiene/no-client-hmac', 'jwt-hygiene/no-hardcoded-token']);
+});
+
+describe.each(Object.keys(jwtHygiene.rules))('%s', (rule) => {
+  const shapes = Object.entries(SHAPES[rule] ?? {});
+
+  it('has its shapes', () => {
+    expect(shapes).not.toEqual([]);
+  });
+
+  it.each(shapes)('alone reports %s', (_, code) => {
+    expect(lint(code, 'app.tsx', 'strict').map(({ ruleId, message }) => ruleId ?? message)).toEqual([
+      `jwt-hygiene/${rule}`,
+    ]);
+  });
+});
