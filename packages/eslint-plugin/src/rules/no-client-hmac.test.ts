@@ -61,6 +61,7 @@ createRuleTester().run('no-client-hmac', rule, {
     `${REACT} import jwt from 'jsonwebtoken'; const token = jwt.sign(claims, secretInput.value, { algorithm: 'HS256' })`,
     `${REACT} import jwt from 'jsonwebtoken'; export const sign = (claims, secret) => jwt.sign(claims, secret, { algorithm: 'HS256' })`,
     `import jwt from 'jsonwebtoken'; import { ref } from 'vue'; const secret = ref(''); const verify = () => jwt.verify(token.value, secret.value, { algorithms: ['HS256'] })`,
+    `${REACT} const header = { alg: 'HS256' }; const stringToBytes = (text) => text.split('').map((c) => c.charCodeAt(0)); export class Signer { constructor(secret) { this.key = crypto.subtle.importKey('raw', stringToBytes(secret), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']) } }`,
     // made, or kept, on this device
     `import { createHmac, randomBytes } from 'react-native-quick-crypto'; const header = { alg: 'HS256' }; createHmac('sha256', randomBytes(32))`,
     `import JWT from 'expo-jwt'; import * as SecureStore from 'expo-secure-store'; const key = await SecureStore.getItemAsync('pairing'); JWT.encode(claims, key)`,

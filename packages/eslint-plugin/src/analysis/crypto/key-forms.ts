@@ -172,7 +172,10 @@ function ofCall(node: CallNode, run: Run): readonly KeyForm[] {
     return [{ kind: 'unknown', owner: 'user', because: `\`${name}\``, node }];
   const functions = functionsCalled(node.callee, run);
   const returned = functions.flatMap(returnedExpressions).flatMap((each) => keyFormsOf(each, run));
-  const told = returned.filter(({ kind }) => kind !== 'empty');
+  // A converter of the project: what it is given tells more than what it makes of it.
+  const told = returned.filter(
+    ({ kind, owner }) => kind !== 'empty' && (kind !== 'unknown' || owner !== 'unknown'),
+  );
   if (told.length > 0) return told;
   if (TRANSPARENT.has(name)) {
     const inner = callee.type === T.MemberExpression && name !== 'resolve' ? callee.object : first;
