@@ -69,6 +69,14 @@ export function exportedBy(module: Module, name: string, run: Run, hops = 0): De
   );
 }
 
+/** The names that a module hands out, also of the modules that it hands on whole. */
+export function namesExportedBy(module: Module, run: Run, hops = 0): string[] {
+  const { named, whole } = tableOf(module);
+  if (hops > MAX_HOPS) return [];
+  const others = whole.flatMap((star) => run.surroundings?.modules(star.source, module) ?? []);
+  return [...named.keys(), ...others.flatMap((next) => namesExportedBy(next, run, hops + 1))];
+}
+
 /** An import that is exported again: what it leads to, or itself where that is a package. */
 function handedOn(definition: Definition, run: Run): Definition[] {
   if (definition.kind !== 'import') return [definition];

@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 import { definitionsOf, type Definition } from '../code/definitions.js';
-import { imported, required } from '../code/exports.js';
+import { exportedBy, imported, namesExportedBy, required } from '../code/exports.js';
 import {
   calleeName,
   isFunction,
@@ -12,6 +12,7 @@ import {
   type Node,
 } from '../code/expression.js';
 import { functionsCalled } from '../code/functions.js';
+import type { Module } from '../code/module.js';
 import { memberDefinitions } from '../code/members.js';
 import { optionsNamed } from '../code/options.js';
 import { ownersOf, takenApart } from '../code/owners.js';
@@ -111,10 +112,21 @@ function takesState(call: TSESTree.CallExpression): boolean {
 
 function ofArgument(argument: Node | undefined, run: Run): readonly HeldToken[] {
   if (!argument) return [];
-  const [object] = ownersOf(argument, run);
-  return object?.kind === 'object' && object.node !== unwrap(argument)
-    ? ofMap(object.node, run)
+  const [owner] = ownersOf(argument, run);
+  if (owner?.kind === 'module') return ofModule(owner.module, run);
+  return owner?.kind === 'object' && owner.node !== unwrap(argument)
+    ? ofMap(owner.node, run)
     : heldByReducer(argument, run);
+}
+
+/** `import * as reducers from './reducers'` */
+function ofModule(module: Module, run: Run): readonly HeldToken[] {
+  return namesExportedBy(module, run).flatMap((name) =>
+    under(
+      name,
+      exportedBy(module, name, run).flatMap((each) => ofDefinition(each, run)),
+    ),
+  );
 }
 
 /** `(state = initialState, action) => …` */
