@@ -23,6 +23,24 @@ export const PRODUCER_VERBS: ReadonlySet<string> = new Set([
   'extract',
 ]);
 
+/** Verbs of functions that keep what they are given. */
+export const SETTING_VERBS: ReadonlySet<string> = new Set([
+  'set',
+  'save',
+  'store',
+  'persist',
+  'write',
+  'put',
+  'keep',
+  'remember',
+  'update',
+]);
+
+/** Words in the name of a function that puts a state back to what it was before a login. */
+export const RESETTING_WORDS: ReadonlySet<string> = new Set([
+  ...['reset', 'clear', 'logout', 'logoff', 'signout', 'out', 'remove', 'delete', 'purge', 'wipe'],
+]);
+
 /** Calls that hand their argument on: the result holds a token where the argument does. */
 export const TRANSPARENT_CALLS: ReadonlySet<string> = new Set([
   'stringify',

@@ -190,6 +190,14 @@ export const STORE_WORDS: ReadonlySet<string> = new Set([
   ...['cookies', 'backend', 'adapter', 'driver'],
 ]);
 
+/** Parameters that say nothing of what they are given. */
+export const GENERIC_VALUES: ReadonlySet<string> = new Set([
+  ...['value', 'val', 'v', 'data', 'item', 'content', 'text', 'string', 'str', 'newValue', 'payload'],
+]);
+
+/** A text of this name in a state that is kept is what logs in, whatever its kind. */
+export const SECRET_TEXTS: ReadonlySet<string> = new Set(['credential', 'credentials']);
+
 /** Keys that an app's account goes by: what is stored there whole may hold the token. */
 export const ACCOUNT_WORDS: ReadonlySet<string> = new Set(
   wordList(`

@@ -56,7 +56,8 @@ export function isHandedStore({ fn, index }: Definition & { kind: 'parameter' })
   return name !== undefined && wordsOf(name).some((word) => STORE_WORDS.has(word));
 }
 
-function nameOfParameter(parameter: Node | undefined): string | undefined {
+/** The name of a parameter, also behind its default. */
+export function nameOfParameter(parameter: Node | undefined): string | undefined {
   switch (parameter?.type) {
     case T.Identifier:
       return parameter.name;

@@ -1,7 +1,12 @@
 /** Why we believe that an expression is a token, or that it is not. */
 export type Evidence =
   /** `certain`: the name or the value leaves no other reading. `likely`: the name of a token, bare. */
-  | { readonly certainty: 'certain' | 'likely'; readonly because: string }
+  | {
+      readonly certainty: 'certain' | 'likely';
+      readonly because: string;
+      /** The whole answer of an endpoint: no member was seen to be a token. */
+      readonly isAnswer?: true;
+    }
   /** Weighs as much as evidence: what looked like a token is something else. */
   | { readonly certainty: 'innocent'; readonly because: string };
 

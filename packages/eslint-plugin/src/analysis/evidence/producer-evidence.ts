@@ -12,7 +12,9 @@ const WHOLE_ANSWER = new Set(['data', 'body', 'json', 'payload', 'result']);
 /** The whole answer of a login or token endpoint: `(await axios.post('/auth/login', …)).data`. */
 export function producedByLogin(expression: Node, run: Run): Evidence | undefined {
   const url = endpointBehind(unwrap(expression), run, 0);
-  return url === undefined ? undefined : { certainty: 'likely', because: `answer of ${quoted(url)}` };
+  return url === undefined
+    ? undefined
+    : { certainty: 'likely', because: `answer of ${quoted(url)}`, isAnswer: true };
 }
 
 function endpointBehind(node: Node, run: Run, depth: number): string | undefined {

@@ -1,9 +1,10 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+import { SECRET_TEXTS } from '../../catalog/names.js';
 import { definitionsOf, type Definition } from '../code/definitions.js';
 import { imported } from '../code/exports.js';
 import { propertyName, type Node, typeArgumentsOf } from '../code/expression.js';
 import type { Run } from '../code/run.js';
-import { meaningOfName } from './words.js';
+import { meaningOfName, wordsOf } from './words.js';
 
 /** Wrappers whose argument is what the value really is. */
 const TRANSPARENT_TYPES = new Set([
@@ -105,11 +106,18 @@ function ofMembers(members: readonly TSESTree.TypeElement[], look: Look, depth: 
     // `token?: string` on a profile is usually left out; `jwt?: string` says what it is.
     const isToken = meaning === 'certain' || (meaning === 'likely' && !member.optional);
     if (isToken && mayBeText(type)) return [[name]];
+    if (look.isDeep && type?.type === T.TSStringKeyword && namesSecret(name)) return [[name]];
     const isPart =
       type?.type === T.TSTypeLiteral || type?.type === T.TSArrayType || (look.isDeep && type !== undefined);
     if (!isPart || meaning === 'innocent') return [];
     return pathsOfType(type, look, depth + 1).map((path) => [name, ...path]);
   });
+}
+
+/** `credential: string`, `serverCredential: string` */
+function namesSecret(name: string): boolean {
+  const words = wordsOf(name);
+  return SECRET_TEXTS.has(words[words.length - 1] ?? '');
 }
 
 /** A token that is a number, a flag or a function is none. */

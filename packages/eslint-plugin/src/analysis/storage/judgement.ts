@@ -1,9 +1,18 @@
 import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
-import { FOREIGN_TOKEN_WORDS } from '../../catalog/names.js';
+import { SETTING_VERBS } from '../../catalog/calls.js';
+import {
+  CREDENTIAL_QUALIFIERS,
+  FOREIGN_TOKEN_WORDS,
+  GENERIC_VALUES,
+  TOKEN_WORDS,
+} from '../../catalog/names.js';
+import { definitionsOf } from '../code/definitions.js';
 import { evidenceOfContents, tokenMemberOfName } from '../evidence/container-evidence.js';
 import type { Deposit } from './deposits.js';
 import { isToken, quoted, type Evidence, type TokenEvidence } from '../evidence/evidence.js';
 import { calleeName, isFunction, memberName, nameOfFunction, unwrap, type Node } from '../code/expression.js';
+import { callsInView, nameOfParameter } from '../code/handed-arguments.js';
+import { evidenceOfStoredState } from './stored-state.js';
 import { evidenceOfKey, evidenceOfKeyText, type KeyEvidence } from '../evidence/key-evidence.js';
 import { tokenReadElsewhere } from './read-elsewhere.js';
 import type { Run } from '../code/run.js';
@@ -28,7 +37,38 @@ export function judge({ key, value }: Pick<Deposit, 'key' | 'value'>, run: Run):
     return { certainty: 'innocent', because: ofKey.because };
   if (isToken(ofValue)) return byKey ? both(byKey, ofValue) : ofValue;
   if (byKey) return byKey;
-  return halfOfPair(ofKey, value) ?? sessionId(ofKey, value) ?? sameName(ofKey, value, run);
+  return (
+    halfOfPair(ofKey, value) ??
+    sessionId(ofKey, value) ??
+    handedToSetter(value) ??
+    evidenceOfStoredState(value, run) ??
+    sameName(ofKey, value, run)
+  );
+}
+
+/** `setToken: (name, value) => disk.set(name, value)`: the name of the function tells what it is given. */
+function handedToSetter(value: Node): TokenEvidence | undefined {
+  for (const definition of definitionsOf(unwrap(value))) {
+    if (definition.kind !== 'parameter' || definition.path.length > 0) continue;
+    const { fn, index } = definition;
+    const name = nameOfFunction(fn);
+    const isLast = index === fn.params.length - 1;
+    const isNamed = fn.params.length === 1 || GENERIC_VALUES.has(nameOfParameter(fn.params[index]) ?? '');
+    if (name !== undefined && isLast && isNamed && setsToken(name))
+      return { certainty: 'likely', because: `what ${quoted(`${name}()`)} is given` };
+  }
+  return undefined;
+}
+
+/** `setToken`, `saveAuthToken`; `saveTokenAndUser` is given something else as well. */
+function setsToken(name: string): boolean {
+  const [verb, ...rest] = wordsOf(name);
+  return (
+    verb !== undefined &&
+    SETTING_VERBS.has(verb) &&
+    rest.some((word) => TOKEN_WORDS.has(word)) &&
+    rest.every((word) => TOKEN_WORDS.has(word) || CREDENTIAL_QUALIFIERS.has(word))
+  );
 }
 
 /** `function saveFcmToken(data) { setItem('token', data) }`: the name of the function tells whose token it is. */
@@ -80,5 +120,19 @@ function sameName(key: KeyEvidence | undefined, value: Node, run: Run): TokenEvi
   if (isToken(contents)) return contents;
   const member = tokenMemberOfName(key.name, value);
   const read = member ? quoted(`${key.name}.${member}`) : tokenReadElsewhere(key.name, value, run);
-  return read ? { certainty: 'likely', because: `object read as ${read}` } : undefined;
+  // Callers that show a token say more than a later reader does: they are reported, each where it hands one over.
+  if (read === undefined || isHandedToken(whole, run)) return undefined;
+  return { certainty: 'likely', because: `object read as ${read}` };
+}
+
+/** `save({ user, token })`: does a caller of this function hand it an object of which a member is a token? */
+function isHandedToken(whole: Node, run: Run): boolean {
+  return definitionsOf(whole).some((definition) => {
+    if (definition.kind !== 'parameter' || definition.path.length > 0) return false;
+    return callsInView(definition.fn, run).some((call) => {
+      const given = call.arguments[definition.index];
+      const evidence = given && evidenceOfValue(given, run);
+      return isToken(evidence) && !evidence.isAnswer;
+    });
+  });
 }

@@ -4,8 +4,9 @@ import type { PersistRow } from '../../catalog/types.js';
 import { isFunction, unwrap, type CallNode, type FunctionNode, type Node } from '../code/expression.js';
 import { functionsCalled } from '../code/functions.js';
 import { identitiesOf } from '../code/identity.js';
-import { factsAround } from '../code/module.js';
+import { factsAround, sameModule } from '../code/module.js';
 import { argumentOf, areHidden, optionsAt, optionsNamed } from '../code/options.js';
+import { ownersOf } from '../code/owners.js';
 import type { Run } from '../code/run.js';
 import { quoted, type TokenEvidence } from '../evidence/evidence.js';
 import { meaningOfName } from '../evidence/words.js';
@@ -37,7 +38,7 @@ export function persistedBy(call: CallNode, near: Run, far: Run): PersistedToken
   const keepings = keepingsOf(call, near, far);
   for (const keeping of keepings) {
     const held = heldByCall(call, keeping.row, keeping.options, far);
-    const found = landing(keeping, held, nodeOf(keeping), far);
+    const found = landing(keeping, held, nodeOf(keeping, far), far);
     if (found) return found;
   }
   return keepings.length > 0 ? undefined : persistedThrough(call, near, far);
@@ -121,19 +122,23 @@ function storeOf({ call, row, options }: Keeping, run: Run): StoreBehind | undef
 }
 
 /** Where to point at: the option that names the store, else what is called. */
-function nodeOf({ call, row, options }: Keeping): Node {
+function nodeOf({ call, row, options }: Keeping, run: Run): Node {
   if (row.state.kind === 'store' && options?.parent?.type === T.Property && isWithin(options, call))
     return options.parent;
-  const property =
-    options?.type === T.ObjectExpression && isWithin(options, call)
-      ? options.properties.find(
-          (each) =>
-            each.type === T.Property &&
-            each.key.type === T.Identifier &&
-            (row.storage ?? []).includes(each.key.name),
-        )
-      : undefined;
-  return property ?? (row.state.kind === 'atom' ? call : call.callee);
+  const property = options && storageOption(options, row, run);
+  if (property && (row.state.kind === 'project' || isWithin(property, call))) return property;
+  return row.state.kind === 'atom' ? call : call.callee;
+}
+
+/** The option that names the store, where it is written in the file of the call. */
+function storageOption(options: Node, { storage = [] }: PersistRow, run: Run): Node | undefined {
+  return ownersOf(options, run)
+    .flatMap((owner) =>
+      owner.kind === 'object' && sameModule(owner.node, options) ? owner.node.properties : [],
+    )
+    .find(
+      (each) => each.type === T.Property && each.key.type === T.Identifier && storage.includes(each.key.name),
+    );
 }
 
 function isWithin(inner: Node, outer: Node): boolean {
