@@ -199,4 +199,64 @@ defineProps(['answer']);
       `,
     }),
   },
+  {
+    form: 'a method of a mixin',
+    over: ({ imported, write }) => ({
+      'src/storing.js': `
+        ${imported}
+        export default {
+          methods: {
+            keep(key, value) {
+              ${write('key', 'value')}; // lands
+            },
+          },
+        };
+      `,
+      'src/Login.vue': `
+<script>
+import storing from './storing';
+export default {
+  mixins: [storing],
+  methods: {
+    onAnswer(answer) {
+      this.keep('access_token', answer.accessToken); // reported
+    },
+  },
+};
+</script>
+      `,
+    }),
+  },
+  {
+    form: 'a method of the root component',
+    over: ({ imported, write }) => ({
+      'package.json': '{}',
+      'src/storing.js': `
+        ${imported}
+        export default {
+          methods: {
+            keep(key, value) {
+              ${write('key', 'value')}; // lands
+            },
+          },
+        };
+      `,
+      'src/main.js': `
+        import { createApp } from 'vue';
+        import storing from './storing';
+        createApp({ mixins: [storing], data: () => ({}) }).mount('#app');
+      `,
+      'src/Login.vue': `
+<script>
+export default {
+  methods: {
+    onAnswer(answer) {
+      this.$root.keep('access_token', answer.accessToken); // reported
+    },
+  },
+};
+</script>
+      `,
+    }),
+  },
 ];

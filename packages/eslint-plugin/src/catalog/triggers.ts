@@ -67,9 +67,12 @@ export function triggersOfRows(rows: readonly ApiRow[]): RegExp {
 export const EVIDENCE =
   /token|jwt|bearer|authtkn|eyJ|\b(?:access|refresh)\b|session[\W_]?id|log-?in|sign-?in|authenticat|\/sessions?\b/i;
 
-/** A write to a store that was handed in, whatever it is: `this.storage.setItem(`, `tokenCache?.put(`. */
+/**
+ * A write to a store that was handed in, whatever it is: `this.storage.setItem(`, `tokenCache?.put(`; or something of
+ * Vue's root component, which no import leads to.
+ */
 export const HANDED_STORE =
-  /(?:storage|store|cache|persistence|repository|repo|prefs|preferences|kv|cookies|backend|adapter|driver)\w*[!?]?\.(?:set|put|save|write|store)\w*\s*\(/i;
+  /(?:storage|store|cache|persistence|repository|repo|prefs|preferences|kv|cookies|backend|adapter|driver)\w*[!?]?\.(?:set|put|save|write|store)\w*\s*\(|\$root\./i;
 
 /** A text that does not match holds no JWT, names no secret and uses no library that signs or verifies. */
 export const SECRETS = new RegExp(

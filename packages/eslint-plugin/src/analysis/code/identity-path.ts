@@ -54,8 +54,8 @@ export function append(identities: readonly Identity[], step: string): Identity[
   });
 }
 
-/** How Vue names what a plugin adds, and AngularJS its services. */
-const INJECTED = /^\$[a-z]/;
+/** How Vue names what a plugin adds, and AngularJS its services; the other components and their parts are Vue's own. */
+const INJECTED = /^\$(?!root$|parent$|refs$|children$|el$|options$|slots$|attrs$|props$|data$)[a-z]/;
 
 /** `this.$cookies`: what a plugin puts on every component is a global, as a template sees it. */
 export function injectedAs(name: string): Identity[] {

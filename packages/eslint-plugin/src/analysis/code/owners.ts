@@ -1,20 +1,13 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 import { definitionsOf, type Definition } from './definitions.js';
-import {
-  calleeName,
-  isFunction,
-  propertyName,
-  returnedExpressions,
-  unwrap,
-  type CallNode,
-  type Node,
-} from './expression.js';
+import { calleeName, isFunction, returnedExpressions, unwrap, type Node } from './expression.js';
 import { imported, required } from './exports.js';
 import { functionsCalled } from './functions.js';
 import { makingCalls } from './makers.js';
 import { memberDefinitions, membersOf } from './members.js';
 import { factsAround, type Module } from './module.js';
 import type { Run } from './run.js';
+import { isRootComponent, ownersOfStore, rootComponents, sections, withMixins } from './vue-components.js';
 
 export type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
 
@@ -42,13 +35,15 @@ export function ownersOf(expression: Node, run: Run): Owner[] {
       case T.ClassExpression:
         return [{ kind: 'class', node }];
       case T.ThisExpression:
-        return ownersOfThis(node);
+        return withMixins(ownersOfThis(node), run);
       case T.Super:
         return ownersOfSuper(node, run);
       case T.Identifier:
         return definitionsOf(node).flatMap((definition) => ownersOfDefinition(definition, run));
       case T.MemberExpression:
-        return memberDefinitions(node, run).flatMap((definition) => ownersOfDefinition(definition, run));
+        return isRootComponent(node)
+          ? rootComponents(node, run)
+          : memberDefinitions(node, run).flatMap((definition) => ownersOfDefinition(definition, run));
       case T.NewExpression:
         return instancesOf(ownersOf(node.callee, run), node);
       case T.ImportExpression:
@@ -162,24 +157,5 @@ function ownersOfSuper(node: Node, run: Run): Owner[] {
     if (owner.kind !== 'class' && owner.kind !== 'instance') return [];
     const parents = owner.node.superClass ? ownersOf(owner.node.superClass, run) : [];
     return owner.kind === 'class' ? parents : instancesOf(parents);
-  });
-}
-
-/** `defineStore('device', …)` of Pinia: its options, or what its function returns. */
-function ownersOfStore(call: CallNode, run: Run): Owner[] {
-  const definition =
-    calleeName(call) === 'defineStore' ? call.arguments[call.arguments.length - 1] : undefined;
-  if (!definition) return [];
-  if (definition.type === T.ObjectExpression) return sections(definition);
-  return isFunction(definition) ? returnedExpressions(definition).flatMap((each) => ownersOf(each, run)) : [];
-}
-
-/** The sections of a component's options whose members `this` sees as its own. */
-function sections(node: TSESTree.ObjectExpression): Owner[] {
-  return node.properties.flatMap((property) => {
-    if (property.type !== T.Property || property.value.type !== T.ObjectExpression) return [];
-    return ['methods', 'computed', 'actions', 'getters'].includes(propertyName(property) ?? '')
-      ? [{ kind: 'object' as const, node: property.value }]
-      : [];
   });
 }

@@ -9,6 +9,7 @@ import { memberDefinitions } from '../code/members.js';
 import { factsAround } from '../code/module.js';
 import type { Run } from '../code/run.js';
 import { importMatters } from '../code/surroundings.js';
+import { isRootComponent, mixinsIn } from '../code/vue-components.js';
 import { evidenceOfValue } from '../evidence/value-evidence.js';
 import { namesToken, wordsOf } from '../evidence/words.js';
 
@@ -111,10 +112,12 @@ export function comesFromStore(expression: Node, run: Run): boolean {
         return definitionsOf(node).some((definition) => leads(definition, run));
       case T.MemberExpression:
         return (
+          isRootComponent(node) ||
           memberDefinitions(node, run).some((definition) => leads(definition, run)) ||
           comesFromStore(node.object, run)
         );
       case T.ThisExpression:
+        return superClassOf(node, run) || mixinsIn(node).some((mixin) => comesFromStore(mixin, run));
       case T.Super:
         return superClassOf(node, run);
       case T.ImportExpression:

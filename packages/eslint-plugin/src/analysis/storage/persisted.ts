@@ -8,6 +8,7 @@ import { factsAround, sameModule } from '../code/module.js';
 import { argumentOf, areHidden, optionsAt, optionsNamed } from '../code/options.js';
 import { ownersOf } from '../code/owners.js';
 import type { Run } from '../code/run.js';
+import { holdsHere } from '../code/versions.js';
 import { quoted, type TokenEvidence } from '../evidence/evidence.js';
 import { meaningOfName } from '../evidence/words.js';
 import { nodesWithin } from '../state/changes.js';
@@ -63,7 +64,7 @@ function rowOf(call: CallNode, run: Run): PersistRow | undefined {
   for (const { origin, path } of identitiesOf(call.callee, run)) {
     const way = call.type === T.NewExpression ? `new ${path}()` : `${path}()`;
     const row = run.catalog.persist(`${origin}|${way}`);
-    if (row) return row;
+    if (row && holdsHere(row, call)) return row;
   }
   return undefined;
 }

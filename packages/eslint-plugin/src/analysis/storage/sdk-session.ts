@@ -5,6 +5,7 @@ import { propertyName, type CallNode, type Node } from '../code/expression.js';
 import { identitiesOf } from '../code/identity.js';
 import { argumentOf, areHidden, optionsNamed } from '../code/options.js';
 import type { Run } from '../code/run.js';
+import { holdsHere } from '../code/versions.js';
 import { nodesWithin } from '../state/changes.js';
 import type { PersistedToken } from './persisted.js';
 import { defaultStore, eitherOf, storesBehind, type StoreBehind } from './store-behind.js';
@@ -41,7 +42,8 @@ function rowsOf(use: Use, run: Run): SessionRow[] {
       [T.NewExpression]: `new ${path}()`,
       [T.CallExpression]: `${path}()`,
     };
-    return run.catalog.session(`${origin}|${way[use.type]}`) ?? [];
+    const row = run.catalog.session(`${origin}|${way[use.type]}`);
+    return row && holdsHere(row, use) ? [row] : [];
   });
 }
 
