@@ -43,7 +43,9 @@ function findingsOf(files: Files, root: string, results: readonly ESLint.LintRes
   const missed = Object.keys(files).filter((name) => SOURCE.test(name) && !linted.has(name));
   if (missed.length > 0) throw new Error(`not linted: ${missed.join(', ')}`);
   return results.flatMap(({ filePath, messages }) =>
-    messages.map(({ line, ruleId, message, fatal }) => {
+    messages.flatMap(({ line, ruleId, message, fatal }) => {
+      // The forms write to many stores: that a key is none for the keychain is another rule's matter.
+      if (ruleId === 'jwt-hygiene/valid-keychain-options') return [];
       if (fatal) throw new Error(`${nameOf(filePath)}:${line} ${message}`);
       const at = /\((\S+\.\w+:\d+)\)/.exec(message)?.[1];
       const rule = (ruleId ?? message).replace('jwt-hygiene/', '');
