@@ -3,8 +3,14 @@ import { PARAMETER_TYPES } from './parameters.js';
 import { KEY_ROWS } from './signing-keys.js';
 import type { ApiRow } from './types.js';
 
+/** A name that a file holds, as a word or as what it imports. */
+interface Trigger {
+  readonly kind: 'word' | 'specifier';
+  readonly text: string;
+}
+
 /** What the text of every file holds which can reach the row: its package's name, its global, the property it writes. */
-function triggersOf(row: ApiRow): readonly string[] {
+function triggersOf(row: ApiRow): readonly Trigger[] {
   if (row.role === 'sink' && row.layout.kind === 'set-cookie') return ['Set-Cookie', 'set-cookie'].map(word);
   // What makes an instance is a row of its own.
   if ('instance' in row.origin)
@@ -39,13 +45,13 @@ function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
-function word(name: string): string {
-  return `(?<!\\w)${escaped(name)}(?!\\w)`;
+function word(text: string): Trigger {
+  return { kind: 'word', text };
 }
 
 /** A package is named in quotes; `fs` and `conf` without them are words like others. */
-function specifier(name: string): string {
-  return `(?<=['"\`])${escaped(name)}(?=['"\`])`;
+function specifier(text: string): Trigger {
+  return { kind: 'specifier', text };
 }
 
 /** The DOM types that stand for a store: `constructor(private storage: Storage)`. */
@@ -56,8 +62,15 @@ const TYPES = ['Storage', 'IDBDatabase', 'IDBTransaction', 'IDBObjectStore'];
  * Built from the rows, so that a new library is seen at once.
  */
 export function triggersOfRows(rows: readonly ApiRow[]): RegExp {
-  const triggers = new Set([...rows.flatMap(triggersOf), ...TYPES.map(word)]);
-  return new RegExp([...[...triggers].sort(), BACKEND_SECRET_TEXT].join('|'));
+  const triggers = [...rows.flatMap(triggersOf), ...TYPES.map(word)];
+  const alternatives = (kind: Trigger['kind']) => {
+    const texts = triggers.flatMap((each) => (each.kind === kind ? [escaped(each.text)] : []));
+    return [...new Set(texts)].sort().join('|');
+  };
+  // What stands around a name is asked once for all names: this runs over every file.
+  return new RegExp(
+    `(?<!\\w)(?:${alternatives('word')})(?!\\w)|['"\`](?:${alternatives('specifier')})['"\`]|${BACKEND_SECRET_TEXT}`,
+  );
 }
 
 /**
