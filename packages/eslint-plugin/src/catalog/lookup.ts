@@ -1,5 +1,5 @@
 import { allRows } from './index.js';
-import { triggersOfRows } from './triggers.js';
+import { keepersOfRows, triggersOfRows } from './triggers.js';
 import type {
   AdapterRow,
   ApiRow,
@@ -28,6 +28,8 @@ export interface RowLookup {
   readonly rows: readonly ApiRow[];
   /** Matches every text that can reach a row. */
   readonly triggers: RegExp;
+  /** Matches every text that can reach a row of a library that keeps a state. */
+  readonly keepers: RegExp;
 }
 
 /** The origin part of an address; a global is part of the path, as `window` may stand before it. */
@@ -80,6 +82,7 @@ export function lookupOf(rows: readonly ApiRow[]): RowLookup {
     crypto: (address) => byRole.crypto.get(address),
     rows,
     triggers: triggersOfRows(rows),
+    keepers: keepersOfRows(rows),
   };
 }
 

@@ -62,14 +62,26 @@ const TYPES = ['Storage', 'IDBDatabase', 'IDBTransaction', 'IDBObjectStore'];
  * Built from the rows, so that a new library is seen at once.
  */
 export function triggersOfRows(rows: readonly ApiRow[]): RegExp {
-  const triggers = [...rows.flatMap(triggersOf), ...TYPES.map(word)];
+  return oneOf([...rows.flatMap(triggersOf), ...TYPES.map(word)], BACKEND_SECRET_TEXT);
+}
+
+/** A file whose text does not match hands no state to a library that keeps it. */
+export function keepersOfRows(rows: readonly ApiRow[]): RegExp {
+  return oneOf(rows.filter((row) => row.role === 'persist').flatMap(triggersOf));
+}
+
+function oneOf(triggers: readonly Trigger[], ...further: string[]): RegExp {
   const alternatives = (kind: Trigger['kind']) => {
     const texts = triggers.flatMap((each) => (each.kind === kind ? [escaped(each.text)] : []));
     return [...new Set(texts)].sort().join('|');
   };
   // What stands around a name is asked once for all names: this runs over every file.
   return new RegExp(
-    `(?<!\\w)(?:${alternatives('word')})(?!\\w)|['"\`](?:${alternatives('specifier')})['"\`]|${BACKEND_SECRET_TEXT}`,
+    [
+      `(?<!\\w)(?:${alternatives('word')})(?!\\w)`,
+      `['"\`](?:${alternatives('specifier')})['"\`]`,
+      ...further,
+    ].join('|'),
   );
 }
 

@@ -104,7 +104,7 @@ function isOpaque(argument: Node, run: Run): boolean {
 }
 
 /** Does the root of what is called, or written to, come from a file that leads to a store? */
-export function comesFromStore(expression: Node, run: Run): boolean {
+function comesFromStore(expression: Node, run: Run): boolean {
   return run.once('comes from a store', unwrap(expression), false, () => {
     const node = unwrap(expression);
     switch (node.type) {

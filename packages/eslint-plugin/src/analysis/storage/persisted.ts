@@ -1,6 +1,7 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 import { EVIDENCE } from '../../catalog/triggers.js';
 import type { PersistRow } from '../../catalog/types.js';
+import { definitionsOf } from '../code/definitions.js';
 import { isFunction, unwrap, type CallNode, type FunctionNode, type Node } from '../code/expression.js';
 import { functionsCalled } from '../code/functions.js';
 import { identitiesOf } from '../code/identity.js';
@@ -8,6 +9,7 @@ import { factsAround, sameModule } from '../code/module.js';
 import { argumentOf, areHidden, optionsAt, optionsNamed } from '../code/options.js';
 import { ownersOf } from '../code/owners.js';
 import type { Run } from '../code/run.js';
+import { importMatters } from '../code/surroundings.js';
 import { holdsHere } from '../code/versions.js';
 import { quoted, type TokenEvidence } from '../evidence/evidence.js';
 import { meaningOfName } from '../evidence/words.js';
@@ -16,7 +18,6 @@ import { heldByTypeArguments } from '../state/creator.js';
 import type { HeldToken } from '../state/held-token.js';
 import { kept } from '../state/kept.js';
 import { heldByCall, heldByHanded } from '../state/of-call.js';
-import { comesFromStore } from './crossing.js';
 import type { Deposit } from './deposits.js';
 import { argumentAt, parameterBehind } from './slots.js';
 import { defaultStore, eitherOf, storesBehind, type StoreBehind } from './store-behind.js';
@@ -150,9 +151,9 @@ function isWithin(inner: Node, outer: Node): boolean {
  * `createPersistentStore((set) => ({ token: null }))`: a function of the project that hands the state it is given
  * to a library to keep.
  */
-function persistedThrough(call: CallNode, near: Run, far: Run): PersistedToken | undefined {
-  if (call.type !== T.CallExpression || !speaksOfToken(call)) return undefined;
-  const run = comesFromStore(call.callee, near) ? far : near;
+function persistedThrough(call: CallNode, near: Run, run: Run): PersistedToken | undefined {
+  if (call.type !== T.CallExpression || !speaksOfToken(call) || !leadsToKeeper(call.callee, near))
+    return undefined;
   for (const fn of functionsCalled(call.callee, run)) {
     for (const keeping of keepingsWithin(fn, run)) {
       const { state } = keeping.row;
@@ -177,6 +178,19 @@ function speaksOfToken({ arguments: given, range }: TSESTree.CallExpression): bo
   const [first] = given;
   const text = first && factsAround(first)?.module.text;
   return text !== undefined && EVIDENCE.test(text.slice(...range));
+}
+
+/** Is what is called of a file that names a library which keeps states? Answered from texts. */
+function leadsToKeeper(callee: Node, run: Run): boolean {
+  let root = unwrap(callee);
+  while (root.type === T.MemberExpression || root.type === T.CallExpression)
+    root = unwrap(root.type === T.MemberExpression ? root.object : root.callee);
+  const module = factsAround(root)?.module;
+  const { keepers } = run.catalog;
+  if (!module || root.type !== T.Identifier) return false;
+  return definitionsOf(root).some((each) =>
+    each.kind === 'import' ? importMatters(each.source, module.filename, keepers) : keepers.test(module.text),
+  );
 }
 
 function keepingsWithin(fn: FunctionNode, run: Run): readonly Keeping[] {
