@@ -37,7 +37,7 @@ describe("settings['jwt-hygiene'].rows", () => {
     ]);
   });
 
-  it('adds a function that signs', () => {
+  it('adds a function that signs, to each rule that asks for one', () => {
     const code = "import { useState } from 'react'; import { seal } from '@acme/seal'; seal(claims, 'hush')";
     const row = {
       id: 'acme-seal.seal',
@@ -52,6 +52,7 @@ describe("settings['jwt-hygiene'].rows", () => {
     expect(lint(code, {})).toEqual([]);
     expect(lint(code, { rows: [row] }).map((message) => message.ruleId)).toEqual([
       'jwt-hygiene/no-client-hmac',
+      'jwt-hygiene/no-hardcoded-token',
     ]);
   });
 

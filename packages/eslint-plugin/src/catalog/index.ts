@@ -76,14 +76,20 @@ import { rows as cloudflareWorkerJwt } from './verification/cloudflare-worker-jw
 import { rows as expoJwt } from './verification/expo-jwt.js';
 import { rows as fastJwt } from './verification/fast-jwt.js';
 import { rows as hmac } from './verification/hmac.js';
+import { rows as honoJwt } from './verification/hono-jwt.js';
+import { rows as joseOthers } from './verification/jose-others.js';
 import { rows as jose } from './verification/jose.js';
 import { rows as jsonwebtoken } from './verification/jsonwebtoken.js';
 import { rows as jsrsasign } from './verification/jsrsasign.js';
 import { rows as jws } from './verification/jws.js';
 import { rows as jwtDecode } from './verification/jwt-decode.js';
 import { rows as jwtSimple } from './verification/jwt-simple.js';
+import { rows as nestjsJwt } from './verification/nestjs-jwt.js';
+import { rows as nextAuth } from './verification/next-auth.js';
 import { rows as njwt } from './verification/njwt.js';
+import { rows as passportJwt } from './verification/passport-jwt.js';
 import { rows as reactNativePureJwt } from './verification/react-native-pure-jwt.js';
+import { rows as serverMiddleware } from './verification/server-middleware.js';
 import { rows as tokenMakers } from './verification/token-makers.js';
 import type { ApiRow } from './types.js';
 
@@ -166,13 +172,19 @@ export const allRows: readonly ApiRow[] = [
   ...expoJwt,
   ...fastJwt,
   ...hmac,
+  ...honoJwt,
+  ...joseOthers,
   ...jose,
   ...jsonwebtoken,
   ...jsrsasign,
   ...jws,
   ...jwtDecode,
   ...jwtSimple,
+  ...nestjsJwt,
+  ...nextAuth,
   ...njwt,
+  ...passportJwt,
   ...reactNativePureJwt,
+  ...serverMiddleware,
   ...tokenMakers,
 ];

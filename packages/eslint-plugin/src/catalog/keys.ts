@@ -108,3 +108,27 @@ export const ANSWER_OBJECTS: ReadonlySet<string> = new Set(
     'res resp response result reply answer config conf settings setting env environment secrets keys constants',
   ),
 );
+
+/** Calls that make a key of a text, by the position of the text. The name is enough: the call stands where a key goes. */
+export const KEY_MAKERS: Readonly<Record<string, number>> = {
+  encode: 0,
+  decode: 0,
+  from: 0,
+  of: 0,
+  parse: 0,
+  createSecretKey: 0,
+  Uint8Array: 0,
+  String: 0,
+  atob: 0,
+  btoa: 0,
+  toBytes: 0,
+  utf8ToBytes: 0,
+  encodeUtf8: 0,
+  stringToArrayBuffer: 0,
+  importJWK: 0,
+  asKey: 0,
+  importKey: 1,
+};
+
+/** The properties of an object that is a key: jsonwebtoken's, jsrsasign's, a JWK's (RFC 7518, section 6.4.1). */
+export const KEY_PROPERTIES: readonly string[] = ['key', 'k', 'utf8', 'secret'];

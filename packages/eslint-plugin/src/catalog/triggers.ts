@@ -1,6 +1,5 @@
 import { BACKEND_SECRET_TEXT } from './keys.js';
 import { PARAMETER_TYPES } from './parameters.js';
-import { KEY_ROWS } from './signing-keys.js';
 import type { ApiRow } from './types.js';
 
 /** A name that a file holds, as a word or as what it imports. */
@@ -99,11 +98,10 @@ export const EVIDENCE =
 export const HANDED_STORE =
   /(?:storage|store|cache|persistence|repository|repo|prefs|preferences|kv|cookies|backend|adapter|driver)\w*[!?]?\.(?:set|put|save|write|store)\w*\s*\(|\$root\./i;
 
-/** A text that does not match holds no JWT, names no secret and uses no library that signs or verifies. */
+/** A text that does not match holds no JWT and names no secret; it may still use a library of the rows. */
 export const SECRETS = new RegExp(
   [
     String.raw`(?:ey[AI-L]|ew[0ko])[\w-]{10,}`,
     '[sS]ecret|SECRET|(?:signing|jwt|jws|hmac)_?key|(?:SIGNING|JWT|JWS|HMAC)_?KEY|(?:signing|jwt|hmac)Key',
-    `['"](?:${[...new Set(KEY_ROWS.flatMap((row) => row.packages))].map(escaped).join('|')})['"]`,
   ].join('|'),
 );

@@ -211,11 +211,19 @@ export type Since = number;
 /** A call that verifies or signs a token, makes the HMAC that a token is signed with, or reads a token's header. */
 export interface CryptoRow extends RowBase {
   readonly role: 'crypto';
-  /** `mac`: an HMAC of anything, of a token only where the code around it says so. `header`: reads without trust. */
-  readonly does: 'verify' | 'sign' | 'mac' | 'header';
+  /**
+   * `mac`: an HMAC of anything, of a token only where the code around it says so. `encrypt`: a token that is
+   * encrypted or decrypted. `header`: reads without trust.
+   */
+  readonly does: 'verify' | 'sign' | 'encrypt' | 'mac' | 'header';
   /** What the message calls it: `jsonwebtoken`. */
   readonly name: string;
-  readonly key?: Slot;
+  /** Where the key is; the first of several that is given. A step `name()` is what the function there returns. */
+  readonly key?: Slot | readonly Slot[];
+  /** What is called is a plugin, which a server's `register(plugin, options)` calls in place of the app. */
+  readonly registered?: true;
+  /** The constructor is that of a wrapper, and this row speaks only where the wrapped class is of this package. */
+  readonly wraps?: string;
   /** The key is one of two things that may stand there: only what is known for a secret is one. */
   readonly keyOptional?: boolean;
   /** Where the algorithm, or the list of them, may be named. */

@@ -53,7 +53,7 @@ describe('problemOf', () => {
   });
 
   it.each([
-    [{ role: 'sinks' }, '"session"; did you mean "sink"?'],
+    [{ role: 'sinks' }, '"session" or "crypto"; did you mean "sink"?'],
     [{ id: 1 }, 'settings.rows[1].id must be a text.'],
     [{ path: undefined }, 'settings.rows[1] lacks "path".'],
     [{ gives: 'acme' }, 'settings.rows[1].gives is not known; known are'],

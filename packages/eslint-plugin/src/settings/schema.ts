@@ -171,9 +171,17 @@ const roles: { readonly [Role in ApiRow['role']]: readonly [FieldsOf<Role>, ...o
   ],
   crypto: [
     {
-      does: nameOf<CryptoRow['does']>({ verify: true, sign: true, mac: true, header: true }),
+      does: nameOf<CryptoRow['does']>({
+        verify: true,
+        sign: true,
+        encrypt: true,
+        mac: true,
+        header: true,
+      }),
       name: TEXT,
-      key: SLOT,
+      key: oneOf(POSITION, object(ofSlot), { type: 'array', items: SLOT }),
+      registered: FLAG,
+      wraps: TEXT,
       keyOptional: FLAG,
       algorithms: {
         type: 'array',
@@ -186,7 +194,8 @@ const roles: { readonly [Role in ApiRow['role']]: readonly [FieldsOf<Role>, ...o
       claims: object(ofClaims),
       header: TEXT,
     },
-    ...['key', 'keyOptional', 'algorithms', 'unnamed', 'refuses', 'unsigned', 'off', 'claims', 'header'],
+    ...['key', 'registered', 'wraps', 'keyOptional', 'algorithms', 'unnamed', 'refuses', 'unsigned', 'off'],
+    ...['claims', 'header'],
   ],
 };
 

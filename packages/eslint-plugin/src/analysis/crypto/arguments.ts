@@ -1,11 +1,20 @@
 import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
 import type { CryptoSlot } from '../../catalog/types.js';
 import { definitionsOf } from '../code/definitions.js';
-import { isFunction, memberName, unwrap, type CallNode, type Node } from '../code/expression.js';
+import {
+  isFunction,
+  memberName,
+  returnedExpressions,
+  unwrap,
+  type CallNode,
+  type Node,
+} from '../code/expression.js';
+import { functionsCalled } from '../code/functions.js';
 import { membersOf } from '../code/members.js';
 import { variableOf } from '../code/module.js';
 import { ownersOf } from '../code/owners.js';
 import type { Run } from '../code/run.js';
+import type { CryptoCall } from './crypto-calls.js';
 
 /** What a call is given at one place: an expression, surely nothing, or what is not in view. */
 export type Given = { readonly node: Node } | 'nothing' | 'unknown';
@@ -23,9 +32,27 @@ export function givenAt(call: CallNode, slot: CryptoSlot, run: Run): Given {
   if (typeof slot === 'number') return { node: argument };
   return slot.property
     .split('.')
-    .reduce<Given>((found, name) => (typeof found === 'string' ? found : memberOf(found.node, name, run)), {
+    .reduce<Given>((found, name) => (typeof found === 'string' ? found : stepInto(found.node, name, run)), {
       node: argument,
     });
+}
+
+/** The key of a call: the first of its row's slots at which something may be. */
+export function keyOf({ node, row }: CryptoCall, run: Run): Given {
+  const slots = row.key === undefined ? [] : [row.key].flat();
+  const given = slots.map((slot) => givenAt(node, slot, run));
+  return (
+    given.find((each) => typeof each !== 'string') ?? given.find((each) => each === 'unknown') ?? 'nothing'
+  );
+}
+
+/** A property, or for `useFactory()` what the function returns that is one. */
+function stepInto(expression: Node, name: string, run: Run): Given {
+  if (!name.endsWith('()')) return memberOf(expression, name, run);
+  const given = memberOf(expression, name.slice(0, -2), run);
+  if (typeof given === 'string') return given;
+  const [returned, ...others] = functionsCalled(given.node, run).flatMap(returnedExpressions);
+  return returned && others.length === 0 ? { node: returned } : 'unknown';
 }
 
 /** One property of an object that an expression is. */
@@ -38,7 +65,9 @@ export function memberOf(expression: Node, name: string, run: Run): Given {
   if (objects.length === 0) return isDeclaredFunction(node) ? 'nothing' : 'unknown';
   for (const owner of objects) {
     const [first] = membersOf(owner, name, run);
-    if (first?.kind === 'value' && first.path.length === 0) return { node: first.node };
+    // A method is a value too: `secret() { … }`.
+    if (first?.kind === 'declared' || (first?.kind === 'value' && first.path.length === 0))
+      return { node: first.node };
     if (first) return 'unknown';
   }
   return objects.every(({ node: object }) => isInView(object, run)) ? 'nothing' : 'unknown';

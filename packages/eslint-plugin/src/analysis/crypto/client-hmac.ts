@@ -1,18 +1,15 @@
 import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
 import { CLIENT_ONLY_PREFIX, PUBLIC_PREFIX } from '../../catalog/keys.js';
-import { constantText } from '../code/constant.js';
 import { memberName, unwrap, type Node } from '../code/expression.js';
-import { ownersOf } from '../code/owners.js';
-import { membersOf } from '../code/members.js';
 import { whereFileSays } from '../runtime/runtime-by-file.js';
 import { whereNodeRuns } from '../runtime/where-node-runs.js';
 import { algorithmsOf, isHmac } from './algorithms.js';
-import { givenAt } from './arguments.js';
+import { keyOf } from './arguments.js';
 import type { CryptoCall } from './crypto-calls.js';
 import type { CryptoView } from './crypto-view.js';
-import { jwtEvidenceAround } from './jwt-evidence.js';
 import { TEXT, type KeyForm } from './key-form.js';
 import { keyFormsOf } from './key-forms.js';
+import { tokenMacEvidence } from './token-mac.js';
 
 /** A shared secret at work on the user's machine. */
 export interface ClientHmac {
@@ -37,8 +34,8 @@ export function clientHmacsOf(view: CryptoView): readonly ClientHmac[] {
 
 function judge(call: CryptoCall, view: CryptoView): ClientHmac | undefined {
   const { row, node } = call;
-  if (row.does === 'header' || row.unsigned === 'always') return undefined;
-  const key = row.key === undefined ? 'nothing' : givenAt(node, row.key, view.run);
+  if (row.does === 'header' || row.does === 'encrypt' || row.unsigned === 'always') return undefined;
+  const key = keyOf(call, view.run);
   const forms = typeof key === 'string' ? [] : keyFormsOf(key.node, view.run);
   const algorithm = hmacOf(call, forms, key === 'nothing', view);
   if (algorithm === undefined) return undefined;
@@ -59,12 +56,12 @@ function hmacOf(
   isWithoutKey: boolean,
   { run }: CryptoView,
 ): string | undefined {
-  const { row, node } = call;
+  const { row } = call;
   if (isWithoutKey && row.does !== 'mac') return undefined;
   if (row.keyOptional && !forms.some(({ kind }) => kind === 'secret')) return undefined;
   if (forms.length > 0 && forms.every(({ kind }) => kind === 'empty')) return undefined;
   if (row.does === 'mac') {
-    const evidence = isHmacKey(call, run) ? jwtEvidenceAround(node) : undefined;
+    const evidence = tokenMacEvidence(call, run);
     return evidence === undefined ? undefined : `HMAC of a token: ${evidence}`;
   }
   const isPair = forms.some(({ kind }) => kind === 'public' || kind === 'pair');
@@ -91,18 +88,6 @@ function hasSecret(forms: readonly KeyForm[]): boolean {
   return forms.some(
     ({ kind, because }) => kind === 'secret' || (kind === 'private' && because !== 'a key in the code'),
   );
-}
-
-/** `subtle.importKey` takes keys of all kinds. */
-function isHmacKey({ row, node }: CryptoCall, run: CryptoView['run']): boolean {
-  if (row.name !== 'WebCrypto') return true;
-  const algorithm = node.arguments[2];
-  if (!algorithm || algorithm.type === T.SpreadElement) return false;
-  const text = constantText(algorithm, run)?.text;
-  if (text !== undefined) return text === 'HMAC';
-  return ownersOf(algorithm, run)
-    .flatMap((owner) => membersOf(owner, 'name', run))
-    .some((each) => each.kind === 'value' && constantText(each.node, run)?.text === 'HMAC');
 }
 
 /**

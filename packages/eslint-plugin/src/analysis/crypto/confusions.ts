@@ -4,7 +4,7 @@ import { unwrap, type Node } from '../code/expression.js';
 import { definitionsOf } from '../code/definitions.js';
 import { whereNodeRuns } from '../runtime/where-node-runs.js';
 import { algorithmsOf, isHmac, isNone, isPublicKey, type Algorithms } from './algorithms.js';
-import { givenAt } from './arguments.js';
+import { givenAt, keyOf } from './arguments.js';
 import { clientHmacsOf } from './client-hmac.js';
 import type { CryptoCall } from './crypto-calls.js';
 import type { CryptoView } from './crypto-view.js';
@@ -55,7 +55,7 @@ function judge(call: CryptoCall, view: CryptoView): Found | undefined {
   const { row, node } = call;
   const { run } = view;
   if (row.unsigned === 'always') return { confusion: 'unsigned' };
-  const key = row.key === undefined ? 'nothing' : givenAt(node, row.key, run);
+  const key = keyOf(call, run);
   const forms = typeof key === 'string' ? [] : keyFormsOf(key.node, run);
   const isEmpty = forms.length > 0 && forms.every(({ kind }) => kind === 'empty');
   if (row.off !== undefined && isTrue(givenAt(node, row.off, run))) {

@@ -9,7 +9,7 @@ import type { CryptoCall } from './crypto-calls.js';
 import type { CryptoView } from './crypto-view.js';
 import { keyFormsOf } from './key-forms.js';
 import { isEnvironment } from './key-owner.js';
-import { givenAt } from './arguments.js';
+import { keyOf } from './arguments.js';
 import { sourceText } from './source-text.js';
 
 /** A secret of the backend that the build puts into the app: where client code reads it. */
@@ -42,7 +42,7 @@ export function shippedSecretsOf(view: CryptoView): readonly ShippedSecret[] {
 
 /** The names of what a reported call's key was read from. */
 function keysOf(call: CryptoCall, { run }: CryptoView): string[] {
-  const key = call.row.key === undefined ? 'nothing' : givenAt(call.node, call.row.key, run);
+  const key = keyOf(call, run);
   if (typeof key === 'string') return [];
   return keyFormsOf(key.node, run).flatMap(({ node }) => {
     const read = unwrap(node);

@@ -133,7 +133,9 @@ export function isKeyCallback(fn: FunctionNode, run: Run): boolean {
 
 function isKeyOf(call: TSESTree.CallExpression, argument: Node, run: Run): boolean {
   const row = rowCalled(call, run);
-  return row?.does === 'verify' && typeof row.key === 'number' && call.arguments[row.key] === argument;
+  if (row?.does !== 'verify') return false;
+  const slots = row.key === undefined ? [] : [row.key].flat();
+  return slots.some((slot) => typeof slot === 'number' && call.arguments[slot] === argument);
 }
 
 function declaratorName(fn: FunctionNode): Node | undefined {

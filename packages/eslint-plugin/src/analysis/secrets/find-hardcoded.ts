@@ -1,6 +1,5 @@
 import { isAbsolute } from 'node:path';
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
-import type { RowLookup } from '../../catalog/lookup.js';
+import { catalog as ownCatalog, type RowLookup } from '../../catalog/lookup.js';
 import { SECRETS } from '../../catalog/triggers.js';
 import type { Node } from '../code/expression.js';
 import { factsOf, sameModule, type Module } from '../code/module.js';
@@ -18,7 +17,7 @@ import { isRefusedInProduction } from './refused-in-production.js';
 import { isPublicKey, looksLikeSecret } from './secret-look.js';
 import { secretNamed } from './secret-names.js';
 import { shippedFrom } from './shipped.js';
-import { signingUsesOf } from './signing-uses.js';
+import { signingUsesIn } from './signing-uses.js';
 import { tokenLiteral } from './token-literals.js';
 
 export interface HardcodedOptions {
@@ -36,10 +35,11 @@ export interface HardcodedOptions {
  * it stands in for a secret, it is called one and looks like one.
  */
 export function hardcodedIn(module: Module, options: HardcodedOptions = {}): readonly Hardcoded[] {
-  if (!SECRETS.test(module.text)) return [];
+  const catalog = options.catalog ?? ownCatalog;
+  if (!SECRETS.test(module.text) && !catalog.triggers.test(module.text)) return [];
   const { nodes } = factsOf(module);
   const isFollowed = options.followImports !== false && isAbsolute(module.filename);
-  const run = new Run(isFollowed ? surroundingsOf(module) : undefined, options.catalog);
+  const run = new Run(isFollowed ? surroundingsOf(module) : undefined, catalog);
   const byLiteral = new Map<Node, Hardcoded>();
   const add = (all: readonly Hardcoded[]) => {
     for (const found of all) {
@@ -48,6 +48,8 @@ export function hardcodedIn(module: Module, options: HardcodedOptions = {}): rea
       if (isHere || !isReportedWhereItStands(found.literal, module, run)) byLiteral.set(found.literal, found);
     }
   };
+  add(nodes.flatMap((node) => listed(tokenLiteral(node, run))));
+  add(signingKeys(module, run));
   for (const look of LOOKS) add(nodes.flatMap((node) => look(node, run)));
   add(keysOfImporters(module, run));
   const found = [...byLiteral.values()].sort((one, other) => one.node.range[0] - other.node.range[0]);
@@ -55,18 +57,15 @@ export function hardcodedIn(module: Module, options: HardcodedOptions = {}): rea
   return found.filter(shippedFrom(module, options.runtime));
 }
 
-/** What is looked for, the strongest first. */
+/** What is looked for after tokens and keys in use, the strongest first. */
 const LOOKS: readonly ((node: Node, run: Run) => readonly Hardcoded[])[] = [
-  (node, run) => listed(tokenLiteral(node, run)),
-  signingKeys,
   fallbacks,
   clientSecrets,
   (node, run) => listed(namedSecret(node, run)),
 ];
 
-function signingKeys(node: Node, run: Run): readonly Hardcoded[] {
-  if (node.type !== T.CallExpression && node.type !== T.NewExpression) return [];
-  return signingUsesOf(node, run).flatMap(({ key, because }) =>
+function signingKeys(module: Module, run: Run): readonly Hardcoded[] {
+  return signingUsesIn(module, run).flatMap(({ key, because }) =>
     literalsBehind(key, run)
       .filter(({ node: literal, text }) => !isMadeUp(literal) && !isPublicKey(text))
       .flatMap((literal): Hardcoded[] => {

@@ -1,4 +1,3 @@
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
 import type { Node } from '../code/expression.js';
 import { factsAround, factsOf, type Module } from '../code/module.js';
 import type { Run } from '../code/run.js';
@@ -6,7 +5,7 @@ import { fallbacksOf } from './fallbacks.js';
 import type { Hardcoded } from './hardcoded.js';
 import { literalsBehind } from './literals-behind.js';
 import { namedLiteral, namedSecret } from './named-secrets.js';
-import { signingUsesOf } from './signing-uses.js';
+import { signingUsesIn } from './signing-uses.js';
 
 /**
  * `export const JWT_SECRET = 'secret'`, whose look says nothing, but with which a file that imports this one signs:
@@ -40,9 +39,5 @@ function isSeenFrom(literal: Node, user: Module, run: Run): boolean {
 }
 
 function literalsUsedAsKeys(module: Module, run: Run): Node[] {
-  return factsOf(module).nodes.flatMap((node) =>
-    node.type === T.CallExpression || node.type === T.NewExpression
-      ? signingUsesOf(node, run).flatMap(({ key }) => literalsBehind(key, run).map((each) => each.node))
-      : [],
-  );
+  return signingUsesIn(module, run).flatMap(({ key }) => literalsBehind(key, run).map(({ node }) => node));
 }

@@ -1,5 +1,5 @@
 import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
-import { KEY_MAKERS, KEY_PROPERTIES } from '../../catalog/signing-keys.js';
+import { KEY_MAKERS, KEY_PROPERTIES } from '../../catalog/keys.js';
 import { constantText } from '../code/constant.js';
 import { definitionsOf, type Definition } from '../code/definitions.js';
 import {

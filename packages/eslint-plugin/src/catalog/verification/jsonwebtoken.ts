@@ -1,7 +1,7 @@
 import type { ApiRow, CryptoRow } from '../types.js';
 
 const imports = "import jwt from 'jsonwebtoken'; import { useEffect } from 'react';";
-const origin = { package: 'jsonwebtoken' } as const;
+const origin = { package: ['jsonwebtoken', 'jsonwebtoken-esm', 'jsonwebtoken-promisified'] } as const;
 
 /**
  * jsonwebtoken: without a list, the key decides (a text is HMAC, PEM is RSA or EC). From 9 on it takes PEM for what
