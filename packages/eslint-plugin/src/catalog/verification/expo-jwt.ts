@@ -3,7 +3,7 @@ import type { ApiRow } from '../types.js';
 const imports = "import JWT, { SupportedAlgorithms } from 'expo-jwt';";
 const origin = { package: 'expo-jwt' } as const;
 
-/** expo-jwt 1: HS256, HS384, HS512 and `none`, nothing else; `decode` verifies unless the key is `null`, and takes `none` from the token. */
+/** expo-jwt 1: HS256, HS384, HS512 and `none`, nothing else; `decode` verifies unless the key is `null`; a token that says `none` passes with any key. */
 export const rows: readonly ApiRow[] = [
   {
     id: 'expo-jwt.decode',

@@ -70,6 +70,17 @@ export const rows: readonly ApiRow[] = [
       `CryptoJS.HmacSHA${bits}(input, SECRET)`,
     ),
   ]),
+  ...[{ package: 'crypto-js' }, { global: 'CryptoJS' }].map((from) =>
+    mac(
+      `crypto-js.${'global' in from ? 'global.' : ''}HMAC.create`,
+      'crypto-js',
+      from,
+      'algo.HMAC.create()',
+      1,
+      'global' in from ? '' : "import CryptoJS from 'crypto-js';",
+      'CryptoJS.algo.HMAC.create(CryptoJS.algo.SHA256, SECRET).update(input)',
+    ),
+  ),
   mac(
     'web-crypto.importKey',
     'WebCrypto',
@@ -88,22 +99,27 @@ export const rows: readonly ApiRow[] = [
     "import hash from 'hash.js';",
     "hash.hmac(hash.sha256, SECRET).update(input).digest('hex')",
   ),
-  mac(
-    'js-sha256.hmac',
-    'js-sha256',
-    { package: 'js-sha256' },
-    'sha256.hmac()',
-    0,
-    "import { sha256 } from 'js-sha256';",
-    'sha256.hmac(SECRET, input)',
+  ...['sha256.hmac()', 'hmac()', 'sha256.hmac.create()'].map((path) =>
+    mac(
+      `js-sha256.${path.slice(0, -2)}`,
+      'js-sha256',
+      { package: 'js-sha256' },
+      path,
+      0,
+      `import ${path === 'hmac()' ? 'sha256' : '{ sha256 }'} from 'js-sha256';`,
+      path.endsWith('create()') ? 'sha256.hmac.create(SECRET).update(input)' : 'sha256.hmac(SECRET, input)',
+    ),
   ),
-  mac(
-    'noble-hashes.hmac',
-    '@noble/hashes',
-    { package: ['@noble/hashes/hmac', '@noble/hashes/hmac.js'] },
-    'hmac()',
-    1,
-    "import { hmac } from '@noble/hashes/hmac'; import { sha256 } from '@noble/hashes/sha256';",
-    'hmac(sha256, SECRET, input)',
+  ...['hmac()', 'hmac.create()'].map((path) =>
+    mac(
+      `noble-hashes.${path.slice(0, -2)}`,
+      '@noble/hashes',
+      // With the extension only, since 2.
+      { package: ['@noble/hashes/hmac', '@noble/hashes/hmac.js'] },
+      path,
+      1,
+      "import { hmac } from '@noble/hashes/hmac.js'; import { sha256 } from '@noble/hashes/sha2.js';",
+      path === 'hmac()' ? 'hmac(sha256, SECRET, input)' : 'hmac.create(sha256, SECRET).update(input)',
+    ),
   ),
 ];

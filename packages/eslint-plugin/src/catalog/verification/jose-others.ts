@@ -14,7 +14,7 @@ export const rows: readonly ApiRow[] = [
     key: 1,
     algorithms: [{ argument: 2, property: 'algorithms' }],
     unnamed: 'by-key',
-    refuses: { wrongKey: 0, emptyKey: 0 },
+    refuses: { wrongKey: 0, emptyKey: 6 },
     example: `import { ${name} } from 'jose'; await ${name}(jws, new TextEncoder().encode('k'))`,
     counterExample: `import { ${name} } from 'jose'; await ${name}(jws, publicKey, { algorithms: ['ES256'] })`,
   })),

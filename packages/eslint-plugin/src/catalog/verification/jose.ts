@@ -35,7 +35,8 @@ function builder(method: string): ApiRow {
 
 /**
  * jose 3 to 6: a key has a type, and an algorithm takes keys of its own type only, so that a missing or a mixed list
- * cannot be abused; nor is `none` ever taken. What is left is asking the token for the key.
+ * cannot be abused; nor is `none` ever taken. What is left is asking the token for the key, and before 6, on Node.js
+ * 18.8 or later, an empty secret.
  */
 export const rows: readonly ApiRow[] = [
   {
@@ -48,7 +49,7 @@ export const rows: readonly ApiRow[] = [
     key: 1,
     algorithms: [{ argument: 2, property: 'algorithms' }],
     unnamed: 'by-key',
-    refuses: { wrongKey: 0, emptyKey: 0 },
+    refuses: { wrongKey: 0, emptyKey: 6 },
     claims: { options: 2, issuer: ['issuer'], audience: ['audience'] },
     example: `${imports} await jwtVerify(token, ${secret})`,
     counterExample: `${imports} await jwtVerify(token, await importSPKI(pem, 'ES256'), { issuer, audience })`,
@@ -108,7 +109,7 @@ export const rows: readonly ApiRow[] = [
     key: 1,
     algorithms: [{ argument: 2, property: 'algorithms' }],
     unnamed: 'by-key',
-    refuses: { wrongKey: 0, emptyKey: 0 },
+    refuses: { wrongKey: 0, emptyKey: 6 },
     claims: { options: 2, issuer: ['issuer'], audience: ['audience'] },
     example: `import { useEffect } from 'react'; import ${path === '()' ? 'jwtVerify' : '{ jwtVerify }'} from 'jose/jwt/verify'; jwtVerify(token, ${secret})`,
     counterExample: `import { useEffect } from 'react'; import ${path === '()' ? 'jwtVerify' : '{ jwtVerify }'} from 'jose/jwt/verify'; jwtVerify(token, publicKey, { issuer, audience })`,
