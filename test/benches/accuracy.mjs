@@ -9,6 +9,7 @@ import { openCorpus } from './accuracy/corpus.mjs';
 import { readLabels } from './accuracy/labels.mjs';
 import { readOptions } from './accuracy/options.mjs';
 import { peerReports } from './accuracy/peer-reports.mjs';
+import { peersFor } from './accuracy/peers.mjs';
 import { ourReports } from './accuracy/our-reports.mjs';
 import { printMeasurement } from './accuracy/print.mjs';
 import { score } from './accuracy/score.mjs';
@@ -27,10 +28,16 @@ async function main() {
     : [...corpus.present.values()];
   const audit = await ourReports(corpus, paths);
   const ours = score(topics.scored, labels, corpus, audit.reports, source);
-  const peer = options.peer ? score(topics.scored, labels, corpus, await peerReports(corpus), source) : [];
+  const peers = [];
+  // One after the other: each takes all processors.
+  for (const peer of options.peer ? peersFor(options.peers, topics.scored) : []) {
+    const reports = await peerReports(corpus, peer);
+    const answered = topics.scored.filter(({ topic }) => Object.values(peer.topics).flat().includes(topic));
+    peers.push({ name: peer.name, results: score(answered, labels, corpus, reports, source) });
+  }
 
-  printMeasurement({ options, labels, corpus, topics, audit, ours, peer, source });
-  if (options.json) writeFileSync(options.json, `${JSON.stringify({ ours, peer }, undefined, 2)}\n`);
+  printMeasurement({ options, labels, corpus, topics, audit, ours, peers, source });
+  if (options.json) writeFileSync(options.json, `${JSON.stringify({ ours, peers }, undefined, 2)}\n`);
 }
 
 function labelledFiles(topics, rows, corpus, source) {

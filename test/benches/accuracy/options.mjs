@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { InputError } from '../input-error.mjs';
 
 const USAGE =
-  'usage: npm run bench:accuracy -- --corpus DIR --labels FILE [--repositories FILE] [--known-wrong FILE] [--topic TOPIC] [--json FILE] [--quick] [--no-peer]';
+  'usage: npm run bench:accuracy -- --corpus DIR --labels FILE [--repositories FILE] [--known-wrong FILE] [--topic TOPIC] [--json FILE] [--quick] [--no-peer] [--peers DIR]';
 
 /** @param {string[]} args */
 export function readOptions(args) {
@@ -25,6 +25,7 @@ function parse(args) {
         'known-wrong': string,
         topic: string,
         json: string,
+        peers: string,
         quick: { type: 'boolean', default: false },
         'no-peer': { type: 'boolean' },
       },

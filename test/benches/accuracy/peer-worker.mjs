@@ -1,36 +1,34 @@
-/** Lints its share of the files with the peer's rules. */
+/** Lints its share of the files with a peer's rules. */
 import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { Linter } from 'eslint/universal';
-import peer from 'eslint-plugin-browser-security';
 // Not public: the same parser for the same file is what makes the comparison fair.
 import { parsingsOf } from '../../../packages/audit/dist/parsers.js';
-import { peerStorageRules } from '../peer.mjs';
 
-/** The peer's rules match on these names; a file without them cannot yield a report. */
-const CAN_MATTER = /localStorage|sessionStorage|cookie/;
-
+const imported = await import(workerData.entry);
+const plugin = imported.default?.rules ? imported.default : imported;
+const mentions = new RegExp(workerData.mentions, 'i');
+const rules = Object.fromEntries(workerData.rules.map((rule) => [`peer/${rule}`, 'error']));
 const linter = new Linter({ cwd: '/' });
-const rules = Object.fromEntries(peerStorageRules.map((rule) => [`browser-security/${rule}`, 'error']));
 
 async function lint(file) {
   const text = readFileSync(file, 'utf8');
-  if (!CAN_MATTER.test(text)) return [];
+  if (!mentions.test(text)) return [];
   for (const load of parsingsOf(file)) {
     const config = [
       { ignores: ['!**/node_modules/', '!.git/'] },
       {
         files: ['**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx,vue,svelte}'],
         languageOptions: await load(),
-        plugins: { 'browser-security': peer },
+        plugins: { peer: plugin },
         rules,
       },
     ];
-    const messages = linter.verify(text, config, { filename: file, allowInlineConfig: false });
-    if (messages.some(({ ruleId }) => ruleId === null)) continue;
+    const messages = verified(text, config, file);
+    if (messages === undefined || messages.some(({ ruleId }) => ruleId === null)) continue;
     return messages.map(({ ruleId, line, endLine, message }) => ({
       file,
-      ruleId,
+      rule: ruleId.slice('peer/'.length),
       line,
       endLine: endLine ?? line,
       message,
@@ -39,6 +37,16 @@ async function lint(file) {
   return [];
 }
 
+/** A rule of a peer's may throw on code that it did not expect: then the file has no report of it. */
+function verified(text, config, filename) {
+  try {
+    return linter.verify(text, config, { filename, allowInlineConfig: false });
+  } catch (error) {
+    console.error(`${filename}: ${String(error.message).split('\n')[0]}`);
+    return undefined;
+  }
+}
+
 const messages = [];
-for (const file of workerData) messages.push(...(await lint(file)));
+for (const file of workerData.files) messages.push(...(await lint(file)));
 parentPort.postMessage(messages);

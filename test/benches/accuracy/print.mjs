@@ -1,16 +1,15 @@
 import { isOneFileStore, tagsOf } from './one-file-stores.mjs';
-import { peerName } from '../peer.mjs';
 import { ratio } from './score.mjs';
 
 /** Writes the whole measurement to the standard output, from what was measured down to each single miss. */
-export function printMeasurement({ options, labels, corpus, topics, audit, ours, peer, source }) {
+export function printMeasurement({ options, labels, corpus, topics, audit, ours, peers, source }) {
   printScope(labels, corpus, topics, audit);
   if (options.quick)
     console.log('  Quick: only files with a labelled row; false alarms elsewhere are not seen.');
-  printSearched(ours, peer);
-  printListed(ours, peer);
+  printSearched(ours, peers);
+  printListed(ours, peers);
   for (const result of ours) {
-    printTags(result, peer, source);
+    printTags(result, peers, source);
     printMisses(result, audit, source);
     printFalseAlarms(result, source);
   }
@@ -41,15 +40,13 @@ function printScope(
   for (const { repo, path, reason } of notAnalysed) console.log(`  ${repo} ${path}: ${reason}`);
 }
 
-function printSearched(ours, peer) {
+function printSearched(ours, peers) {
   const results = ours.filter(({ searched }) => searched.bad.length > 0);
   if (results.length === 0) return;
   heading('Where the topic was searched exhaustively');
   const rows = results.flatMap(({ topic, searched }) => [
     searchedRow(topic, 'jwt-hygiene', searched),
-    ...peer
-      .filter((other) => other.topic === topic && hasReports(other))
-      .map((other) => searchedRow('', peerName, other.searched)),
+    ...resultsOf(peers, topic).map((other) => searchedRow('', other.name, other.searched)),
   ]);
   table(
     [
@@ -87,7 +84,7 @@ function searchedRow(topic, name, { recall, bad, misses, precisionStrict, precis
   ];
 }
 
-function printListed(ours, peer) {
+function printListed(ours, peers) {
   if (ours.length === 0) return;
   heading('Where only the listed rows were read');
   const row = (topic, name, { bad, misses, ok }) => {
@@ -103,21 +100,22 @@ function printListed(ours, peer) {
   };
   const rows = ours.flatMap(({ topic, listed }) => [
     row(topic, 'jwt-hygiene', listed),
-    ...peer
-      .filter((other) => other.topic === topic && hasReports(other))
-      .map((other) => row('', peerName, other.listed)),
+    ...resultsOf(peers, topic).map((other) => row('', other.name, other.listed)),
   ]);
   table(['topic', '', 'bad: reported', '', 'ok: silent', ''], rows);
 }
 
-function hasReports({ searched, listed }) {
-  return [searched, listed].some(({ counts }) => Object.values(counts).some((count) => count > 0));
+/** What each peer that answers a topic scored. */
+function resultsOf(peers, topic) {
+  return peers.flatMap(({ name, results }) =>
+    results.filter((result) => result.topic === topic).map((result) => ({ ...result, name })),
+  );
 }
 
-function printTags({ topic, searched }, peer, source) {
+function printTags({ topic, searched }, peers, source) {
   if (searched.bad.length === 0) return;
   heading(`${topic}: recall by tag`);
-  const peerBad = peer.find((other) => other.topic === topic && hasReports(other))?.searched.bad;
+  const others = resultsOf(peers, topic);
   const tags = [...new Set(searched.bad.flatMap(tagsOf))];
   const row = (name, has) => {
     const found = (bad) => {
@@ -125,7 +123,7 @@ function printTags({ topic, searched }, peer, source) {
       const count = rows.filter(({ isFound }) => isFound).length;
       return [percent(ratio(count, rows.length)), `${count}/${rows.length}`];
     };
-    return [name, ...found(searched.bad), ...(peerBad ? [found(peerBad)[0]] : [])];
+    return [name, ...found(searched.bad), ...others.map((other) => found(other.searched.bad)[0])];
   };
   const rows = tags.map((tag) => row(`[${tag}]`, (bad) => tagsOf(bad).includes(tag)));
   rows.sort((a, b) => Number(String(b[2]).split('/')[1]) - Number(String(a[2]).split('/')[1]));
@@ -134,7 +132,7 @@ function printTags({ topic, searched }, peer, source) {
   if (topic === 'STORAGE') {
     rows.push(row('rows of one-file stores', (bad) => isOneFileStore(bad, source.linesOf(bad))));
   }
-  table(['', 'recall', 'found', ...(peerBad ? ['peer'] : [])], rows);
+  table(['', 'recall', 'found', ...others.map(({ name }) => name)], rows);
 }
 
 function printMisses({ topic, searched, listed }, audit, source) {

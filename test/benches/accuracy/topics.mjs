@@ -1,5 +1,4 @@
 import plugin from 'eslint-plugin-jwt-hygiene';
-import { peerStorageRules } from '../peer.mjs';
 import { InputError } from '../input-error.mjs';
 
 /**
@@ -22,10 +21,9 @@ const TOPICS = [
 /** A longer report (a whole component) counts as this many lines. */
 export const LONGEST_REPORT = 30;
 
-const topicByRule = new Map([
-  ...TOPICS.flatMap(({ topic, rules }) => rules.map((rule) => [`jwt-hygiene/${rule}`, topic])),
-  ...peerStorageRules.map((rule) => [`browser-security/${rule}`, 'STORAGE']),
-]);
+const topicByRule = new Map(
+  TOPICS.flatMap(({ topic, rules }) => rules.map((rule) => [`jwt-hygiene/${rule}`, topic])),
+);
 
 /** @param {string} ruleId with its prefix; a rule of no topic is not scored */
 export function topicOf(ruleId) {
