@@ -70,6 +70,11 @@ export const BYTES_CALLS: ReadonlySet<string> = new Set(
   `),
 );
 
+/** Functions that hand on the text they are called on, or given. */
+export const TRANSPARENT_CALLS: ReadonlySet<string> = new Set(
+  wordList('String toString trim replace replaceAll concat valueOf unref toValue resolve padEnd'),
+);
+
 /** Functions that give half of a key pair, or a set of them. */
 export const KEY_PAIR_CALLS: ReadonlySet<string> = new Set(
   wordList(`

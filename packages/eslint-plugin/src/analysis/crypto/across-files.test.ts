@@ -116,3 +116,22 @@ exports.check = (token) => jwt.verify(token, process.env.JWT_SECRET) && localSto
     expect(reportsIn({ ...APP, 'lib/check.js': code }, 'lib/check.js')).toEqual([]);
   });
 });
+
+describe('a converter of the project', () => {
+  const tool = (secret: string) => `import { useState } from 'react';
+const bytes = (text) => new TextEncoder().encode(text);
+const input = (claims) => bytes(JSON.stringify({ alg: 'HS256' }) + '.' + JSON.stringify(claims));
+const keyOf = (secret) => crypto.subtle.importKey('raw', bytes(secret), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+export function Tool({ claims }) {
+  const [typed] = useState('');
+  const sign = async () => crypto.subtle.sign('HMAC', await keyOf(${secret}), input(claims));
+  return <button onClick={sign}>{bytes('label').length}</button>;
+}`;
+
+  it('tells of each key what that call gives, whatever others give', () => {
+    expect(reportsIn({ ...APP, 'src/tool.jsx': tool('typed') }, 'src/tool.jsx')).toEqual([]);
+    expect(
+      reportsIn({ ...APP, 'src/tool.jsx': tool('import.meta.env.VITE_JWT_SECRET') }, 'src/tool.jsx'),
+    ).toEqual(['no-client-hmac:4']);
+  });
+});

@@ -5,6 +5,7 @@ import {
   DEVICE_CALLS,
   INPUT_CALLS,
   KEY_PAIR_CALLS,
+  TRANSPARENT_CALLS,
 } from '../../catalog/keys.js';
 import { constantText } from '../code/constant.js';
 import { definitionsOf, type Definition } from '../code/definitions.js';
@@ -23,25 +24,11 @@ import { functionsCalled } from '../code/functions.js';
 import { memberDefinitions } from '../code/members.js';
 import { takenApart } from '../code/owners.js';
 import type { Run } from '../code/run.js';
+import { convertsFirst } from './key-converters.js';
 import { argumentsOfParameter, isComponentProp } from './key-parameters.js';
 import { isEnvironment, ownerOfObject, ownerOfParameter } from './key-owner.js';
 import { kindOfName, kindOfText, TEXT, type KeyForm, type KeyOwner } from './key-form.js';
 import { sourceText } from './source-text.js';
-
-/** Calls that hand on the text they are called on, or given. */
-const TRANSPARENT = new Set([
-  'String',
-  'toString',
-  'trim',
-  'replace',
-  'replaceAll',
-  'concat',
-  'valueOf',
-  'unref',
-  'toValue',
-  'resolve',
-  'padEnd',
-]);
 
 /** Everything that a key may be, as far as it is in view; empty where nothing is known. */
 export function keyFormsOf(expression: Node, run: Run): readonly KeyForm[] {
@@ -172,12 +159,16 @@ function ofCall(node: CallNode, run: Run): readonly KeyForm[] {
     return [{ kind: 'unknown', owner: 'user', because: `\`${name}\``, node }];
   const functions = functionsCalled(node.callee, run);
   const returned = functions.flatMap(returnedExpressions).flatMap((each) => keyFormsOf(each, run));
+  if (first && functions.length > 0 && functions.every(convertsFirst)) {
+    const isBytes = returned.some(({ kind }) => kind === 'secret');
+    return isBytes ? ofBytes(node, first, run) : keyFormsOf(first, run);
+  }
   // A converter of the project: what it is given tells more than what it makes of it.
   const told = returned.filter(
     ({ kind, owner }) => kind !== 'empty' && (kind !== 'unknown' || owner !== 'unknown'),
   );
   if (told.length > 0) return told;
-  if (TRANSPARENT.has(name)) {
+  if (TRANSPARENT_CALLS.has(name)) {
     const inner = callee.type === T.MemberExpression && name !== 'resolve' ? callee.object : first;
     return inner ? keyFormsOf(inner, run) : [];
   }

@@ -18,6 +18,7 @@ import { memberDefinitions } from '../code/members.js';
 import { factsAround } from '../code/module.js';
 import { takenApart } from '../code/owners.js';
 import type { Run } from '../code/run.js';
+import { convertsFirst } from '../crypto/key-converters.js';
 
 /** A text in the code, and the node that is all of it. */
 export interface TextLiteral {
@@ -94,9 +95,10 @@ function ofCall(node: CallNode, run: Run): readonly TextLiteral[] {
   }
   const given = Object.hasOwn(KEY_MAKERS, name) ? node.arguments[KEY_MAKERS[name]!] : undefined;
   if (given) return literalsBehind(given, run);
-  return functionsCalled(node.callee, run)
-    .flatMap(returnedExpressions)
-    .flatMap((each) => literalsBehind(each, run));
+  const functions = functionsCalled(node.callee, run);
+  const [first] = node.arguments;
+  if (first && functions.length > 0 && functions.every(convertsFirst)) return literalsBehind(first, run);
+  return functions.flatMap(returnedExpressions).flatMap((each) => literalsBehind(each, run));
 }
 
 /** `process.env.NODE_ENV === 'test' ? 'secret' : …`: the literal is for trials, and said to be. */
