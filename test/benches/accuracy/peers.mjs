@@ -14,41 +14,31 @@ import { peerName, peerStorageRules } from '../peer.mjs';
  * @property {string} mentions a regular expression: its rules match on these words, so that a file without them cannot yield a report
  */
 
-/** Rules about which key and which algorithm a verification takes. Those that demand claims, or a maximum age, speak of something else. */
-const KEYS_AND_ALGORITHMS = {
-  'no-algorithm-confusion': ['VERIFY'],
-  'no-algorithm-none': ['VERIFY'],
-  'require-algorithm-whitelist': ['VERIFY'],
-  'no-weak-secret': ['VERIFY', 'HARDCODED'],
-  'no-hardcoded-secret': ['VERIFY', 'HARDCODED'],
-};
-
-/** They are no dependencies of this repository: a folder of the user's holds those that are installed. */
+/**
+ * Plugins that look at verification, by the rules that ask for its key or its algorithm; those that demand claims or a
+ * maximum age speak of something else. They are no dependencies of this repository: a folder of the user's holds
+ * those that are installed.
+ */
 const ON_REQUEST = [
   {
     package: 'eslint-plugin-jwt-security',
-    topics: KEYS_AND_ALGORITHMS,
-    mentions: String.raw`verify|sign|jwt|jose`,
+    rules: [
+      'no-algorithm-confusion',
+      'no-algorithm-none',
+      'require-algorithm-whitelist',
+      'no-weak-secret',
+      'no-hardcoded-secret',
+    ],
   },
-  {
-    package: 'eslint-plugin-sonarjs',
-    topics: {
-      'insecure-jwt-token': ['VERIFY'],
-      'hardcoded-secret-signatures': ['VERIFY', 'HARDCODED'],
-      'no-hardcoded-secrets': ['HARDCODED'],
-    },
-    mentions: String.raw`jsonwebtoken|jose|jwt|secret|token|crypto|cookie|session|auth|credential|api[_.-]?key`,
-  },
-  {
-    package: 'eslint-plugin-secure-coding',
-    // None of its rules looks at a verification; a literal key is a credential to it.
-    topics: {
-      'no-hardcoded-credentials': ['VERIFY', 'HARDCODED'],
-      'no-hardcoded-session-tokens': ['HARDCODED'],
-    },
-    mentions: String.raw`jwt|secret|token|auth|password|key|credential|session|eyJ`,
-  },
-];
+  { package: 'eslint-plugin-sonarjs', rules: ['insecure-jwt-token', 'hardcoded-secret-signatures'] },
+  // None of its rules looks at a verification; a key in the code is a credential to this one.
+  { package: 'eslint-plugin-secure-coding', rules: ['no-hardcoded-credentials'] },
+].map(({ package: name, rules }) => ({
+  package: name,
+  topics: Object.fromEntries(rules.map((rule) => [rule, ['VERIFY']])),
+  // Elsewhere their reports are no answer to the question.
+  mentions: 'jsonwebtoken|jwt|jws|jose|jsrsasign|hmac',
+}));
 
 /**
  * The peers that answer one of the topics: the one for storage, and those installed in a folder.
