@@ -60,6 +60,12 @@ createRuleTester().run('no-hardcoded-token', rule, {
     // a function of that name that is another's
     "import { sign } from './signature'; sign(data, 'header')",
     "new TextDecoder().decode(bytes, 'utf-8')",
+    // a strategy of another library, and an HMAC of something else
+    `import { PassportStrategy } from '@nestjs/passport'; import { Strategy } from 'passport-oauth2';
+      class S extends PassportStrategy(Strategy) { constructor() { super({ secretOrKey: 'k' }) } }`,
+    "import { createHmac } from 'crypto'; createHmac('sha256', 'k').update(JSON.stringify(event))",
+    // what others give to a converter is not what this key is
+    `${jsonwebtoken} const bytes = (text) => new TextEncoder().encode(text); bytes('label'); jwt.sign({}, bytes(typed))`,
     // names, labels and facts, not the secret
     "const JWT_SECRET_KEY = 'jwt_secret'",
     "const JWT_SECRET_NAME = 'prod/app/q7Zr1xV0pLs9Kd2TfGh4'",
@@ -181,6 +187,17 @@ createRuleTester().run('no-hardcoded-token', rule, {
       code: `import { PassportStrategy } from '@nestjs/passport'; import { Strategy } from 'passport-jwt';
         class JwtStrategy extends PassportStrategy(Strategy) { constructor() { super({ secretOrKey: 'k' }) } }`,
       errors: reports('signing', 'key of `super`'),
+    },
+    {
+      code: `import { PassportStrategy } from '@nestjs/passport'; import { Strategy } from 'passport-jwt';
+        const Base = PassportStrategy(Strategy, 'admin');
+        class JwtStrategy extends Base { constructor() { super({ secretOrKey: 'k' }) } }`,
+      errors: reports('signing', 'key of `super`'),
+    },
+    {
+      code: `import { createHmac } from 'crypto'; const header = { alg: 'HS256', typ: 'JWT' };
+        createHmac('sha256', 'k').update(encode(header) + '.' + encode(claims)).digest('base64url')`,
+      errors: reports('signing', 'key of `createHmac`'),
     },
     {
       code: "import { JwtModule } from '@nestjs/jwt'; JwtModule.registerAsync({ useFactory: () => ({ secret: 'k' }) })",
@@ -319,6 +336,17 @@ describe('across files', () => {
         'verify.ts': `${jsonwebtoken} import { JWT_SECRET } from './config'; jwt.verify(t, JWT_SECRET);`,
       }),
     ).toEqual(['config.ts:2 `JWT_SECRET`']);
+  });
+
+  it('reports it where it stands also under a name that says little, as its use says the rest', () => {
+    expect(
+      findingsIn({
+        'config.ts': "export default { secret: 'open-sesame' };",
+        'sign.ts': `${jsonwebtoken} import settings from './config'; jwt.sign({}, settings.secret);`,
+        'verify.ts': `${jsonwebtoken} import settings from './config'; jwt.verify(t, settings.secret);`,
+        'other.ts': "export default { secret: 'open-sesame' };",
+      }),
+    ).toEqual(['config.ts:1 `secret`']);
   });
 
   it('reports it where it is used, if its own place does not tell', () => {

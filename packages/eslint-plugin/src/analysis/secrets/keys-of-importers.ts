@@ -4,7 +4,7 @@ import type { Run } from '../code/run.js';
 import { fallbacksOf } from './fallbacks.js';
 import type { Hardcoded } from './hardcoded.js';
 import { literalsBehind } from './literals-behind.js';
-import { namedLiteral, namedSecret } from './named-secrets.js';
+import { namedSecret, possibleKey } from './named-secrets.js';
 import { signingUsesIn } from './signing-uses.js';
 
 /**
@@ -12,10 +12,7 @@ import { signingUsesIn } from './signing-uses.js';
  * one report, here, however many files do.
  */
 export function keysOfImporters(module: Module, run: Run): readonly Hardcoded[] {
-  const candidates = factsOf(module).nodes.flatMap((node) => {
-    const named = namedLiteral(node, run);
-    return named?.kind === 'signing' ? [named] : [];
-  });
+  const candidates = factsOf(module).nodes.flatMap((node) => possibleKey(node, run) ?? []);
   if (candidates.length === 0) return [];
   const importers = run.surroundings?.importersOf(module) ?? [];
   const used = new Set(importers.flatMap((importer) => literalsUsedAsKeys(importer, run)));
@@ -27,7 +24,7 @@ export function isReportedWhereItStands(literal: Node, user: Module, run: Run): 
   for (let at: Node | undefined = literal.parent; at; at = at.parent) {
     if (namedSecret(at, run)?.literal === literal) return true;
     if (fallbacksOf(at, run).some(({ node }) => node === literal)) return true;
-    if (namedLiteral(at, run)?.literal === literal) return isSeenFrom(literal, user, run);
+    if (possibleKey(at, run)?.literal === literal) return isSeenFrom(literal, user, run);
   }
   return false;
 }

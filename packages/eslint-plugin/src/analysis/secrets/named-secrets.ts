@@ -5,7 +5,7 @@ import type { Hardcoded } from './hardcoded.js';
 import { literalText } from './literals-behind.js';
 import { isMadeUp } from './place.js';
 import { looksLikeSecret } from './secret-look.js';
-import { secretNamed } from './secret-names.js';
+import { isNamedSecret, secretNamed } from './secret-names.js';
 
 /** A constant that is a secret by its name and by its look: `const JWT_SECRET = 'q83hf…'`, `{ client_secret: '…' }`. */
 export function namedSecret(node: Node, run: Run): Hardcoded | undefined {
@@ -14,10 +14,27 @@ export function namedSecret(node: Node, run: Run): Hardcoded | undefined {
 }
 
 /** A constant under the name of a secret, whatever it looks like. */
-export function namedLiteral(node: Node, run: Run): (Hardcoded & { readonly text: string }) | undefined {
+export function namedLiteral(node: Node, run: Run): NamedLiteral | undefined {
   const given = nameAndValue(node);
   const kind = secretNamed(given?.name);
-  if (!given || !kind) return undefined;
+  return given && kind && literalOf(given, kind, run);
+}
+
+/** The same, and `{ secret: '…' }`: a name that says too little by itself, and enough where the use is seen. */
+export function possibleKey(node: Node, run: Run): NamedLiteral | undefined {
+  const given = nameAndValue(node);
+  if (!given) return undefined;
+  const isNamed = secretNamed(given.name) === 'signing' || isNamedSecret(given.name);
+  return isNamed ? literalOf(given, 'signing', run) : undefined;
+}
+
+type NamedLiteral = Hardcoded & { readonly text: string };
+
+function literalOf(
+  given: { readonly name: string; readonly value: Node },
+  kind: Hardcoded['kind'],
+  run: Run,
+): NamedLiteral | undefined {
   const value = unwrap(given.value);
   const text = literalText(value, run);
   if (text === undefined || isMadeUp(value)) return undefined;

@@ -18,3 +18,9 @@ export function secretNamed(name: string | undefined): 'signing' | 'client' | un
   const isSecret = words.some((word) => SECRET_WORDS.has(word));
   return isSecret && words.some((word) => SIGNING_WORDS.has(word)) ? 'signing' : undefined;
 }
+
+/** Is it called a secret of whatever kind: `secret`, `appSecret`? */
+export function isNamedSecret(name: string): boolean {
+  const words = wordsOf(name);
+  return words.some((word) => SECRET_WORDS.has(word)) && !words.some((word) => NOT_THE_SECRET.has(word));
+}
