@@ -58,12 +58,13 @@ function orExit(done) {
   if (!done) process.exit(2);
 }
 
-/** Of these libraries only what can be read is of use; what runs on a device is most of their size. */
+/** Of these libraries only what can be read is of use, and of a script with declarations only those. */
 function keepSource(folder) {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (entry.isFile() && !/\.(?:[cm]?[jt]sx?|json)$/.test(entry.name)) {
-      unlinkSync(join(entry.parentPath, entry.name));
-    }
+    const path = join(entry.parentPath, entry.name);
+    const source = /\.(?:[cm]?[jt]sx?|json)$/.test(entry.name);
+    const declared = existsSync(path.replace(/\.([cm]?)jsx?$/, '.d.$1ts'));
+    if (entry.isFile() && (!source || (declared && !path.endsWith('ts')))) unlinkSync(path);
   }
 }
 

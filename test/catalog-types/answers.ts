@@ -1,21 +1,22 @@
+import type ts from 'typescript';
 import type { ApiRow, TypeRow } from '../../packages/eslint-plugin/src/catalog/types.js';
 import { objectionTo } from './arguments.js';
-import { claimsOf } from './claims.js';
+import { chainedOf, claimsOf } from './claims.js';
 import type { Declarations } from './declarations.js';
 import { modulesOf } from './installed.js';
 import { within } from './majors.js';
 import { packagesOf, startsOf, wayFrom, type Start } from './starts.js';
 import { walk } from './walk.js';
 
-/** What the declarations of one library, in one major, say of a row. */
+/** What the declarations of one library, in one version, say of a row. */
 export interface Answer {
   readonly where: string;
-  /** Whether the row's `versions` include this major. */
+  /** Whether the row's `versions` include this version. */
   readonly meant: boolean;
   readonly verdict: 'true' | 'false' | 'unknown';
   /** Why it is not true. */
   readonly why?: string;
-  /** Options and methods that the row names and this major lacks: another major has to have them. */
+  /** Options and methods that the row names and this version lacks: another has to have them. */
   readonly lacks: readonly string[];
   /** It was reached by a value's declared type alone, which an application does not make by itself. */
   readonly byType?: true;
@@ -23,7 +24,7 @@ export interface Answer {
 
 type Verdict = Omit<Answer, 'where' | 'meant'>;
 
-/** Asks the declarations of every library that a row is about, in every major that is installed. */
+/** Asks the declarations of every library that a row is about, in every version that is installed. */
 export function answersTo(row: ApiRow, declarations: Declarations): Answer[] {
   const answers =
     row.role === 'type'
@@ -50,7 +51,7 @@ function ofLibraries(answers: readonly (Answer & { readonly library: string })[]
     };
   });
   // A row that names several libraries may speak of what only some have.
-  const nameOf = (library: string) => library.replace(/ \d+$/, '');
+  const nameOf = (library: string) => library.replace(/ [\d.]+$/, '');
   const having = new Set(
     verdicts
       .filter(({ meant, verdict }) => meant && verdict !== 'false')
@@ -72,7 +73,10 @@ function verdictAt(start: Start, row: ApiRow, declarations: Declarations): Verdi
     .filter(({ somewhere }) => somewhere)
     .map((claim) => ({ name: claim.property, why: objectionTo([claim], passed, declarations) }));
   const firm = claims.filter(({ somewhere }) => !somewhere);
-  const why = objectionTo(firm, passed, declarations) ?? options.find((each) => each.why === 'any')?.why;
+  const why =
+    objectionTo(firm, passed, declarations) ??
+    options.find((each) => each.why === 'any')?.why ??
+    objectionAround(types, way.types, row, declarations);
   const lacks = options
     .filter((each) => each.why !== undefined && each.why !== 'any')
     .map(({ name }) => name);
@@ -87,12 +91,30 @@ function verdictAt(start: Start, row: ApiRow, declarations: Declarations): Verdi
   return { verdict: why === 'any' ? 'unknown' : 'false', why, lacks };
 }
 
+/** Why other calls of the same object, or what comes of this one, are not as the row says. */
+function objectionAround(
+  here: readonly ts.Type[],
+  result: readonly ts.Type[],
+  row: ApiRow,
+  declarations: Declarations,
+): string | undefined {
+  for (const { method, claim } of chainedOf(row)) {
+    const way = walk(here, [{ kind: 'member', name: method }, { kind: 'call' }], declarations);
+    if (way.kind !== 'there') return way.why;
+    const why = objectionTo([claim], way.calls, declarations);
+    if (why !== undefined) return why;
+  }
+  if (row.role !== 'crypto' || row.header === undefined) return undefined;
+  const way = walk(result, [{ kind: 'member', name: row.header }], declarations);
+  return way.kind === 'none' ? `the result has no ${row.header}` : undefined;
+}
+
 function typeAnswers(row: TypeRow, declarations: Declarations) {
   return packagesOf(row).flatMap((name) =>
-    modulesOf(name).map(({ library, major, module }) => ({
-      where: `${name} ${major}`,
-      library: `${library} ${major}`,
-      meant: within(row.versions, major),
+    modulesOf(name).map(({ library, version, module }) => ({
+      where: `${name} ${version}`,
+      library: `${library} ${version}`,
+      meant: within(row.versions, version),
       ...typeVerdict(module, row, declarations),
     })),
   );

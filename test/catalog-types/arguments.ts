@@ -35,6 +35,8 @@ const OTHERS: Readonly<Record<Claim['sits'], RegExp | undefined>> = {
   pairs: /^keys?$/i,
   record: /^keys?$/i,
   option: undefined,
+  secret: /^(?:token|jwt|payload|claims|data|message|options|opts|alg|algorithm)$/i,
+  algorithm: /^(?:token|jwt|payload|key|secret|secretOrKey)$/i,
 };
 
 function ofOne(
@@ -109,6 +111,11 @@ function mayBe(sits: Claim['sits'], type: ts.Type, checker: ts.TypeChecker): boo
     case 'value':
       // Text, or an object; of options, all are optional.
       return text || (isObject(type) && !isOfOptions(type, checker));
+    case 'secret':
+      // Text, bytes, a key, or a function that gets one.
+      return text || isObject(type);
+    case 'algorithm':
+      return text || indexedBy(ts.IndexKind.Number);
     case 'pairs':
       return indexedBy(ts.IndexKind.Number);
     case 'record':

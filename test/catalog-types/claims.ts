@@ -1,4 +1,4 @@
-import type { ApiRow, Slot } from '../../packages/eslint-plugin/src/catalog/types.js';
+import type { ApiRow, CryptoRow, Slot } from '../../packages/eslint-plugin/src/catalog/types.js';
 
 /** A claim of a row about one argument of one of the calls on its way. */
 export interface Claim {
@@ -7,7 +7,7 @@ export interface Claim {
   readonly argument: number;
   /** The way to a property of the argument, with dots; empty for the argument itself. */
   readonly property: string;
-  readonly sits: 'key' | 'value' | 'pairs' | 'record' | 'option';
+  readonly sits: 'key' | 'value' | 'pairs' | 'record' | 'option' | 'secret' | 'algorithm';
   /**
    * An option that may have another name in another major: it has to exist somewhere.
    * Where this is absent, every major that the row speaks of has to have it.
@@ -23,6 +23,7 @@ function claim(call: number, slot: Slot, sits: Claim['sits'], property?: string)
 
 /** What a row claims about arguments. */
 export function claimsOf(row: ApiRow): Claim[] {
+  if (row.role === 'crypto') return [...ofCrypto(row)];
   const claims = row as Claims;
   return [...ofLayout(claims), ...ofInstance(claims, row.path), ...ofOptions(claims), ...ofState(claims)];
 }
@@ -38,7 +39,10 @@ interface Claims {
     readonly header?: number;
     readonly text?: number;
   };
-  readonly encryptedBy?: { readonly option?: string; readonly instanceAt?: unknown };
+  readonly encryptedBy?: {
+    readonly option?: string | number;
+    readonly instanceAt?: number | { readonly maker: number };
+  };
   readonly httpOnly?: { readonly at: Slot | { readonly factory: number; readonly property?: string } };
   readonly option?: { readonly argument: number; readonly path?: string } | { readonly attribute: string };
   readonly unlessFalse?: string;
@@ -78,13 +82,18 @@ function* ofLayout({ layout }: Claims): Generator<Claim> {
 }
 
 function* ofInstance({ encryptedBy, httpOnly }: Claims, path: string): Generator<Claim> {
-  if (typeof encryptedBy?.instanceAt === 'number') yield claim(1, encryptedBy.instanceAt, 'option');
-  // The option is the factory's, whose first argument is its options.
-  else if (encryptedBy)
-    yield { ...claim(path.endsWith(')') ? 1 : 0, 0, 'option', encryptedBy.option), somewhere: true };
   if (typeof httpOnly?.at === 'object' && 'factory' in httpOnly.at) {
     yield claim(1, httpOnly.at.factory, 'option', httpOnly.at.property);
   } else if (httpOnly) yield claim(0, httpOnly.at, 'option');
+  const { option, instanceAt } = encryptedBy ?? {};
+  // The option is the factory's, whose first argument is its options.
+  const factory = path.endsWith(')') ? 1 : 0;
+  if (typeof instanceAt === 'number') yield claim(1, instanceAt, 'option');
+  else if (instanceAt) yield claim(2, instanceAt.maker, 'option');
+  // The option of an instance that is handed over is its own factory's.
+  if (instanceAt !== undefined) return;
+  if (typeof option === 'number') yield claim(factory, option, 'option');
+  else if (option !== undefined) yield { ...claim(factory, 0, 'option', option), somewhere: true };
 }
 
 function* ofOptions({ option, unlessFalse, store, storageAt, ...rest }: Claims): Generator<Claim> {
@@ -112,4 +121,27 @@ function* ofState({ state, options }: Claims): Generator<Claim> {
   if (initial !== undefined) yield claim(0, initial, 'option');
   const [place] = [options ?? []].flat();
   if (option !== undefined && place !== undefined) yield claim(0, place, 'option', option);
+}
+
+function* ofCrypto({ key, algorithms = [], off, claims }: CryptoRow): Generator<Claim> {
+  if (key !== undefined) yield claim(0, key, 'secret');
+  if (off !== undefined) yield claim(0, off, 'option');
+  for (const slot of algorithms) {
+    if (typeof slot === 'object' && 'chained' in slot) continue;
+    // One of several places may be that of another version.
+    yield { ...claim(0, slot, 'algorithm'), ...(algorithms.length > 1 && { somewhere: true }) };
+  }
+  for (const name of [...(claims?.issuer ?? []), ...(claims?.audience ?? [])]) {
+    yield { ...claim(0, claims!.options, 'option', name), somewhere: true };
+  }
+}
+
+/** Methods of the same object in whose first argument a row expects a property: `setProtectedHeader({ alg })`. */
+export function chainedOf(row: ApiRow): readonly { readonly method: string; readonly claim: Claim }[] {
+  if (row.role !== 'crypto') return [];
+  return (row.algorithms ?? []).flatMap((slot) =>
+    typeof slot === 'object' && 'chained' in slot
+      ? [{ method: slot.chained, claim: claim(0, 0, 'algorithm', slot.property) }]
+      : [],
+  );
 }

@@ -36,9 +36,12 @@ export function declarationsOf(specifiers: Iterable<string>): Declarations {
     noEmit: true,
   };
   const disk = ts.createCompilerHost(options, true);
+  const resolve = resolver(options, disk);
   const host: ts.CompilerHost = {
     ...disk,
     getCurrentDirectory: () => FOLDER,
+    resolveModuleNameLiterals: (literals, containing) =>
+      literals.map(({ text: name }) => resolve(name, containing)),
     fileExists: (path) => path === ASKING || disk.fileExists(path),
     readFile: (path) => (path === ASKING ? text : disk.readFile(path)),
     getSourceFile: (path, ...rest) =>
@@ -77,6 +80,25 @@ export function declarationsOf(specifiers: Iterable<string>): Declarations {
       const symbol = inScope(name, ts.SymbolFlags.Type);
       return symbol && checker.getDeclaredTypeOfSymbol(symbol);
     },
+  };
+}
+
+/**
+ * What an import leads to. Packages from before `exports` had types say where theirs are in `typesVersions`, which is
+ * not read where there are `exports`. Without a package's id, entries alike in name and version are not taken for one.
+ */
+function resolver(options: ts.CompilerOptions, host: ts.CompilerHost) {
+  const withoutExports = { ...options, resolvePackageJsonExports: false };
+  const ways = [options, withoutExports].map((way) => {
+    const cache = ts.createModuleResolutionCache(FOLDER, (path) => path, way);
+    return (name: string, from: string) => ts.resolveModuleName(name, from, way, host, cache).resolvedModule;
+  });
+  return (name: string, from: string): ts.ResolvedModuleWithFailedLookupLocations => {
+    const modules = ways.map((way) => way(name, from));
+    const module = modules.find((each) => each && /ts/.test(each.extension)) ?? modules[0];
+    if (!module) return { resolvedModule: undefined };
+    const { resolvedFileName, extension, isExternalLibraryImport = false } = module;
+    return { resolvedModule: { resolvedFileName, extension, isExternalLibraryImport } };
   };
 }
 

@@ -1,12 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { majorsNamed } from './majors.js';
 
-/** A library as it is installed here: one of its majors. */
+/** A library as it is installed here: one of its versions. */
 export interface Installed {
   /** What its users import. */
   readonly name: string;
-  readonly major: number;
   /** What it is imported as here: older majors stand beside the newest as `NAME-MAJOR`. */
   readonly importedAs: string;
   readonly version: string;
@@ -18,16 +18,16 @@ const { dependencies } = JSON.parse(readFileSync(new URL('package.json', import.
   dependencies: Readonly<Record<string, string>>;
 };
 
-/** A module that a row's origin stands for, in one major. */
+/** A module that a row's origin stands for, in one version. */
 export interface Module {
   readonly library: string;
-  readonly major: number;
+  readonly version: string;
   readonly module: string;
 }
 
 /**
  * Packages that hold what a larger one hands on, which would be too large to install:
- * the importable name, the package that declares it, where, and the major of the larger one.
+ * the importable name, the package that declares it, where, and the major version of the larger one.
  */
 const DECLARED_BY: Readonly<Record<string, Module>> = Object.fromEntries(
   [
@@ -35,17 +35,21 @@ const DECLARED_BY: Readonly<Record<string, Module>> = Object.fromEntries(
     ['@firebase/auth', '@firebase/auth', '@firebase/auth', 13],
     // What React Native gets: no entry, only a condition, leads to its declarations.
     ['firebase/auth/react-native', '@firebase/auth', './node_modules/@firebase/auth/dist/rn/index.rn', 13],
+    [
+      '@firebase/auth/dist/rn/index.js',
+      '@firebase/auth',
+      './node_modules/@firebase/auth/dist/rn/index.rn',
+      13,
+    ],
     ['aws-amplify/auth', '@aws-amplify/auth', '@aws-amplify/auth', 6],
     ['aws-amplify/auth/cognito', '@aws-amplify/auth', '@aws-amplify/auth/cognito', 6],
-    ['aws-amplify/utils', '@aws-amplify/core', '@aws-amplify/core', 6],
-  ].map(([name, library, module, major]) => [name, { library, module, major }]),
+  ].map(([name, library, module, major]) => [name, { library, module, version: String(major) }]),
 ) as Readonly<Record<string, Module>>;
 
 export const installed: readonly Installed[] = Object.entries(dependencies).map(([folder, wanted]) => {
   const [, alias, version = wanted] = /^npm:(.+)@(.+)$/.exec(wanted) ?? [];
   return {
     name: typed(alias ?? folder),
-    major: Number(version.split('.')[0]),
     importedAs: typed(folder),
     version,
     folder,
@@ -64,17 +68,45 @@ function takeApart(specifier: string): { name: string; entry: string } {
 }
 
 /** Node's own modules are declared by `@types/node`. */
-const NODE = installed.find(({ folder }) => folder === '@types/node')!.major;
+const NODE = installed.find(({ folder }) => folder === '@types/node')!.version;
 
-/** What a row's origin is here, in every installed major. */
+/** What a row's origin is here, in every installed version that has it. */
 export function modulesOf(specifier: string): Module[] {
   const declared = DECLARED_BY[specifier];
   if (declared) return [declared];
-  if (isBuiltin(specifier)) return [{ library: 'node', major: NODE, module: specifier }];
+  if (isBuiltin(specifier)) return [{ library: 'node', version: NODE, module: specifier }];
   const { name, entry } = takeApart(specifier);
   return installed
-    .filter((each) => each.name === name)
-    .map(({ major, importedAs }) => ({ library: name, major, module: importedAs + entry }));
+    .filter((each) => each.name === name && hasEntry(each, entry))
+    .map(({ version, importedAs }) => ({ library: name, version, module: importedAs + entry }));
+}
+
+const ENDINGS = [
+  '',
+  '.js',
+  '.cjs',
+  '.mjs',
+  '.ts',
+  '.d.ts',
+  '.tsx',
+  '/index.js',
+  '/index.d.ts',
+  '/package.json',
+];
+
+/** Whether an installed package has an entry: what one version lacks, nobody imports from it. */
+function hasEntry({ folder }: Installed, entry: string): boolean {
+  const root = fileURLToPath(new URL(`node_modules/${folder}`, import.meta.url));
+  if (!existsSync(root)) return true;
+  const { exports } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as { exports?: unknown };
+  const keys = typeof exports === 'object' && exports ? Object.keys(exports) : [];
+  // Conditions stand for the whole package.
+  if (entry === '') return keys.includes('.') || !keys.some((key) => key.startsWith('.'));
+  const named = keys.some((key) => {
+    const [start, end] = key.slice(1).split('*');
+    return end === undefined ? start === entry : entry.startsWith(start!) && entry.endsWith(end);
+  });
+  return named || ENDINGS.some((ending) => existsSync(`${root}${entry}${ending}`));
 }
 
 /**
@@ -83,7 +115,7 @@ export function modulesOf(specifier: string): Module[] {
  */
 export function missingFor(specifiers: readonly string[], versions: string | undefined): string[] {
   const names = [...new Set(specifiers.map((each) => takeApart(each).name))];
-  const majors = specifiers.flatMap(modulesOf).map(({ major }) => major);
+  const majors = specifiers.flatMap(modulesOf).map(({ version }) => Number.parseInt(version, 10));
   const named = versions === undefined ? [] : majorsNamed(versions);
   const [first] = names;
   const wanted =

@@ -1,18 +1,31 @@
-/** The forms of a bound in `versions`: `3`, `>=3`, `<4`, `<1.8`; `1 - 2` and `||` join them. */
-const FORM = /^(?<sign>>=|>|<=|<|\^|~)?(?<one>\d+)(?<rest>[.\dx]*)$/;
+/** The forms of a bound in `versions`: `3`, `2.0.x`, `>=3`, `<4`, `<1.8`; `1 - 2` and `||` join them. */
+const FORM = /^(?<sign>>=|>|<=|<)?(?<one>\d+)(?:\.(?<two>\d+))?(?:\.(?<three>\d+))?(?:\.x)?$/;
 
-/** Whether a row holds for a major version; true where it names none. Throws where the range cannot be read. */
-export function within(versions: string | undefined, major: number): boolean {
-  return versions === undefined || parts(versions).some(({ from, to }) => from <= major && major <= to);
+/** Parts of a version as one number, so that versions compare. */
+const MAJOR = 1e8;
+const MINOR = 1e4;
+
+/** Whether a row holds for a version; true where it names none. Throws where the range cannot be read. */
+export function within(versions: string | undefined, version: string): boolean {
+  if (versions === undefined) return true;
+  const { from } = bound(version.replace(/-.*$/, ''));
+  return parts(versions).some((part) => part.from <= from && from <= part.to);
 }
 
 /** The majors at the ends of a range, as far as it has ends: `1 - 3` is 1 and 3, `<4` is 3. */
 export function majorsNamed(versions: string): number[] {
   const ends = parts(versions).flatMap(({ from, to }) => [from, to]);
-  return [...new Set(ends)].filter((major) => major !== 0 && major !== Infinity);
+  const majors = ends.filter(Number.isFinite).map((end) => Math.floor(end / MAJOR));
+  return [...new Set(majors)].filter((major) => major !== 0);
 }
 
-function parts(versions: string): { from: number; to: number }[] {
+interface Part {
+  /** Both inclusive. */
+  readonly from: number;
+  readonly to: number;
+}
+
+function parts(versions: string): Part[] {
   return versions.split('||').map((part) => {
     const [, low, high] = /^\s*(\S+) - (\S+)\s*$/.exec(part) ?? [];
     if (low !== undefined && high !== undefined) return { from: bound(low).from, to: bound(high).to };
@@ -25,19 +38,21 @@ function parts(versions: string): { from: number; to: number }[] {
   });
 }
 
-function bound(text: string): { from: number; to: number } {
-  const { sign, one, rest = '' } = FORM.exec(text)?.groups ?? {};
+function bound(text: string): Part {
+  const { sign, one, two, three } = FORM.exec(text)?.groups ?? {};
   if (one === undefined) throw new Error(`\`versions\` cannot be read: ${text}`);
-  const major = Number(one);
+  const first = Number(one) * MAJOR + Number(two ?? 0) * MINOR + Number(three ?? 0);
+  const last = first + (two === undefined ? MAJOR : three === undefined ? MINOR : 1) - 1;
   switch (sign) {
     case '>=':
+      return { from: first, to: Infinity };
     case '>':
-      return { from: sign === '>' && rest === '' ? major + 1 : major, to: Infinity };
+      return { from: last + 1, to: Infinity };
     case '<=':
+      return { from: 0, to: last };
     case '<':
-      // `<1.8` is most of 1.
-      return { from: 0, to: sign === '<' && /^[.0x]*$/.test(rest) ? major - 1 : major };
+      return { from: 0, to: first - 1 };
     default:
-      return { from: major, to: major };
+      return { from: first, to: last };
   }
 }

@@ -7,13 +7,13 @@ import { within } from './majors.js';
 import { readingsOf } from './steps.js';
 import { walk, type Passed, type Way } from './walk.js';
 
-/** Where a row's way starts: at a library in one of its majors, at an instance it gives, at a global. */
+/** Where a row's way starts: at a library in one of its versions, at an instance it gives, at a global. */
 export interface Start {
-  /** For people: `react-native-mmkv 3 by new MMKV()`. */
+  /** For people: `react-native-mmkv 3.3.3 by new MMKV()`. */
   readonly where: string;
   /** The same for entries of one library that hand out the same, of which one has to have what a row names. */
   readonly library: string;
-  /** Whether the row's `versions` include this major. */
+  /** Whether the row's `versions` include this version. */
   readonly meant: boolean;
   /** Undefined where there are no declarations, or they do not lead here. */
   readonly types: readonly ts.Type[] | undefined;
@@ -21,7 +21,7 @@ export interface Start {
   readonly calls: readonly Passed[];
   /** The type that a module exports by a name, of which values are declared. */
   readonly typeNamed?: (name: string) => ts.Type | undefined;
-  readonly major?: number;
+  readonly version?: string;
 }
 
 /** Instances that no factory gives: values declared with a type of the platform. */
@@ -59,14 +59,14 @@ export function startsOf(row: ApiRow, declarations: Declarations, passed: readon
   }
   if ('package' in origin) {
     return packagesOf(row).flatMap((name) =>
-      modulesOf(name).map(({ library, major, module }) => ({
-        where: `${name} ${major}`,
-        library: `${library} ${major}`,
-        meant: within(versions, major),
+      modulesOf(name).map(({ library, version, module }) => ({
+        where: `${name} ${version}`,
+        library: `${library} ${version}`,
+        meant: within(versions, version),
         types: declarations.moduleTypes(module),
         calls: [],
         typeNamed: (type: string) => declarations.exportedType(module, type),
-        major,
+        version,
       })),
     );
   }
@@ -93,7 +93,7 @@ function madeBy(
     return {
       ...start,
       where: `${start.where} by ${factory.path}`,
-      meant: start.major === undefined || within(row.versions, start.major),
+      meant: start.version === undefined || within(row.versions, start.version),
       types: there?.types,
       calls: [...start.calls, ...(there?.calls ?? [])],
     };

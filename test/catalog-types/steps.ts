@@ -8,7 +8,9 @@ export type Step =
   | { readonly kind: 'callback' }
   | { readonly kind: 'construct' }
   | { readonly kind: 'write'; readonly name: string }
-  | { readonly kind: 'write any' };
+  | { readonly kind: 'write any' }
+  /** `$store = value` of a Svelte component, which calls the store's `set`. */
+  | { readonly kind: 'assign' };
 
 /**
  * A path of the catalogue as steps. `new` stands at the front whichever call it belongs to, so a path with
@@ -26,17 +28,19 @@ export function readingsOf(path: string): readonly (readonly Step[])[] {
 }
 
 const STEP =
-  /\.?(?:(?<write>[\w$-]+|\*)=(?=$)|(?<member>[\w$-]+|\*)|(?<call>\((?:=>)?\))|\[(?<element>\d+)\])/y;
+  /\.?(?:(?<write>[\w$-]+|\*)=(?=$)|(?<member>[\w$-]+|\*)|(?<call>\((?:=>)?\)(?<assign>=$)?)|\[(?<element>\d+)\])/y;
 
 function* stepsOf(path: string): Generator<Step> {
   STEP.lastIndex = 0;
   for (let end = 0; end < path.length; end = STEP.lastIndex) {
-    const { write, member, call, element } = STEP.exec(path)?.groups ?? {};
+    const { write, member, call, assign, element } = STEP.exec(path)?.groups ?? {};
     if (write !== undefined) yield write === '*' ? { kind: 'write any' } : { kind: 'write', name: write };
     else if (member !== undefined) {
       yield member === '*' ? { kind: 'any member' } : { kind: 'member', name: member };
-    } else if (call !== undefined) yield { kind: call === '()' ? 'call' : 'callback' };
-    else if (element !== undefined) yield { kind: 'element', at: Number(element) };
+    } else if (call !== undefined) {
+      yield { kind: call.startsWith('()') ? 'call' : 'callback' };
+      if (assign !== undefined) yield { kind: 'assign' };
+    } else if (element !== undefined) yield { kind: 'element', at: Number(element) };
     else throw new Error(`The path cannot be read: ${path}`);
   }
 }
@@ -60,5 +64,7 @@ export function textOf(step: Step): string {
       return `.${step.name}=`;
     case 'write any':
       return '.*=';
+    case 'assign':
+      return '=';
   }
 }

@@ -85,9 +85,16 @@ function memberOf(
     case 'member':
     case 'write': {
       const property = checker.getPropertyOfType(type, step.name);
-      if (!property) return checker.getIndexInfoOfType(type, ts.IndexKind.String)?.type;
+      if (!property) {
+        const indexed = checker.getIndexInfoOfType(type, ts.IndexKind.String)?.type;
+        return indexed ?? (extendsUnknown(type, checker) ? checker.getAnyType() : undefined);
+      }
       if (step.kind === 'write' && isReadOnly(property)) return undefined;
       return checker.getTypeOfSymbolAtLocation(property, from);
+    }
+    case 'assign': {
+      const set = checker.getPropertyOfType(type, 'set');
+      return set && checker.getTypeOfSymbolAtLocation(set, from);
     }
     case 'element': {
       const element = checker.getPropertyOfType(type, String(step.at));
@@ -105,6 +112,20 @@ function memberOf(
   }
 }
 
+/** Whether a class extends one that is not declared here: what it inherits is not known. */
+function extendsUnknown(type: ts.Type, checker: ts.TypeChecker): boolean {
+  if (!type.isClass()) return false;
+  const extending = (type.symbol.declarations ?? [])
+    .filter(ts.isClassLike)
+    .some(({ heritageClauses = [] }) =>
+      heritageClauses.some(({ token }) => token === ts.SyntaxKind.ExtendsKeyword),
+    );
+  const bases = checker.getBaseTypes(type);
+  return (
+    extending && (bases.length === 0 || bases.some((base) => isAny(base) || extendsUnknown(base, checker)))
+  );
+}
+
 function isReadOnly(property: ts.Symbol): boolean {
   return (property.declarations ?? []).some(
     (declaration) =>
@@ -115,9 +136,11 @@ function isReadOnly(property: ts.Symbol): boolean {
 
 /** A type's union members, without `null` and `undefined`; a type parameter stands with its constraint. */
 export function membersOf(type: ts.Type, checker: ts.TypeChecker): ts.Type[] {
+  // Without `null`, `unknown` would be `{}`.
+  if (type.flags & ts.TypeFlags.Unknown) return [type];
   const present = checker.getNonNullableType(type);
   if (present.isUnion()) return present.types.flatMap((each) => membersOf(each, checker));
-  const constraint = present.flags & ts.TypeFlags.Instantiable && checker.getBaseConstraintOfType(present);
+  const constraint = isCallers(present) && checker.getBaseConstraintOfType(present);
   return constraint && constraint !== present ? [present, ...membersOf(constraint, checker)] : [present];
 }
 

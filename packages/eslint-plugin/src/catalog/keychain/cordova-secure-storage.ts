@@ -1,43 +1,49 @@
 import type { ApiRow } from '../types.js';
 
-const packages = [
-  '@awesome-cordova-plugins/secure-storage/ngx',
-  '@awesome-cordova-plugins/secure-storage',
-  '@awesome-cordova-plugins/secure-storage-echo/ngx',
-  '@awesome-cordova-plugins/secure-storage-echo',
-  '@ionic-native/secure-storage/ngx',
-  '@ionic-native/secure-storage',
-  '@ionic-native/secure-storage-echo/ngx',
-  '@ionic-native/secure-storage-echo',
-] as const;
-const imports = `import { SecureStorage } from '${packages[0]}';`;
+/** Without `/ngx` a plugin is exported as what it is, with it as a class that Angular injects. */
+const packagesOf = (name: string) => [`@awesome-cordova-plugins/${name}`, `@ionic-native/${name}`];
+const injectedOf = (name: string) => packagesOf(name).map((each) => `${each}/ngx`);
+
+const imports = "import { SecureStorage } from '@awesome-cordova-plugins/secure-storage';";
 const plain = "const SecureStorage = localStorage; SecureStorage.setItem('token', token)";
+
+function rowsOf(name: string, exported: string): ApiRow[] {
+  const plugin = `import { ${exported} } from '${injectedOf(name)[0]}'; const plugin = new ${exported}();`;
+  return [
+    {
+      id: `cordova-secure-storage.${exported}`,
+      origin: { package: injectedOf(name) },
+      path: `new ${exported}()`,
+      role: 'factory',
+      gives: 'cordova-secure-storage.plugin',
+      example: plain,
+      counterExample: `${plugin} const store = await plugin.create('app'); store.set('token', token)`,
+    },
+    {
+      id: `cordova-secure-storage.${exported}.create`,
+      origin: { package: packagesOf(name) },
+      path: `${exported}.create()`,
+      role: 'factory',
+      gives: 'cordova-secure-storage.instance',
+      example: plain,
+      counterExample: `import { ${exported} } from '${packagesOf(name)[0]}'; const store = await ${exported}.create('app'); store.set('token', token)`,
+    },
+    {
+      id: `cordova-secure-storage.${exported}Object`,
+      origin: { package: [...packagesOf(name), ...injectedOf(name)] },
+      path: `new ${exported}Object()`,
+      role: 'factory',
+      gives: 'cordova-secure-storage.instance',
+      example: plain,
+      counterExample: `import { ${exported}Object } from '${packagesOf(name)[0]}'; const store = new ${exported}Object(); store.set('token', token)`,
+    },
+  ];
+}
 
 /** cordova-plugin-secure-storage and its fork -echo behind Ionic's wrappers: Keychain on iOS, Keystore on Android. */
 export const rows: readonly ApiRow[] = [
-  ...['new SecureStorage()', 'new SecureStorageEcho()'].map((path): ApiRow => ({
-    id: `cordova-secure-storage.${path.slice(4, -2)}`,
-    origin: { package: packages },
-    path,
-    role: 'factory',
-    gives: 'cordova-secure-storage.plugin',
-    example: plain,
-    counterExample: `${imports} const plugin = new SecureStorage(); const store = await plugin.create('app'); store.set('token', token)`,
-  })),
-  ...[
-    'SecureStorage.create()',
-    'SecureStorageEcho.create()',
-    'new SecureStorageObject()',
-    'new SecureStorageEchoObject()',
-  ].map((path): ApiRow => ({
-    id: `cordova-secure-storage.${path.replace(/^new |\(\)$/g, '')}`,
-    origin: { package: packages },
-    path,
-    role: 'factory',
-    gives: 'cordova-secure-storage.instance',
-    example: plain,
-    counterExample: `${imports} const store = await SecureStorage.create('app'); store.set('token', token)`,
-  })),
+  ...rowsOf('secure-storage', 'SecureStorage'),
+  ...rowsOf('secure-storage-echo', 'SecureStorageEcho'),
   {
     id: 'cordova-secure-storage.create',
     origin: { instance: 'cordova-secure-storage.plugin' },
@@ -45,7 +51,7 @@ export const rows: readonly ApiRow[] = [
     role: 'factory',
     gives: 'cordova-secure-storage.instance',
     example: plain,
-    counterExample: `${imports} const plugin = new SecureStorage(); const store = await plugin.create('app'); store.set('token', token)`,
+    counterExample: `import { SecureStorage } from '${injectedOf('secure-storage')[0]}'; const plugin = new SecureStorage(); const store = await plugin.create('app'); store.set('token', token)`,
   },
   {
     id: 'cordova-secure-storage.set',

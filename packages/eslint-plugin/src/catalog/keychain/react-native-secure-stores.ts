@@ -1,17 +1,16 @@
-import type { ApiRow, Layout } from '../types.js';
+import type { ApiRow } from '../types.js';
 
-const pair: Layout = { kind: 'pair', key: 0, value: 1 };
-
-function sink(name: string, store: string, method: 'set' | 'setItem', layout: Layout = pair): ApiRow {
+function sink(name: string, store: string, method: 'set' | 'setItem', versions?: string): ApiRow {
   return {
     id: `${name}.${method}`,
     origin: { package: name },
     path: `${method}()`,
+    ...(versions && { versions }),
     role: 'sink',
     store,
     place: 'device',
     protection: 'os-keychain',
-    layout,
+    layout: { kind: 'pair', key: 0, value: 1 },
     example: `import ${store} from '${name}'; ${store}.${method}('token', token)`,
     counterExample: `import AsyncStorage from '@react-native-async-storage/async-storage'; const ${store} = AsyncStorage; ${store}.setItem('token', token)`,
   };
@@ -23,7 +22,7 @@ function sink(name: string, store: string, method: 'set' | 'setItem', layout: La
  */
 export const rows: readonly ApiRow[] = [
   sink('react-native-sensitive-info', 'SInfo', 'setItem'),
-  sink('rn-secure-storage', 'RNSecureStorage', 'setItem'),
-  sink('rn-secure-storage', 'RNSecureStorage', 'set'),
+  sink('rn-secure-storage', 'RNSecureStorage', 'setItem', '>=3'),
+  sink('rn-secure-storage', 'RNSecureStorage', 'set', '<3'),
   sink('react-native-secure-key-store', 'RNSecureKeyStore', 'set'),
 ];

@@ -27,6 +27,7 @@ export const rows: readonly ApiRow[] = [
     id: 'zustand.createJSONStorage',
     origin,
     path: 'createJSONStorage()',
+    versions: '>=4',
     role: 'adapter',
     store: 0,
     example: `${imports} create(persist(() => ({ token: null }), { name: 'auth', storage: createJSONStorage(() => sessionStorage) }))`,

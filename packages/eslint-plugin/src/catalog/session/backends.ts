@@ -7,16 +7,18 @@ interface Sdk {
   readonly package: string | readonly string[];
   readonly path: string;
   readonly holds: string;
+  readonly versions?: string;
   readonly option: (ApiRow & { role: 'session' })['option'];
   /** The use, with `STORE` where the store is handed over. */
   readonly use: string;
 }
 
-function row({ id, package: name, path, holds, option, use }: Sdk): ApiRow {
+function row({ id, package: name, path, versions, holds, option, use }: Sdk): ApiRow {
   return {
     id,
     origin: { package: name },
     path,
+    ...(versions && { versions }),
     role: 'session',
     holds,
     option,
@@ -47,10 +49,28 @@ export const rows: readonly ApiRow[] = [
     id: 'nhost.clientStorage',
     package: ['@nhost/nhost-js', '@nhost/react', '@nhost/vue'],
     path: 'new NhostClient()',
+    versions: '<4',
     holds: 'the Nhost session',
     option: { argument: 0, path: 'clientStorage' },
     use: "import { NhostClient } from '@nhost/nhost-js'; new NhostClient({ subdomain, clientStorage: STORE })",
   }),
+  {
+    id: 'nhost.storage',
+    origin: { package: '@nhost/nhost-js' },
+    path: 'createClient()',
+    versions: '>=4',
+    role: 'session',
+    holds: 'the Nhost session',
+    option: { argument: 0, path: 'storage' },
+    values: {
+      'new LocalStorage()': { store: 'localStorage', place: 'web' },
+      'new CookieStorage()': { store: 'a cookie', place: 'web' },
+    },
+    example:
+      "import { createClient, CookieStorage } from '@nhost/nhost-js'; createClient({ subdomain, storage: new CookieStorage() })",
+    counterExample:
+      "import { createClient, MemoryStorage } from '@nhost/nhost-js'; createClient({ subdomain, storage: new MemoryStorage() })",
+  },
   row({
     id: 'clerk.tokenCache',
     package: ['@clerk/clerk-expo', '@clerk/expo'],

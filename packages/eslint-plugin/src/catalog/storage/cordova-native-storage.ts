@@ -1,11 +1,8 @@
 import type { ApiRow, Origin } from '../types.js';
 
-const packages = [
-  '@awesome-cordova-plugins/native-storage/ngx',
-  '@awesome-cordova-plugins/native-storage',
-  '@ionic-native/native-storage/ngx',
-  '@ionic-native/native-storage',
-] as const;
+/** Without `/ngx` the plugin is exported as what it is, with it as a class that Angular injects. */
+const packages = ['@awesome-cordova-plugins/native-storage', '@ionic-native/native-storage'] as const;
+const ngx = ['@awesome-cordova-plugins/native-storage/ngx', '@ionic-native/native-storage/ngx'] as const;
 
 function sink(id: string, origin: Origin, path: string, setUp: string): ApiRow {
   const method = path.replace(/^.*?(\w+)\(\)$/, '$1');
@@ -23,7 +20,7 @@ function sink(id: string, origin: Origin, path: string, setUp: string): ApiRow {
   };
 }
 
-const injected = `import { NativeStorage } from '${packages[0]}'; const storage = new NativeStorage(); storage`;
+const injected = `import { NativeStorage } from '${ngx[0]}'; const storage = new NativeStorage(); storage`;
 
 /** cordova-plugin-nativestorage 2 and its wrappers: SharedPreferences on Android, UserDefaults on iOS. */
 export const rows: readonly ApiRow[] = [
@@ -34,15 +31,15 @@ export const rows: readonly ApiRow[] = [
     'cordova-native-storage.setItem',
     { package: packages },
     'NativeStorage.setItem()',
-    `import { NativeStorage } from '${packages[1]}'; NativeStorage`,
+    `import { NativeStorage } from '${packages[0]}'; NativeStorage`,
   ),
   {
     id: 'cordova-native-storage.NativeStorage',
-    origin: { package: packages },
+    origin: { package: ngx },
     path: 'new NativeStorage()',
     role: 'factory',
     gives: 'cordova-native-storage.instance',
-    example: `import { NativeStorage } from '${packages[2]}'; class Tokens { constructor(private store: NativeStorage) {} save(value) { this.store.setItem('token', value) } }`,
+    example: `import { NativeStorage } from '${ngx[1]}'; class Tokens { constructor(private store: NativeStorage) {} save(value) { this.store.setItem('token', value) } }`,
     counterExample: `${injected}.remove('token')`,
   },
   sink(

@@ -23,11 +23,12 @@ function sinks(
 
 const filesystem = "import { Filesystem } from '@capacitor/filesystem';";
 
-function capacitor(origin: Origin, id: string, path: string, setUp: string): ApiRow[] {
+function capacitor(origin: Origin, id: string, path: string, setUp: string, versions?: string): ApiRow[] {
   return ['writeFile', 'appendFile'].map((method) => ({
     id: `${id}.${method}`,
     origin,
     path: `${path}${method}()`,
+    ...(versions && { versions }),
     ...plain,
     layout: {
       kind: 'pair',
@@ -90,5 +91,6 @@ export const rows: readonly ApiRow[] = [
     '@capacitor/core.Filesystem',
     'Plugins.Filesystem.',
     "import { Plugins } from '@capacitor/core'; const { Filesystem } = Plugins;",
+    '1 - 2',
   ),
 ];

@@ -11,26 +11,15 @@ const settings = "import settings from 'electron-settings';";
  * purposes" where it is in the code (README of both); electron-settings has none.
  */
 export const rows: readonly ApiRow[] = [
-  ...(['electron-store', 'conf'] as const).flatMap((name): ApiRow[] => [
-    {
-      id: name,
-      origin: { package: name },
-      path: 'new ()',
-      role: 'factory',
-      gives: 'electron-store.instance',
-      example: `import Store from '${name}'; const store = new Store({ encryptionKey: 'obfuscated' }); store.set('token', token)`,
-      counterExample: `import Store from '${name}'; const store = new Store({ encryptionKey: await readKey() }); store.set('token', token)`,
-    },
-    {
-      id: `${name}.named`,
-      origin: { package: name },
-      path: name === 'conf' ? 'new Conf()' : 'new ElectronStore()',
-      role: 'factory',
-      gives: 'electron-store.instance',
-      example: `import { ${name === 'conf' ? 'Conf' : 'ElectronStore'} as Store } from '${name}'; const store = new Store(); store.set('token', token)`,
-      counterExample: `import { ${name === 'conf' ? 'Conf' : 'ElectronStore'} as Store } from '${name}'; const store = new Store(); store.delete('token')`,
-    },
-  ]),
+  ...(['electron-store', 'conf'] as const).map((name): ApiRow => ({
+    id: name,
+    origin: { package: name },
+    path: 'new ()',
+    role: 'factory',
+    gives: 'electron-store.instance',
+    example: `import Store from '${name}'; const store = new Store({ encryptionKey: 'obfuscated' }); store.set('token', token)`,
+    counterExample: `import Store from '${name}'; const store = new Store({ encryptionKey: await readKey() }); store.set('token', token)`,
+  })),
   {
     id: 'electron-store.set',
     origin: { instance: 'electron-store.instance' },
@@ -51,10 +40,11 @@ export const rows: readonly ApiRow[] = [
     example: `${made} store.store = { accessToken: data.accessToken }`,
     counterExample: `${made} store.store = { theme: data.theme }`,
   },
-  ...['set', 'setSync'].map((method): ApiRow => ({
+  ...(['set', 'setSync'] as const).map((method): ApiRow => ({
     id: `electron-settings.${method}`,
     origin: { package: 'electron-settings' },
     path: `${method}()`,
+    ...(method === 'setSync' && { versions: '>=4' }),
     ...plain,
     layout: { kind: 'pair', key: 0, value: 1, orRecord: true },
     example: `${settings} settings.${method}('auth.token', data.token)`,

@@ -105,7 +105,7 @@ export const rows: readonly ApiRow[] = [
     id: 'expo-sqlite.openDatabase',
     origin: { package: packages },
     path: 'openDatabase()',
-    versions: '<=15',
+    versions: '<15',
     role: 'factory',
     gives: 'sqlite.database',
     example: `${imports} const db = SQLite.openDatabase('app.db'); db.transaction((tx) => { tx.executeSql(${INSERT}, [id, value]) })`,

@@ -1,11 +1,10 @@
 import type { ApiRow, Origin } from '../types.js';
 
-function sink(id: string, origin: Origin, path: string, setUp: string, versions: string): ApiRow {
+function sink(id: string, origin: Origin, path: string, setUp: string): ApiRow {
   return {
     id,
     origin,
     path,
-    versions,
     role: 'sink',
     store: 'the application settings',
     place: 'device',
@@ -23,7 +22,6 @@ export const rows: readonly ApiRow[] = [
     { package: '@nativescript/core' },
     'ApplicationSettings.setString()',
     "import { ApplicationSettings as appSettings } from '@nativescript/core';",
-    '>=7',
   ),
   sink(
     'nativescript.application-settings.setString',
@@ -36,6 +34,5 @@ export const rows: readonly ApiRow[] = [
     },
     'setString()',
     "import * as appSettings from 'tns-core-modules/application-settings';",
-    '1 - 8',
   ),
 ];

@@ -7,13 +7,13 @@ const store = 'a cookie without HttpOnly';
 const packages = ['cookies-next', 'cookies-next/client', 'cookies-next/server'] as const;
 const atOption = { at: { argument: 2, property: 'httpOnly' }, byDefault: false } as const;
 
-function setter(name: string): SinkRow {
+function setter(name: string, versions: string): SinkRow {
   const setUp = `import { ${name} } from 'cookies-next/client';`;
   return webSink({
     id: `cookies-next.${name}`,
     origin: { package: packages },
     path: `${name}()()`,
-    versions: '>=5',
+    versions,
     store,
     httpOnly: atOption,
     example: `${setUp} const setCookie = ${name}(); setCookie('token', token, { maxAge: 60 })`,
@@ -21,13 +21,13 @@ function setter(name: string): SinkRow {
   });
 }
 
-function setterAmong(name: string): SinkRow {
+function setterAmong(name: string, versions: string): SinkRow {
   const setUp = `import { ${name} } from 'cookies-next/client';`;
   return webSink({
     id: `cookies-next.${name}`,
     origin: { package: packages },
     path: `${name}().setCookie()`,
-    versions: '>=5',
+    versions,
     store,
     httpOnly: atOption,
     example: `${setUp} const { setCookie } = ${name}(); setCookie('token', token)`,
@@ -59,10 +59,10 @@ export const rows: readonly ApiRow[] = [
     example: "import { setCookies } from 'cookies-next'; setCookies('token', token)",
     counterExample: "import { setCookies } from 'cookies-next'; setCookies('theme', theme)",
   }),
-  setter('useSetCookie'),
-  setter('useReactiveSetCookie'),
-  setterAmong('useCookiesNext'),
-  setterAmong('useReactiveCookiesNext'),
+  setter('useSetCookie', '>=5'),
+  setter('useReactiveSetCookie', '>=6'),
+  setterAmong('useCookiesNext', '>=5'),
+  setterAmong('useReactiveCookiesNext', '>=6'),
   ...['setCookie', 'set'].map((method) =>
     webSink({
       id: `nookies.${method}`,

@@ -3,13 +3,10 @@ import type { ApiRow, Origin } from '../types.js';
 const INSERT = "'INSERT INTO users (id, access_token) VALUES (?, ?)'";
 const plain = { role: 'sink', store: 'SQLite', place: 'device', protection: 'plain' } as const;
 const storage = "import SQLite from 'react-native-sqlite-storage';";
-const wrappers = [
-  '@awesome-cordova-plugins/sqlite/ngx',
-  '@awesome-cordova-plugins/sqlite',
-  '@ionic-native/sqlite/ngx',
-  '@ionic-native/sqlite',
-] as const;
-const ngx = `import { SQLite, SQLiteObject } from '${wrappers[0]}';`;
+/** Without `/ngx` the plugin is exported as what it is, with it as a class that Angular injects. */
+const wrappers = ['@awesome-cordova-plugins/sqlite', '@ionic-native/sqlite'] as const;
+const injected = ['@awesome-cordova-plugins/sqlite/ngx', '@ionic-native/sqlite/ngx'] as const;
+const ngx = `import { SQLite, SQLiteObject } from '${injected[0]}';`;
 
 function opener(id: string, origin: Origin, path: string, setUp: string): ApiRow {
   return {
@@ -56,7 +53,7 @@ export const rows: readonly ApiRow[] = [
   ),
   {
     id: 'cordova-sqlite.SQLite',
-    origin: { package: wrappers },
+    origin: { package: injected },
     path: 'new SQLite()',
     role: 'factory',
     gives: 'cordova-sqlite.plugin',
@@ -68,7 +65,7 @@ export const rows: readonly ApiRow[] = [
     'cordova-sqlite.SQLite.create',
     { package: wrappers },
     'SQLite.create()',
-    `import { SQLite } from '${wrappers[1]}'; const db = await SQLite.create({ name: 'app.db' });`,
+    `import { SQLite } from '${wrappers[0]}'; const db = await SQLite.create({ name: 'app.db' });`,
   ),
   callback('transaction'),
   callback('readTransaction'),

@@ -17,15 +17,18 @@ function factory(path: string, versions: string): ApiRow {
   };
 }
 
-/** Tauri's store plugin writes one JSON file into the app's data folder: 1 by `new Store()`, 2 by the others. */
+/**
+ * Tauri's store plugin writes one JSON file into the app's data folder: that of Tauri 1, whose version is 0.0.0, by
+ * `new Store()`, that of 2 by the others.
+ */
 export const rows: readonly ApiRow[] = [
-  factory('new Store()', '<2'),
-  factory('createStore()', '2.0.0 - 2.0.x'),
-  factory('load()', '>=2'),
-  factory('getStore()', '>=2'),
-  factory('Store.load()', '>=2'),
-  factory('Store.get()', '>=2'),
-  factory('new LazyStore()', '>=2'),
+  factory('new Store()', '0'),
+  factory('createStore()', '2.0.x'),
+  factory('load()', '>=2.1'),
+  factory('getStore()', '>=2.1'),
+  factory('Store.load()', '>=2.1'),
+  factory('Store.get()', '>=2.1'),
+  factory('new LazyStore()', '>=2.1'),
   {
     id: 'tauri-store.set',
     origin: { instance: 'tauri-store.instance' },

@@ -20,6 +20,7 @@ export const rows: readonly ApiRow[] = [
     id: 'react-cookie.Cookies',
     origin: { package: 'react-cookie' },
     path: 'new Cookies()',
+    versions: '>=2',
     role: 'factory',
     gives: 'universal-cookie.instance',
     example: "import { Cookies } from 'react-cookie'; new Cookies().set('token', token)",

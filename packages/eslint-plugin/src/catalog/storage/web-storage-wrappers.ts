@@ -154,6 +154,7 @@ export const rows: readonly ApiRow[] = [
   wrapper({
     name: '@pureadmin/utils',
     path: 'storageLocal().setItem()',
+    versions: '>=1.8',
     setUp: "import { storageLocal } from '@pureadmin/utils';",
     call: "storageLocal().setItem('user-info', { refreshToken, expires })",
     innocent: "storageLocal().setItem('user-info', { avatar, nickname })",
@@ -161,6 +162,7 @@ export const rows: readonly ApiRow[] = [
   wrapper({
     name: '@pureadmin/utils',
     path: 'storageSession().setItem()',
+    versions: '>=1.8',
     store: 'sessionStorage',
     setUp: "import { storageSession } from '@pureadmin/utils';",
     call: "storageSession().setItem('user-info', { refreshToken, expires })",

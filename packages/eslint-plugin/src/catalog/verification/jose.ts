@@ -102,7 +102,7 @@ export const rows: readonly ApiRow[] = [
     id: `jose.3.${path === '()' ? 'default' : 'jwtVerify'}`,
     origin: { package: 'jose/jwt/verify' },
     path,
-    versions: '3',
+    ...(path === '()' && { versions: '<4' }),
     role: 'crypto',
     does: 'verify',
     name: 'jose',

@@ -7,6 +7,7 @@ function header(path: string, form: string): ApiRow {
     id: `jwt-decode.${path === '()' ? 'default' : 'jwtDecode'}`,
     origin: { package: 'jwt-decode' },
     path,
+    versions: path === '()' ? '<4' : '>=4',
     role: 'crypto',
     does: 'header',
     name: 'jwt-decode',
