@@ -11,19 +11,27 @@ import { wordsOf } from '../evidence/words.js';
 import { isInTheCode } from '../storage/protection.js';
 import { nodesWithin } from './changes.js';
 import type { HeldToken } from './held-token.js';
+import { makersOf, optionsGiven } from './options-given.js';
 import { only, selected, without } from './selection.js';
 
-/** What of a state its options let through to the store, as far as they can be read; nothing where they cannot. */
+/**
+ * What of a state its options let through to the store, as far as they can be read; nothing where they cannot.
+ * `calls` are those of the project's own function that hands the options on.
+ */
 export function kept(
   held: readonly HeldToken[],
   row: PersistRow,
   options: Node | undefined,
+  calls: readonly CallNode[],
   run: Run,
 ): readonly HeldToken[] {
   if (!options) return held;
+  const makers = [...calls, ...makersOf(options)];
+  const lists = (names: readonly string[] | undefined) =>
+    named(names, options, run).flatMap((each) => optionsGiven(each, makers, run));
   let left: readonly HeldToken[] = held;
-  for (const list of named(row.only, options, run)) left = only(entriesIn(list, run) ?? [], left);
-  for (const list of named(row.except, options, run)) {
+  for (const list of lists(row.only)) left = only(entriesIn(list, run) ?? [], left);
+  for (const list of lists(row.except)) {
     const entries = entriesIn(list, run);
     left = entries ? without(entries, left) : [];
   }

@@ -195,6 +195,21 @@ describe('Redux', () => {
       'auth.token',
     ],
     [
+      'a list with a name',
+      `${AUTH} const kept = ['auth']; persistReducer({ storage, whitelist: kept }, combineReducers({ auth: auth.reducer }))`,
+      'auth.token',
+    ],
+    [
+      'a list that a caller hands over',
+      `${AUTH} const keep = (whitelist, reducer) => persistReducer({ storage, whitelist }, reducer); keep(['token'], auth.reducer)`,
+      'token',
+    ],
+    [
+      'a list that takes the place of a default',
+      `${AUTH} const keep = (reducer, whitelist = []) => persistReducer({ storage, whitelist }, reducer); keep(auth.reducer, ['token'])`,
+      'token',
+    ],
+    [
       'a filter of other members',
       `${AUTH} persistReducer({ storage, transforms: [createBlacklistFilter('auth', ['loading'])] }, combineReducers({ auth: auth.reducer }))`,
       'auth.token',
@@ -212,6 +227,14 @@ describe('Redux', () => {
     [
       'a list without the slice',
       `${AUTH} persistReducer({ storage, whitelist: ['cart'] }, combineReducers({ auth: auth.reducer }))`,
+    ],
+    [
+      'a list without the token that a caller hands over',
+      `${AUTH} const keep = (whitelist, reducer) => persistReducer({ storage, whitelist }, reducer); keep(['loading'], auth.reducer)`,
+    ],
+    [
+      'a default list without the token',
+      `${AUTH} const keep = (reducer, whitelist = []) => persistReducer({ storage, whitelist }, reducer); keep(auth.reducer)`,
     ],
     [
       'a list of what is left out',
@@ -257,6 +280,11 @@ describe('stores of Vue and others', () => {
       'user.jwt',
     ],
     [
+      'options that a function makes of what it is given',
+      "import { defineStore } from 'pinia'; const kept = (key: string, paths?: string[]) => { const persist = { key, storage: localStorage, paths }; return persist; }; defineStore('auth', { state: () => ({ token: '' }), persist: kept('auth') })",
+      'token',
+    ],
+    [
       'a module of Vuex',
       "import { createStore } from 'vuex'; import createPersistedState from 'vuex-persistedstate'; const auth = { namespaced: true, state: () => ({ token: null }) }; createStore({ modules: { auth }, plugins: [createPersistedState({ paths: ['auth'] })] })",
       'auth.token',
@@ -279,6 +307,10 @@ describe('stores of Vue and others', () => {
     [
       'persist switched off',
       "import { defineStore } from 'pinia'; defineStore('a', { state: () => ({ token: '' }), persist: false })",
+    ],
+    [
+      'options that a function makes without the token',
+      "import { defineStore } from 'pinia'; const kept = (key: string, paths?: string[]) => { const persist = { key, storage: localStorage, paths }; return persist; }; defineStore('auth', { state: () => ({ token: '', theme: '' }), persist: kept('auth', ['theme']) })",
     ],
     ['no persist', "import { defineStore } from 'pinia'; defineStore('a', { state: () => ({ token: '' }) })"],
     [

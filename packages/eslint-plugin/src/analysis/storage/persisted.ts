@@ -94,9 +94,10 @@ function landing(
   held: readonly HeldToken[],
   node: Node,
   run: Run,
+  calls: readonly CallNode[] = [],
 ): PersistedToken | undefined {
   if (held.length === 0 || (options && areHidden(options, run))) return undefined;
-  const [token] = kept(held, row, options, run);
+  const [token] = kept(held, row, options, calls, run);
   const store = token && storeOf({ call, row, ...(options && { options }) }, run);
   if (!store) return undefined;
   const because = `${quoted(token.path.join('.'))} in the state that ${row.keeper} keeps`;
@@ -163,7 +164,7 @@ function persistedThrough(call: CallNode, near: Run, run: Run): PersistedToken |
       const given = slot && argumentAt(call.arguments, slot);
       if (!given) continue;
       const held = [...heldByHanded(given, state.kind, run), ...heldByTypeArguments(call, run)];
-      const found = landing(keeping, held, call.callee, run);
+      const found = landing(keeping, held, call.callee, run, [call]);
       if (found) {
         const through = [keeping.call, ...found.deposit.through];
         return { ...found, deposit: { ...found.deposit, through } };
