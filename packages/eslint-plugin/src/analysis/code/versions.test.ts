@@ -23,7 +23,7 @@ describe('allows', () => {
   it('reads every range of the catalogue', () => {
     for (const { versions } of allRows)
       if (versions !== undefined)
-        expect(versions).toMatch(/^(?:\d+[\d.x]* - \d+[\d.x]*|(?:>=|<=|<)?\d+(?:\.\d+)?)$/);
+        expect(versions).toMatch(/^(?:\d+[\d.x]* - \d+[\d.x]*|(?:>=|<=|<)?\d+(?:\.\d+)?(?:\.x)?)$/);
   });
 });
 

@@ -24,7 +24,7 @@ function packageNameOf(specifier: string): string {
 export function allows(range: string, major: number): boolean {
   const between = /^(\d+)[\d.x]* - (\d+)[\d.x]*$/.exec(range);
   if (between) return major >= Number(between[1]) && major <= Number(between[2]);
-  const [, operator, bound, minor] = /^(>=|<=|<|)(\d+)(\.\d+)?$/.exec(range) ?? [];
+  const [, operator, bound, minor] = /^(>=|<=|<|)(\d+)(\.\d+)?(?:\.x)?$/.exec(range) ?? [];
   const limit = Number(bound);
   switch (operator) {
     case '>=':
