@@ -90,6 +90,8 @@ function summarise(rows, reports, covered) {
     misses: bad.filter((row) => !row.isFound),
     ok: { rows: ok.length, reported: ok.filter((row) => covered.has(row)).length },
     falseAlarms: reports.filter(({ verdict }) => verdict === 'ok' || verdict === 'unlabelled'),
+    /** On lines that nobody has judged: somebody may read a sample of them. */
+    unjudged: reports.filter(({ verdict }) => verdict === 'not searched'),
     counts: { hits, onOk, unlabelled, unsure: count('unsure'), notSearched: count('not searched') },
     recall: ratio(bad.filter((row) => row.isFound).length, bad.length),
     /** Every report on a line that nobody labelled counted as false. */
