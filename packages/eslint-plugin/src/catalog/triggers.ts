@@ -21,8 +21,7 @@ function triggersOf(row: ApiRow): readonly Trigger[] {
     return [row.options].flat().flatMap((slot) => (typeof slot === 'number' ? [] : [word(slot.property)]));
   // `crypto` is said everywhere; the function that makes an HMAC is not.
   const mac = row.role === 'crypto' && row.does === 'mac' ? /(\w+)\(\)$/.exec(row.path)?.[1] : undefined;
-  if (mac) return [word(mac)];
-  if ('global' in row.origin) return [word(row.origin.global)];
+  if ('global' in row.origin) return [word(row.origin.global === 'crypto' && mac ? mac : row.origin.global)];
   const packages = typeof row.origin.package === 'string' ? [row.origin.package] : row.origin.package;
   const named = packages.every((name) => FRAMEWORKS.has(name)) && /^[A-Z]\w+(?=\.)/.exec(row.path)?.[0];
   return named ? [word(named)] : packages.map(specifier);
