@@ -36,7 +36,7 @@ const OTHERS: Readonly<Record<Claim['sits'], RegExp | undefined>> = {
   record: /^keys?$/i,
   option: undefined,
   secret: /^(?:token|jwt|payload|claims|data|message|options|opts|alg|algorithm)$/i,
-  algorithm: /^(?:token|jwt|payload|key|secret|secretOrKey)$/i,
+  algorithm: /^(?:token|jwt|payload)$|key|secret/i,
 };
 
 function ofOne(
@@ -134,6 +134,8 @@ function isOfOptions(type: ts.Type, checker: ts.TypeChecker): boolean {
 
 /** `object`, `Object`, `{}` and `Partial<T>`: which properties there are is the caller's choice. */
 function isOpen(type: ts.Type, checker: ts.TypeChecker): boolean {
+  // Of a function nobody asks for properties.
+  if (type.getCallSignatures().length > 0) return false;
   return (
     (type as Partial<ts.Type>).symbol?.name === 'Object' || checker.getPropertiesOfType(type).length === 0
   );

@@ -1,5 +1,5 @@
-/** The forms of a bound in `versions`: `3`, `2.0.x`, `>=3`, `<4`, `<1.8`; `1 - 2` and `||` join them. */
-const FORM = /^(?<sign>>=|>|<=|<)?(?<one>\d+)(?:\.(?<two>\d+))?(?:\.(?<three>\d+))?(?:\.x)?$/;
+/** The forms of a bound in `versions`: `3`, `2.0`, `>=3`, `<4`, `<1.8`; `1 - 2` and `||` join them. */
+const FORM = /^(?<sign>>=|>|<=|<)?(?<one>\d+)(?:\.(?<two>\d+))?(?:\.(?<three>\d+))?$/;
 
 /** Parts of a version as one number, so that versions compare. */
 const MAJOR = 1e8;

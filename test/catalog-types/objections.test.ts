@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { allRows } from '../../packages/eslint-plugin/src/catalog/index.js';
-import type { ApiRow, SinkRow } from '../../packages/eslint-plugin/src/catalog/types.js';
+import type { ApiRow, CryptoRow, SinkRow } from '../../packages/eslint-plugin/src/catalog/types.js';
 import { answersTo } from './answers.js';
 import { declarationsOf, type Declarations } from './declarations.js';
 
@@ -12,6 +12,11 @@ beforeAll(() => {
     'react-native-mmkv',
     '@vueuse/core',
     'store2',
+    'svelte-persisted-store',
+    'expo-file-system-18/next',
+    'jsonwebtoken',
+    'jose',
+    'jws',
     'nobody-has-this',
   ]);
 });
@@ -20,6 +25,12 @@ beforeAll(() => {
 function changed(id: string, change: Partial<SinkRow>): ApiRow {
   const row = allRows.find((each) => each.id === id);
   if (row?.role !== 'sink') throw new Error(`no sink ${id}`);
+  return { ...row, ...change };
+}
+
+function changedCrypto(id: string, change: Partial<CryptoRow>): ApiRow {
+  const row = allRows.find((each) => each.id === id);
+  if (row?.role !== 'crypto') throw new Error(`no verification or signature ${id}`);
   return { ...row, ...change };
 }
 
@@ -88,6 +99,74 @@ describe('the declarations object to', () => {
     ],
   ])('%s', (_, id, change, why) => {
     expect(verdictsOn(changed(id, { versions: '>=0', ...change }))).toContain(`false: ${why}`);
+  });
+
+  it('an assignment to what is no store', () => {
+    const row = changed('svelte-persisted-store.persisted.assigned', { path: 'persisted().update()=' });
+    expect(verdictsOn(row)).toEqual(['false: no = after .persisted().update()']);
+  });
+
+  it.each<[what: string, id: string, change: Partial<CryptoRow>, why: string]>([
+    [
+      'a token for a key',
+      'jsonwebtoken.verify',
+      { key: 0 },
+      'argument 0 is called token, which is no secret',
+    ],
+    [
+      'options for a key',
+      'jsonwebtoken.verify',
+      { key: 2 },
+      'argument 2 is called options, which is no secret',
+    ],
+    [
+      'a list of algorithms by another name',
+      'jsonwebtoken.verify',
+      { algorithms: [{ argument: 2, property: 'algorithm' }] },
+      'argument 2 has no algorithm',
+    ],
+    [
+      'a key where an algorithm should be',
+      'jsonwebtoken.verify',
+      { algorithms: [1] },
+      'argument 1 is called secretOrPublicKey, which is no algorithm',
+    ],
+    [
+      'a switch that is none',
+      'jsonwebtoken.verify',
+      { off: { argument: 2, property: 'noVerify' } },
+      'argument 2 has no noVerify',
+    ],
+    ['a header that is not in the result', 'jws.decode', { header: 'head' }, 'the result has no head'],
+    [
+      'a call of the same object that is none',
+      'jose.SignJWT.sign',
+      { algorithms: [{ chained: 'setHeader', property: 'alg' }] },
+      'no .setHeader after the start',
+    ],
+    [
+      'a property that such a call does not take',
+      'jose.SignJWT.sign',
+      { algorithms: [{ chained: 'setIssuer', property: 'alg' }] },
+      'argument 0 has no alg',
+    ],
+  ])('%s', (_, id, change, why) => {
+    expect(verdictsOn(changedCrypto(id, change))).toContain(`false: ${why}`);
+  });
+
+  it('names of issuer and audience that no version has', () => {
+    const claims = { options: 2, issuer: ['issuer', 'iss'], audience: ['aud'] };
+    const [answer] = answersTo(changedCrypto('jsonwebtoken.verify', { claims }), declarations);
+    expect(answer?.lacks).toEqual(['iss', 'aud']);
+  });
+
+  it('nothing that a class may inherit from one that is not declared', () => {
+    const row = changed('js-cookie.set', {
+      origin: { package: 'expo-file-system/next' },
+      path: 'new File().anything()',
+    });
+    const answer = answersTo(row, declarations).find(({ where }) => / 18\./.test(where));
+    expect(answer?.verdict).toBe('unknown');
   });
 
   it('nothing in an option that is there', () => {

@@ -23,7 +23,7 @@ function factory(path: string, versions: string): ApiRow {
  */
 export const rows: readonly ApiRow[] = [
   factory('new Store()', '0'),
-  factory('createStore()', '2.0.x'),
+  factory('createStore()', '2.0'),
   factory('load()', '>=2.1'),
   factory('getStore()', '>=2.1'),
   factory('Store.load()', '>=2.1'),
