@@ -58,13 +58,14 @@ function orExit(done) {
   if (!done) process.exit(2);
 }
 
-/** Of these libraries only what can be read is of use, and of a script with declarations only those. */
+/** Of these libraries only what can be read is of use, and of a script with declarations beside it only those. */
 function keepSource(folder) {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
-    const source = /\.(?:[cm]?[jt]sx?|json)$/.test(entry.name);
-    const declared = existsSync(path.replace(/\.([cm]?)jsx?$/, '.d.$1ts'));
-    if (entry.isFile() && (!source || (declared && !path.endsWith('ts')))) unlinkSync(path);
+    const source = /\.(?:[cm]?[jt]sx?|json)$/.test(path);
+    const [, name, kind] = /^(.*)\.([cm]?)jsx?$/.exec(path) ?? [];
+    if (!source || (name !== undefined && existsSync(`${name}.d.${kind}ts`))) unlinkSync(path);
   }
 }
 
