@@ -24,15 +24,18 @@ import { rows as angularCookies } from './storage/angular-cookies.js';
 import { rows as angularWebStorage } from './storage/angular-web-storage.js';
 import { rows as asyncStorage } from './storage/async-storage.js';
 import { rows as cacheApi } from './storage/cache-api.js';
+import { rows as capacitorFilesystem } from './storage/capacitor-filesystem.js';
 import { rows as capacitorPreferences } from './storage/capacitor-preferences.js';
 import { rows as capacitorSqlite } from './storage/capacitor-sqlite.js';
 import { rows as configstore } from './storage/configstore.js';
 import { rows as cordovaNativeStorage } from './storage/cordova-native-storage.js';
-import { rows as deviceFiles } from './storage/device-files.js';
 import { rows as dexie } from './storage/dexie.js';
 import { rows as documentCookie } from './storage/document-cookie.js';
 import { rows as electronJsonStorage } from './storage/electron-json-storage.js';
+import { rows as electronSettings } from './storage/electron-settings.js';
 import { rows as electronStore } from './storage/electron-store.js';
+import { rows as encryptStorage } from './storage/encrypt-storage.js';
+import { rows as expoFileSystem } from './storage/expo-file-system.js';
 import { rows as expoKvStore } from './storage/expo-kv-store.js';
 import { rows as expoSqlite } from './storage/expo-sqlite.js';
 import { rows as extensionStorage } from './storage/extension-storage.js';
@@ -51,8 +54,10 @@ import { rows as nextCookies } from './storage/next-cookies.js';
 import { rows as nextServerCookies } from './storage/next-server-cookies.js';
 import { rows as nodeFs } from './storage/node-fs.js';
 import { rows as nuxtCookie } from './storage/nuxt-cookie.js';
+import { rows as plasmoStorage } from './storage/plasmo-storage.js';
 import { rows as pouchdb } from './storage/pouchdb.js';
 import { rows as quasar } from './storage/quasar.js';
+import { rows as reactNativeFiles } from './storage/react-native-files.js';
 import { rows as reactNativePreferences } from './storage/react-native-preferences.js';
 import { rows as reactNativeSqlite } from './storage/react-native-sqlite.js';
 import { rows as reactNativeStorage } from './storage/react-native-storage.js';
@@ -120,15 +125,18 @@ export const allRows: readonly ApiRow[] = [
   ...angularWebStorage,
   ...asyncStorage,
   ...cacheApi,
+  ...capacitorFilesystem,
   ...capacitorPreferences,
   ...capacitorSqlite,
   ...configstore,
   ...cordovaNativeStorage,
-  ...deviceFiles,
   ...dexie,
   ...documentCookie,
   ...electronJsonStorage,
+  ...electronSettings,
   ...electronStore,
+  ...encryptStorage,
+  ...expoFileSystem,
   ...expoKvStore,
   ...expoSqlite,
   ...extensionStorage,
@@ -147,8 +155,10 @@ export const allRows: readonly ApiRow[] = [
   ...nextServerCookies,
   ...nodeFs,
   ...nuxtCookie,
+  ...plasmoStorage,
   ...pouchdb,
   ...quasar,
+  ...reactNativeFiles,
   ...reactNativePreferences,
   ...reactNativeSqlite,
   ...reactNativeStorage,

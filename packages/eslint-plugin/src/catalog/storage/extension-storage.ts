@@ -51,47 +51,12 @@ function areaRows({ id, origin, path, setUp, api }: (typeof namespaces)[number])
   return [...plain, session];
 }
 
-const plasmo = "import { Storage } from '@plasmohq/storage'; const storage = new Storage({ area: 'local' });";
 const wxt = "import { storage } from 'wxt/storage';";
 const wxtPackages = ['wxt/storage', '@wxt-dev/storage', 'wxt/utils/storage', '#imports'];
 
 /** Storage of browser extensions: what is not `session` lies on disk, unencrypted. */
 export const rows: readonly ApiRow[] = [
   ...namespaces.flatMap(areaRows),
-  ...['set', 'setItem'].map((method) =>
-    webSink({
-      id: `@plasmohq/storage.${method}`,
-      origin: { package: '@plasmohq/storage' },
-      path: `new Storage().${method}()`,
-      store: 'storage of an extension',
-      inMemory: { option: 'area', value: 'session' },
-      example: `${plasmo} storage.${method}('token', token)`,
-      counterExample: `${plasmo} storage.${method}('theme', theme)`,
-    }),
-  ),
-  ...['setMany', 'setItems'].map((method) =>
-    webSink({
-      id: `@plasmohq/storage.${method}`,
-      origin: { package: '@plasmohq/storage' },
-      path: `new Storage().${method}()`,
-      store: 'storage of an extension',
-      inMemory: { option: 'area', value: 'session' },
-      layout: { kind: 'record', at: 0 },
-      example: `${plasmo} storage.${method}({ token })`,
-      counterExample: `${plasmo} storage.${method}({ theme })`,
-    }),
-  ),
-  webSink({
-    id: '@plasmohq/storage.useStorage',
-    origin: { package: '@plasmohq/storage/hook' },
-    path: 'useStorage()[1]()',
-    store: 'storage of an extension',
-    layout: { kind: 'pair', key: { factory: 0 }, value: 0 },
-    example:
-      "import { useStorage } from '@plasmohq/storage/hook'; const [session, setSession] = useStorage('accessToken'); setSession(next)",
-    counterExample:
-      "import { useStorage } from '@plasmohq/storage/hook'; const [theme, setTheme] = useStorage('theme'); setTheme(next)",
-  }),
   webSink({
     id: 'wxt.storage.setItem',
     origin: { package: wxtPackages },

@@ -4,15 +4,6 @@ import { webSink } from '../web-sink.js';
 const shipped = (name: string): string => `${name}, whose key ships with the code`;
 
 const secureLs = "import SecureLS from 'secure-ls'; const storage = new SecureLS({ encodingType: 'aes' });";
-const encryptStorage = 'const storage = new EncryptStorage(SECRET);';
-
-/** Its classes; from 3 on, the first only makes the last two. */
-const ENCRYPT_STORAGE: readonly (readonly [name: string, versions?: string])[] = [
-  ['EncryptStorage', '<3'],
-  ['AsyncEncryptStorage'],
-  ['EncryptStorageNoble', '>=3'],
-  ['EncryptStorageWebApi', '>=3'],
-];
 
 /**
  * Web storage behind a cipher whose key the page itself holds: a script on the page asks the wrapper, and whoever
@@ -36,28 +27,6 @@ export const rows: readonly ApiRow[] = [
       "import secureLocalStorage from 'react-secure-storage'; secureLocalStorage.setItem('token', token)",
     counterExample:
       "import secureLocalStorage from 'react-secure-storage'; secureLocalStorage.removeItem('token', token)",
-  }),
-  ...ENCRYPT_STORAGE.map(([name, versions]) =>
-    webSink({
-      id: `encrypt-storage.${name}.setItem`,
-      origin: { package: 'encrypt-storage' },
-      path: `new ${name}().setItem()`,
-      ...(versions && { versions }),
-      store: shipped('encrypt-storage'),
-      example: `import { ${name} as EncryptStorage } from 'encrypt-storage'; ${encryptStorage} storage.setItem('token', token)`,
-      counterExample: `import { ${name} as EncryptStorage } from 'encrypt-storage'; ${encryptStorage} storage.removeItem('token', token)`,
-    }),
-  ),
-  webSink({
-    id: 'encrypt-storage.EncryptStorage.create.setItem',
-    origin: { package: 'encrypt-storage' },
-    path: 'EncryptStorage.create().setItem()',
-    versions: '>=3',
-    store: shipped('encrypt-storage'),
-    example:
-      "import { EncryptStorage } from 'encrypt-storage'; const storage = EncryptStorage.create(SECRET, options); storage.setItem('token', token)",
-    counterExample:
-      "import { EncryptStorage } from 'encrypt-storage'; const storage = EncryptStorage.create(SECRET, options); storage.removeItem('token', token)",
   }),
   webSink({
     id: 'secure-web-storage.setItem',
