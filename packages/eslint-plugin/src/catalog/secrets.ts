@@ -108,3 +108,6 @@ export const PUBLISHED_TOKENS: readonly {
 
 /** The role that passes row-level security: Supabase, "Understanding API keys". */
 export const SERVICE_ROLES: ReadonlySet<unknown> = new Set(['service_role', 'supabase_admin']);
+
+/** Claims that say whose token it is. */
+export const USER_CLAIMS: ReadonlySet<string> = new Set(wordList('sub user_id userId uid id username'));

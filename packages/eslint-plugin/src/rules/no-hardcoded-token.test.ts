@@ -46,6 +46,8 @@ createRuleTester().run('no-hardcoded-token', rule, {
       'demo/app.ts',
     ].map((filename) => ({ code: `const token = '${token}'`, filename })),
     { code: `${jsonwebtoken} jwt.sign({}, 'secret')`, filename: 'tests/sign.ts' },
+    // the users of a sample: tokens that say who somebody is, and nothing else
+    `const users = [${['ann', 'ben', 'cem'].map((sub) => `{ token: '${jwtOf({ sub })}' }`).join()}]`,
     // a secret from elsewhere
     `${jsonwebtoken} jwt.sign({}, process.env.JWT_SECRET)`,
     `${jsonwebtoken} jwt.verify(token, await readSecret())`,
@@ -113,6 +115,15 @@ createRuleTester().run('no-hardcoded-token', rule, {
   invalid: [
     { code: `const session = '${token}'`, errors: reports('token', '2 claims, `session`') },
     { code: `use('${jwtOf({ sub: 'u' })}')`, errors: reports('token', '1 claim') },
+    {
+      // one user's, or such as say more
+      code: `const tokens = [${['ann', 'ben', 'ann'].map((sub) => `'${jwtOf({ sub })}'`).join()}]`,
+      errors: Array.from({ length: 3 }, () => ({ messageId: 'token' as const })),
+    },
+    {
+      code: `const tokens = [${['dev', 'test', 'prod'].map((sub) => `'${jwtOf({ sub, iss: 'acme' })}'`).join()}]`,
+      errors: Array.from({ length: 3 }, () => ({ messageId: 'token' as const })),
+    },
     {
       code: `axios.create({ headers: { Authorization: 'Bearer ${token}' } })`,
       errors: reports('token', '2 claims, `Authorization`'),

@@ -18,7 +18,7 @@ import { isPublicKey, looksLikeSecret } from './secret-look.js';
 import { secretNamed } from './secret-names.js';
 import { shippedFrom } from './shipped.js';
 import { signingUsesIn } from './signing-uses.js';
-import { tokenLiteral } from './token-literals.js';
+import { tokenLiteralsIn } from './token-literals.js';
 
 export interface HardcodedOptions {
   /** Default: our own catalogue. */
@@ -48,7 +48,7 @@ export function hardcodedIn(module: Module, options: HardcodedOptions = {}): rea
       if (isHere || !isReportedWhereItStands(found.literal, module, run)) byLiteral.set(found.literal, found);
     }
   };
-  add(nodes.flatMap((node) => listed(tokenLiteral(node, run))));
+  add(tokenLiteralsIn(nodes, run));
   add(signingKeys(module, run));
   for (const look of LOOKS) add(nodes.flatMap((node) => look(node, run)));
   add(keysOfImporters(module, run));

@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
 import { decodeToken, findTokens, isSampleToken, type Decoding } from '@jwt-hygiene/inspect';
-import { PUBLISHED_TOKENS, SERVICE_ROLES } from '../../catalog/secrets.js';
+import { PUBLISHED_TOKENS, SERVICE_ROLES, USER_CLAIMS } from '../../catalog/secrets.js';
 import type { Node } from '../code/expression.js';
 import type { Run } from '../code/run.js';
 import type { Hardcoded } from './hardcoded.js';
@@ -10,8 +10,23 @@ import { isMadeUp, nameOfPlace } from './place.js';
 /** An HMAC of 256 bits has 43 characters; whatever is shorter was never a signature. */
 const SHORTEST_SIGNATURE = 43;
 
+/** So many users whose tokens stand in one file and say nothing but who they are were made up, to show something. */
+const SAMPLE_USERS = 3;
+
+interface TokenLiteral extends Hardcoded {
+  /** Whose token it is, where it says nothing else: neither when it was made, nor by whom or for what. */
+  readonly user: string | undefined;
+}
+
+/** The JWTs that stand in a file and open something: not those of a sample's users. */
+export function tokenLiteralsIn(nodes: readonly Node[], run: Run): readonly Hardcoded[] {
+  const found = nodes.flatMap((node) => tokenLiteral(node, run) ?? []);
+  const users = new Set(found.flatMap(({ user }) => user ?? []));
+  return users.size < SAMPLE_USERS ? found : found.filter(({ user }) => user === undefined);
+}
+
 /** The JWT that a node spells out, if it is one that opens something. */
-export function tokenLiteral(node: Node, run: Run): Hardcoded | undefined {
+function tokenLiteral(node: Node, run: Run): TokenLiteral | undefined {
   const text = textOf(node, run);
   if (text === undefined || !/e[yw][A-Z0k]/.test(text)) return undefined;
   const decoding = findTokens(text)
@@ -20,7 +35,14 @@ export function tokenLiteral(node: Node, run: Run): Hardcoded | undefined {
   if (!decoding || isMadeUp(node)) return undefined;
   const name = nameOfPlace(node);
   const because = name === undefined ? whatItIs(decoding) : `${whatItIs(decoding)}, \`${name}\``;
-  return { kind: isServiceRole(decoding) ? 'service-role' : 'token', node, literal: node, because };
+  const kind = isServiceRole(decoding) ? 'service-role' : 'token';
+  return { kind, node, literal: node, because, user: onlyUserOf(decoding) };
+}
+
+function onlyUserOf(decoding: Decoding): string | undefined {
+  if (!decoding.ok || decoding.form === 'jwe') return undefined;
+  const [claim, ...others] = Object.entries(decoding.claims);
+  return claim && others.length === 0 && USER_CLAIMS.has(claim[0]) ? String(claim[1]) : undefined;
 }
 
 /** Does this token pass every row of a Supabase database? */
