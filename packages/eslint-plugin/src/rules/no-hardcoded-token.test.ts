@@ -96,6 +96,9 @@ createRuleTester().run('no-hardcoded-token', rule, {
     "const secret = process.env.GITHUB_CLIENT_SECRET || 'github-client-secret'",
     "const secret = isProduction ? process.env.JWT_SECRET : 'dev'",
     "const text = confirm.jwtSecret || 'Required'",
+    // whatever it is called, its use tells that it signs no token
+    "import { createHmac } from 'crypto'; const s = process.env.TOKEN_SECRET || 'local'; createHmac('sha256', s).update(address)",
+    "import { createHmac } from 'crypto'; createHmac('sha256', process.env.TOKEN_SECRET || 'local').update(address)",
     // a secret of another kind, or for tests
     "const secret = process.env.MUX_TOKEN_SECRET ?? 'mux_placeholder'",
     "const secret = process.env.TEST_JWT_SECRET || 'only-for-tests'",
@@ -273,6 +276,11 @@ createRuleTester().run('no-hardcoded-token', rule, {
     {
       code: "const DEFAULT = 'dev'; const s = process.env.JWT_SECRET || DEFAULT",
       errors: reports('fallback', '`JWT_SECRET`'),
+    },
+    {
+      code: `import { createHmac } from 'crypto'; const s = process.env.TOKEN_SECRET || 'local';
+        createHmac('sha256', s).update(address); sign(claims, s)`,
+      errors: reports('fallback', '`TOKEN_SECRET`'),
     },
     {
       // guards nothing: by then the fallback has taken its place

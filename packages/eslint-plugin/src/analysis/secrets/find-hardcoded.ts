@@ -12,6 +12,7 @@ import type { Hardcoded } from './hardcoded.js';
 import { isReportedWhereItStands, keysOfImporters } from './keys-of-importers.js';
 import { literalsBehind, type TextLiteral } from './literals-behind.js';
 import { namedSecret } from './named-secrets.js';
+import { isKeyOfOtherMacs } from './other-macs.js';
 import { isMadeUp } from './place.js';
 import { isRefusedInProduction } from './refused-in-production.js';
 import { isPublicKey, looksLikeSecret } from './secret-look.js';
@@ -83,6 +84,7 @@ function fallbacks(node: Node, run: Run): readonly Hardcoded[] {
     // Nobody can sign in with a client secret that is none; a signing secret works whatever it is.
     const isClient = secretNamed(name) === 'client';
     if (isClient && !looksLikeSecret(text)) return [];
+    if (isKeyOfOtherMacs(node, run)) return [];
     return [at(literal, node, isClient ? 'client' : 'fallback', `\`${name}\``)];
   });
 }
