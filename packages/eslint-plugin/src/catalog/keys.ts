@@ -72,7 +72,9 @@ export const BYTES_CALLS: ReadonlySet<string> = new Set(
 
 /** Functions that hand on the text they are called on, or given. */
 export const TRANSPARENT_CALLS: ReadonlySet<string> = new Set(
-  wordList('String toString trim replace replaceAll concat valueOf unref toValue resolve padEnd'),
+  wordList(
+    'String toString trim replace replaceAll concat valueOf unref toValue resolve padEnd encodeURIComponent unescape',
+  ),
 );
 
 /** Functions that give half of a key pair, or a set of them. */

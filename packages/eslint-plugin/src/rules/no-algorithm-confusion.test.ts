@@ -17,6 +17,8 @@ createRuleTester().run('no-algorithm-confusion', rule, {
     `import nJwt from 'njwt'; nJwt.verify(token, secret)`,
     `import jwt from '@tsndr/cloudflare-worker-jwt'; await jwt.verify(token, secret)`,
     `import { KJUR } from 'jsrsasign'; KJUR.jws.JWS.verify(token, publicPem)`,
+    // a secret that is no key pair's half
+    `import jwt from 'jsonwebtoken'; jwt.verify(token, 'hush', { algorithms: ['HS256', 'RS256'] })`,
     // one kind of key
     `import jwt from 'jsonwebtoken'; jwt.verify(token, publicKey, { algorithms: ['RS256', 'ES256'] })`,
     `import jwt from 'jsonwebtoken'; jwt.verify(token, process.env.JWT_SECRET, { algorithms: ['HS256', 'HS512'] })`,

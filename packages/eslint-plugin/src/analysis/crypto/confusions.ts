@@ -9,7 +9,7 @@ import { clientHmacsOf } from './client-hmac.js';
 import type { CryptoCall } from './crypto-calls.js';
 import type { CryptoView } from './crypto-view.js';
 import { keyFromToken } from './key-from-token.js';
-import type { KeyForm } from './key-form.js';
+import { TEXT, type KeyForm } from './key-form.js';
 import { keyFormsOf } from './key-forms.js';
 
 /** What lets whoever makes a token decide how it is verified. */
@@ -88,7 +88,9 @@ function byAlgorithms(
   if (names.some(isNone)) return call.row.name === 'jose' ? undefined : { confusion: 'unsigned', node };
   if (refuses('wrongKey', call, view)) return undefined;
   const hmac = names.some(isHmac);
-  if (hmac && names.some(isPublicKey)) return { confusion: 'mixed', node };
+  // A text that is no PEM is nobody's public key, so there is nothing to mistake it for.
+  const isText = forms.length > 0 && forms.every(({ because }) => because === TEXT);
+  if (hmac && names.some(isPublicKey)) return isText ? undefined : { confusion: 'mixed', node };
   const open = forms.find(({ kind }) => kind === 'public' || kind === 'pair');
   return hmac && open ? { confusion: 'public-key', node, detail: open.because } : undefined;
 }

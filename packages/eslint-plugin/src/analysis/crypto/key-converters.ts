@@ -1,6 +1,7 @@
 import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
 import { BYTES_CALLS, KEY_MAKERS, TRANSPARENT_CALLS } from '../../catalog/keys.js';
 import { calleeName, returnedExpressions, unwrap, type FunctionNode, type Node } from '../code/expression.js';
+import { definitionsOf } from '../code/definitions.js';
 import { variableOf } from '../code/module.js';
 
 /**
@@ -10,28 +11,36 @@ import { variableOf } from '../code/module.js';
 export function convertsFirst(fn: FunctionNode): boolean {
   const [parameter] = fn.params;
   const variable = parameter?.type === T.Identifier ? variableOf(parameter) : undefined;
-  return Boolean(variable) && returnedExpressions(fn).some((each) => handsOn(each, variable));
+  return Boolean(variable) && returnedExpressions(fn).some((each) => handsOn(each, variable, 0));
 }
 
-function handsOn(expression: Node, variable: ReturnType<typeof variableOf>): boolean {
+/** Names and calls followed back before the way is too long. */
+const MAX_STEPS = 8;
+
+function handsOn(expression: Node, variable: ReturnType<typeof variableOf>, step: number): boolean {
   const node = unwrap(expression);
+  if (step > MAX_STEPS) return false;
+  const isHanded = (each: Node): boolean => handsOn(each, variable, step + 1);
   switch (node.type) {
     case T.Identifier:
-      return variableOf(node) === variable;
+      return (
+        variableOf(node) === variable ||
+        definitionsOf(node).some(
+          (each) => each.kind === 'value' && each.path.length === 0 && isHanded(each.node),
+        )
+      );
     case T.TemplateLiteral:
-      return node.expressions.some((each) => handsOn(each, variable));
+      return node.expressions.some(isHanded);
     case T.MemberExpression:
-      return handsOn(node.object, variable);
+      return isHanded(node.object);
     case T.CallExpression:
     case T.NewExpression: {
       const name = calleeName(node) ?? '';
-      if (!BYTES_CALLS.has(name) && !TRANSPARENT_CALLS.has(name) && !Object.hasOwn(KEY_MAKERS, name))
-        return false;
       const callee = unwrap(node.callee);
-      return (
-        node.arguments.some((each) => handsOn(each, variable)) ||
-        (callee.type === T.MemberExpression && handsOn(callee.object, variable))
-      );
+      // `text.split('').map(…)` is still the text; what is looked up by its parts is not.
+      if (callee.type === T.MemberExpression && name !== 'reduce' && isHanded(callee.object)) return true;
+      const isKnown = BYTES_CALLS.has(name) || TRANSPARENT_CALLS.has(name) || Object.hasOwn(KEY_MAKERS, name);
+      return isKnown && node.arguments.some(isHanded);
     }
     default:
       return false;
