@@ -124,7 +124,13 @@ function* ofState({ state, options }: Claims): Generator<Claim> {
 }
 
 function* ofCrypto({ key, algorithms = [], off, claims }: CryptoRow): Generator<Claim> {
-  if (key !== undefined) yield claim(0, key, 'secret');
+  const keys = key === undefined ? [] : [key].flat();
+  for (const slot of keys) {
+    // The first of several that is given; what a function there returns is not asked.
+    const named =
+      typeof slot === 'number' ? slot : { ...slot, property: slot.property.replace(/\(\).*$/, '') };
+    yield { ...claim(0, named, 'secret'), ...(keys.length > 1 && { somewhere: true }) };
+  }
   if (off !== undefined) yield claim(0, off, 'option');
   for (const slot of algorithms) {
     if (typeof slot === 'object' && 'chained' in slot) continue;

@@ -9,12 +9,12 @@ import { didYouMean } from '../../settings/nearest-name.js';
 /** What a project accepts of what a storage rule would report. */
 export interface StorageOptions {
   /** Ids of the catalogue's rows (`localStorage.setItem`), or what stands before a dot of them (`js-cookie`). */
-  readonly allow: readonly string[];
+  readonly allow?: readonly string[];
   /** Keys under which a token may lie; `*` stands for any text. */
-  readonly allowKeys: readonly string[];
+  readonly allowKeys?: readonly string[];
 }
 
-export const NOTHING_ALLOWED: StorageOptions = { allow: [], allowKeys: [] };
+export const NOTHING_ALLOWED: Required<StorageOptions> = { allow: [], allowKeys: [] };
 
 const names = { type: 'array', items: { type: 'string', minLength: 1 }, uniqueItems: true } as const;
 
@@ -37,7 +37,7 @@ export const storageSchema: JSONSchema.JSONSchema4[] = [
  * @throws TypeError where `allow` names what is no store of this place, with the id that may have been meant
  */
 export function allowanceOf(
-  { allow, allowKeys }: StorageOptions,
+  { allow = [], allowKeys = [] }: StorageOptions,
   place: Place,
   catalog: RowLookup,
   run: () => Run,
