@@ -34,4 +34,18 @@ export const types: readonly Form[] = [
       `,
     }),
   },
+  {
+    form: 'a class of another file that extends one',
+    over: ({ imported, write }) => ({
+      'models.ts': `
+        export class Tokens { accessToken: string; refreshToken: string }
+        export class Account extends Tokens { name: string }
+      `,
+      'keep.ts': `
+        ${imported}
+        import { Account } from './models';
+        export const keep = (account: Account) => ${write("'current'", 'JSON.stringify(account)')}; // reported
+      `,
+    }),
+  },
 ];

@@ -35,6 +35,14 @@ interface Look {
   readonly isDeep: boolean;
 }
 
+type ClassField = TSESTree.PropertyDefinition | TSESTree.TSParameterProperty;
+
+interface Member {
+  readonly name: string;
+  readonly isOptional: boolean;
+  readonly type: TSESTree.TSTypeAnnotation | undefined;
+}
+
 /** The name of a token property of a declared type that is in view. */
 export function tokenPropertyOfType(type: TSESTree.TypeNode, run: Run): string | undefined {
   const [path] = pathsOfType(type, { run, isDeep: false }, 0);
@@ -88,6 +96,7 @@ function ofDefinition(definition: Definition, look: Look, depth: number): string
 function ofDeclaration(node: Node, look: Look, depth: number): string[][] {
   if (isTooFar(depth, look)) return [];
   if (node.type === T.TSTypeAliasDeclaration) return pathsOfType(node.typeAnnotation, look, depth);
+  if (node.type === T.ClassDeclaration) return ofClass(node, look, depth);
   if (node.type !== T.TSInterfaceDeclaration) return [];
   return [
     ...ofMembers(node.body.body, look, depth),
@@ -97,21 +106,66 @@ function ofDeclaration(node: Node, look: Look, depth: number): string[][] {
   ];
 }
 
+/** `class User { token: string }`: what an instance of it holds for others to read. */
+function ofClass(node: TSESTree.ClassDeclaration, look: Look, depth: number): string[][] {
+  const { superClass } = node;
+  const inherited = superClass ? definitionsOf(superClass) : [];
+  return [
+    ...node.body.body.flatMap((member) => {
+      if (member.type === T.MethodDefinition && member.kind === 'constructor')
+        return member.value.params.flatMap((each) =>
+          each.type === T.TSParameterProperty && isPublic(each) ? ofParameter(each, look, depth) : [],
+        );
+      const isOpen = member.type === T.PropertyDefinition && member.key.type !== T.PrivateIdentifier;
+      return isOpen && isPublic(member) ? ofMember(member, look, depth) : [];
+    }),
+    ...inherited.flatMap((each) => ofDefinition(each, look, depth + 1)),
+  ];
+}
+
+/** `constructor(public token: string)` */
+function ofParameter({ parameter }: TSESTree.TSParameterProperty, look: Look, depth: number): string[][] {
+  const target = parameter.type === T.AssignmentPattern ? parameter.left : parameter;
+  if (target.type !== T.Identifier) return [];
+  return ofNamed(
+    { name: target.name, isOptional: target.optional, type: target.typeAnnotation },
+    look,
+    depth,
+  );
+}
+
+function isPublic({ accessibility = 'public', static: isStatic }: ClassField): boolean {
+  return accessibility === 'public' && !isStatic;
+}
+
 function ofMembers(members: readonly TSESTree.TypeElement[], look: Look, depth: number): string[][] {
-  return members.flatMap((member) => {
-    const name = member.type === T.TSPropertySignature ? propertyName(member) : undefined;
-    if (member.type !== T.TSPropertySignature || name === undefined) return [];
-    const type = member.typeAnnotation?.typeAnnotation;
-    const meaning = meaningOfName(name);
-    // `token?: string` on a profile is usually left out; `jwt?: string` says what it is.
-    const isToken = meaning === 'certain' || (meaning === 'likely' && !member.optional);
-    if (isToken && mayBeText(type)) return [[name]];
-    if (look.isDeep && type?.type === T.TSStringKeyword && namesSecret(name)) return [[name]];
-    const isPart =
-      type?.type === T.TSTypeLiteral || type?.type === T.TSArrayType || (look.isDeep && type !== undefined);
-    if (!isPart || meaning === 'innocent') return [];
-    return pathsOfType(type, look, depth + 1).map((path) => [name, ...path]);
-  });
+  return members.flatMap((member) =>
+    member.type === T.TSPropertySignature ? ofMember(member, look, depth) : [],
+  );
+}
+
+function ofMember(
+  member: TSESTree.TSPropertySignature | TSESTree.PropertyDefinition,
+  look: Look,
+  depth: number,
+): string[][] {
+  const name = propertyName(member);
+  const { optional: isOptional, typeAnnotation: type } = member;
+  return name === undefined ? [] : ofNamed({ name, isOptional, type }, look, depth);
+}
+
+/** A member of a type by its name and its own type. */
+function ofNamed({ name, isOptional, type: annotation }: Member, look: Look, depth: number): string[][] {
+  const type = annotation?.typeAnnotation;
+  const meaning = meaningOfName(name);
+  // `token?: string` on a profile is usually left out; `jwt?: string` says what it is.
+  const isToken = meaning === 'certain' || (meaning === 'likely' && !isOptional);
+  if (isToken && mayBeText(type)) return [[name]];
+  if (look.isDeep && type?.type === T.TSStringKeyword && namesSecret(name)) return [[name]];
+  const isPart =
+    type?.type === T.TSTypeLiteral || type?.type === T.TSArrayType || (look.isDeep && type !== undefined);
+  if (!isPart || meaning === 'innocent') return [];
+  return pathsOfType(type, look, depth + 1).map((path) => [name, ...path]);
 }
 
 /** `credential: string`, `serverCredential: string` */

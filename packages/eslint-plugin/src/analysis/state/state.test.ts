@@ -57,6 +57,11 @@ describe('zustand', () => {
       'session.refreshToken',
     ],
     [
+      'a class as the declared type',
+      'class Account { constructor(public name: string, public accessToken: string) {} } class Session { account: Account } create<Session>()(persist((set) => ({}), {}))',
+      'account.accessToken',
+    ],
+    [
       'a record of a type',
       'type S = { all: Record<string, { jwt: string }> }; create<S>()(persist(() => ({ all: {} }), {}))',
       'all.jwt',
@@ -90,6 +95,10 @@ describe('zustand', () => {
     ['no token', 'create(persist((set) => ({ theme: "dark", setTheme: (theme) => set({ theme }) }), {}))'],
     ['a push token', 'create(persist(() => ({ fcmToken: "" }), {}))'],
     ['a flag about a token', 'create(persist(() => ({ token: false, hasToken: true }), {}))'],
+    [
+      'a class that keeps it for itself',
+      'class Client { private token: string; #jwt: string; static token: string } type S = { client: Client }; create<S>()(persist((set) => ({}), {}))',
+    ],
     ['a setter alone', 'create(persist(() => ({ setToken: (token) => remember(token) }), {}))'],
     ['a store that is not kept', 'create((set) => ({ token: null }))'],
     [
