@@ -72,6 +72,14 @@ export const FOREIGN_QUALIFIERS: ReadonlySet<string> = new Set(
 `),
 );
 
+/** The same, only directly in front of the token word: a `TOKEN_FILE` is where one is kept. */
+export const FOREIGN_OWNERS: ReadonlySet<string> = new Set(wordList('search filter file folder'));
+
+/** The same, written together. */
+export const FOREIGN_TOKENS: ReadonlySet<string> = new Set(
+  wordList('csrftoken xsrftoken csrfmiddlewaretoken pushtoken fcmtoken devicetoken captchatoken filetoken'),
+);
+
 /** In front of a token word these ask a question about it: `hasToken`, `isTokenValid`, `showTokenTour`. */
 export const QUESTION_WORDS: ReadonlySet<string> = new Set(
   wordList(`

@@ -40,6 +40,10 @@ createRuleTester().run('no-token-in-web-storage', rule, {
     `localStorage.setItem('design-tokens', JSON.stringify(tokens))`,
     `localStorage.setItem('maxTokens', String(maxTokens))`,
     `localStorage.setItem('nextPageToken', page.nextPageToken)`,
+    "import Cookies from 'js-cookie'; const TOKEN_KEY = `${prefix}csrftoken`; Cookies.set(TOKEN_KEY, value)",
+    `sessionStorage.setItem('export', JSON.stringify({ ticket, file_token: fileToken }))`,
+    `class Client { set theme(value) { localStorage.setItem('look', value) } }`,
+    `localStorage.setItem('a', page.access)`,
     `localStorage.setItem('author', author)`,
     `localStorage.setItem('tokenized', text)`,
     `localStorage.setItem('token_address', contract)`,
@@ -280,6 +284,15 @@ createRuleTester().run('no-token-in-web-storage', rule, {
     {
       code: `const TOKEN_KEY = 'id'; localStorage.setItem(TOKEN_KEY, value)`,
       errors: direct('localStorage', 'key `TOKEN_KEY` (`id`)'),
+    },
+    // half of a pair, and an accessor, by the name of what is around
+    {
+      code: `localStorage.setItem('auth_a', tokens.access)`,
+      errors: direct('localStorage', 'value `tokens.access`'),
+    },
+    {
+      code: `class Client { set token(value) { localStorage.setItem('app', value) } }`,
+      errors: direct('localStorage', 'what `token` is set to'),
     },
     // cookies
     { code: `document.cookie = 'jwt' + '=' + r + ';path=/'`, errors: direct('document.cookie', 'key `jwt`') },

@@ -10,7 +10,7 @@ import { calleeName, memberName, unwrap, type Node } from '../code/expression.js
 import { memberDefinitions } from '../code/members.js';
 import { sameModule } from '../code/module.js';
 import type { Run } from '../code/run.js';
-import { meaningOfName } from './words.js';
+import { meaningOfName, namesToken } from './words.js';
 
 const CONSTANT: Evidence = { certainty: 'innocent', because: 'a constant' };
 const NOT_TEXT: Evidence = { certainty: 'innocent', because: 'not a text' };
@@ -125,7 +125,23 @@ function ofMember(node: TSESTree.MemberExpression, run: Run): Evidence | undefin
   const flow = anyOf(inView.map((definition) => ofDefinition(definition, run)));
   // A constant initial value of a field says nothing about what it holds later.
   const later = flow?.certainty === 'innocent' ? undefined : flow;
-  return named(name, quoted(textOf(node)), undefined) ?? later ?? evidenceOfContents(node, run);
+  return (
+    named(name, quoted(textOf(node)), undefined) ?? halfOfPair(node) ?? later ?? evidenceOfContents(node, run)
+  );
+}
+
+/** `tokens.access`, `data.token.refresh`: half of a pair, as the name of the whole says. */
+function halfOfPair(node: TSESTree.MemberExpression): Evidence | undefined {
+  const owner = unwrap(node.object);
+  const whole =
+    owner.type === T.Identifier
+      ? owner.name
+      : owner.type === T.MemberExpression
+        ? memberName(owner)
+        : undefined;
+  return meaningOfName(memberName(node) ?? '') === 'pair-half' && namesToken(whole)
+    ? { certainty: 'certain', because: `value ${quoted(textOf(node))}` }
+    : undefined;
 }
 
 function ofCall(node: TSESTree.CallExpression | TSESTree.NewExpression, run: Run): Evidence | undefined {

@@ -30,6 +30,9 @@ describe('meaningOfName', () => {
     ['csrfToken', 'innocent'],
     ['tokenExpiry', 'innocent'],
     ['hasToken', 'innocent'],
+    ['csrftoken', 'innocent'],
+    ['file_token', 'innocent'],
+    ['includeSearchTokens', 'innocent'],
     ['nextPageToken', 'innocent'],
     ['maxTokens', 'innocent'],
     ['tokenAddress', 'innocent'],
@@ -51,6 +54,7 @@ describe('keys', () => {
     ['PUSH_TOKEN_KEY', 'innocent'],
     ['EXPIRE_AT_KEY', 'innocent'],
     ['SESSION_ID_KEY', 'session-id'],
+    ['TOKEN_FILE', 'likely'],
     ['THEME_KEY', undefined],
   ])('a constant called %s is %s', (name, meaning) => {
     expect(meaningOfKeyName(name)).toBe(meaning);

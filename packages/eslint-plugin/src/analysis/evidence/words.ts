@@ -1,7 +1,9 @@
 import {
   CREDENTIAL_QUALIFIERS,
   FACT_WORDS,
+  FOREIGN_OWNERS,
   FOREIGN_QUALIFIERS,
+  FOREIGN_TOKENS,
   INNOCENT_SESSIONS,
   OTHER_THINGS,
   KEY_NAME_SUFFIXES,
@@ -67,9 +69,11 @@ export function meaningOfKeyText(text: string): NameMeaning {
 
 /** The meaning of a name that is already split. */
 export function meaningOfWordList(words: readonly string[]): NameMeaning {
+  if (words.some((word) => FOREIGN_TOKENS.has(word))) return 'innocent';
   const tokenAt = words.findIndex((word) => TOKEN_WORDS.has(word));
   if (tokenAt < 0) return meaningWithoutToken(words);
-  if (words.some((word) => FOREIGN_QUALIFIERS.has(word))) return 'innocent';
+  if (words.some((word) => FOREIGN_QUALIFIERS.has(word)) || FOREIGN_OWNERS.has(words[tokenAt - 1] ?? ''))
+    return 'innocent';
   // An app's own name may hold such a word: `users-app_token` is a token, `token_users` are users.
   if (tokenAt > 0 && QUESTION_WORDS.has(words[0]!)) return 'innocent';
   if (words.some((word, at) => at > tokenAt && FACT_WORDS.has(word))) return 'innocent';

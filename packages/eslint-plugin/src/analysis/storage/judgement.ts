@@ -10,14 +10,23 @@ import { definitionsOf } from '../code/definitions.js';
 import { evidenceOfContents, tokenMemberOfName } from '../evidence/container-evidence.js';
 import type { Deposit } from './deposits.js';
 import { isToken, quoted, type Evidence, type TokenEvidence } from '../evidence/evidence.js';
-import { calleeName, isFunction, memberName, nameOfFunction, unwrap, type Node } from '../code/expression.js';
+import {
+  calleeName,
+  isFunction,
+  memberName,
+  nameOfFunction,
+  propertyName,
+  unwrap,
+  type FunctionNode,
+  type Node,
+} from '../code/expression.js';
 import { callsInView, nameOfParameter } from '../code/handed-arguments.js';
 import { evidenceOfStoredState } from './stored-state.js';
 import { evidenceOfKey, evidenceOfKeyText, type KeyEvidence } from '../evidence/key-evidence.js';
 import { tokenReadElsewhere } from './read-elsewhere.js';
 import type { Run } from '../code/run.js';
 import { evidenceOfValue } from '../evidence/value-evidence.js';
-import { meaningOfName, wordsOf } from '../evidence/words.js';
+import { meaningOfName, namesToken, wordsOf } from '../evidence/words.js';
 
 /** Is what is handed to the store a token? Key and value both speak, for and against. */
 export function judge({ key, value }: Pick<Deposit, 'key' | 'value'>, run: Run): Evidence | undefined {
@@ -51,6 +60,8 @@ function handedToSetter(value: Node): TokenEvidence | undefined {
   for (const definition of definitionsOf(unwrap(value))) {
     if (definition.kind !== 'parameter' || definition.path.length > 0) continue;
     const { fn, index } = definition;
+    const accessor = accessorName(fn);
+    if (namesToken(accessor)) return { certainty: 'likely', because: `what ${quoted(accessor)} is set to` };
     const name = nameOfFunction(fn);
     const isLast = index === fn.params.length - 1;
     const isNamed = fn.params.length === 1 || GENERIC_VALUES.has(nameOfParameter(fn.params[index]) ?? '');
@@ -58,6 +69,12 @@ function handedToSetter(value: Node): TokenEvidence | undefined {
       return { certainty: 'likely', because: `what ${quoted(`${name}()`)} is given` };
   }
   return undefined;
+}
+
+/** `set token(value) { … }` */
+function accessorName({ parent }: FunctionNode): string | undefined {
+  const isMember = parent?.type === T.MethodDefinition || parent?.type === T.Property;
+  return isMember && parent.kind === 'set' ? propertyName(parent) : undefined;
 }
 
 /** `setToken`, `saveAuthToken`; `saveTokenAndUser` is given something else as well. */
