@@ -71,6 +71,7 @@ import { rows as solidStorage } from './storage/solid-storage.js';
 import { rows as sqlite } from './storage/sqlite.js';
 import { rows as sveltePersisted } from './storage/svelte-persisted.js';
 import { rows as tauriStore } from './storage/tauri-store.js';
+import { rows as uniApp } from './storage/uni-app.js';
 import { rows as universalCookie } from './storage/universal-cookie.js';
 import { rows as vueCookies } from './storage/vue-cookies.js';
 import { rows as vueuse } from './storage/vueuse.js';
@@ -172,6 +173,7 @@ export const allRows: readonly ApiRow[] = [
   ...sqlite,
   ...sveltePersisted,
   ...tauriStore,
+  ...uniApp,
   ...universalCookie,
   ...vueCookies,
   ...vueuse,
