@@ -137,6 +137,12 @@ const large: readonly Reading[] = [
 /** What plugins put on every component, or on `window`: no import leads to declarations. */
 const injected: readonly Reading[] = [
   {
+    rows: 'uni-app.',
+    package: '@dcloudio/types@3.4.32',
+    file: 'uni-app/uni/legacy/uni.d.ts',
+    says: 'the global `uni` has `setStorageSync(key, data)` and `setStorage({ key, data })`',
+  },
+  {
     rows: 'NativeStorage.',
     package: 'cordova-plugin-nativestorage@2.3.2',
     file: 'www/mainHandle.js',
