@@ -198,6 +198,9 @@ export const STORE_WORDS: ReadonlySet<string> = new Set([
   ...['cookies', 'backend', 'adapter', 'driver'],
 ]);
 
+/** Members that name somebody, and open nothing. */
+export const ID_MEMBERS: ReadonlySet<string> = new Set(['id', '_id', 'userId', 'user_id', 'uid']);
+
 /** Parameters that say nothing of what they are given. */
 export const GENERIC_VALUES: ReadonlySet<string> = new Set([
   ...['value', 'val', 'v', 'data', 'item', 'content', 'text', 'string', 'str', 'newValue', 'payload'],
@@ -205,6 +208,13 @@ export const GENERIC_VALUES: ReadonlySet<string> = new Set([
 
 /** A text of this name in a state that is kept is what logs in, whatever its kind. */
 export const SECRET_TEXTS: ReadonlySet<string> = new Set(['credential', 'credentials']);
+
+/** Members of which two make a `token` a coin of a blockchain. */
+export const COIN_MEMBERS: ReadonlySet<string> = new Set(
+  wordList(`
+    address symbol decimals chainId chain_id logoURI balance mint contractAddress price
+  `),
+);
 
 /** Keys that an app's account goes by: what is stored there whole may hold the token. */
 export const ACCOUNT_WORDS: ReadonlySet<string> = new Set(

@@ -1,5 +1,5 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
-import { SECRET_TEXTS } from '../../catalog/names.js';
+import { COIN_MEMBERS, SECRET_TEXTS } from '../../catalog/names.js';
 import { definitionsOf, type Definition } from '../code/definitions.js';
 import { imported } from '../code/exports.js';
 import { propertyName, type Node, typeArgumentsOf } from '../code/expression.js';
@@ -160,7 +160,7 @@ function ofNamed({ name, isOptional, type: annotation }: Member, look: Look, dep
   const meaning = meaningOfName(name);
   // `token?: string` on a profile is usually left out; `jwt?: string` says what it is.
   const isToken = meaning === 'certain' || (meaning === 'likely' && !isOptional);
-  if (isToken && mayBeText(type)) return [[name]];
+  if (isToken && mayBeText(type) && !isCoin(type, look)) return [[name]];
   if (look.isDeep && type?.type === T.TSStringKeyword && namesSecret(name)) return [[name]];
   const isPart =
     type?.type === T.TSTypeLiteral || type?.type === T.TSArrayType || (look.isDeep && type !== undefined);
@@ -174,9 +174,38 @@ function namesSecret(name: string): boolean {
   return SECRET_TEXTS.has(words[words.length - 1] ?? '');
 }
 
-/** A token that is a number, a flag or a function is none. */
+/** A token that is a number, a flag, a function or a list is none. */
 function mayBeText(type: TSESTree.TypeNode | undefined): boolean {
   return (
-    type?.type !== T.TSNumberKeyword && type?.type !== T.TSBooleanKeyword && type?.type !== T.TSFunctionType
+    type?.type !== T.TSNumberKeyword &&
+    type?.type !== T.TSBooleanKeyword &&
+    type?.type !== T.TSFunctionType &&
+    type?.type !== T.TSArrayType
   );
+}
+
+/** `token: Token`, of which the declaration tells that it is a coin of a blockchain. */
+function isCoin(type: TSESTree.TypeNode | undefined, { run }: Look): boolean {
+  if (type?.type === T.TSUnionType) return type.types.some((each) => isCoin(each, { run, isDeep: false }));
+  if (type?.type !== T.TSTypeReference || type.typeName.type !== T.Identifier) return false;
+  return declarationsOf(definitionsOf(type.typeName), run).some((node) => {
+    const names = membersOfDeclaration(node).flatMap((member) =>
+      member.type === T.TSPropertySignature ? (propertyName(member) ?? []) : [],
+    );
+    return names.filter((name) => COIN_MEMBERS.has(name)).length > 1;
+  });
+}
+
+function declarationsOf(definitions: readonly Definition[], run: Run): Node[] {
+  return definitions.flatMap((definition) => {
+    if (definition.kind === 'import') return declarationsOf(imported(definition, run), run);
+    return definition.kind === 'declared' ? [definition.node] : [];
+  });
+}
+
+function membersOfDeclaration(node: Node): readonly TSESTree.TypeElement[] {
+  if (node.type === T.TSInterfaceDeclaration) return node.body.body;
+  return node.type === T.TSTypeAliasDeclaration && node.typeAnnotation.type === T.TSTypeLiteral
+    ? node.typeAnnotation.members
+    : [];
 }

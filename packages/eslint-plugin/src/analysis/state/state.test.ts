@@ -94,6 +94,11 @@ describe('zustand', () => {
   it.each([
     ['no token', 'create(persist((set) => ({ theme: "dark", setTheme: (theme) => set({ theme }) }), {}))'],
     ['a push token', 'create(persist(() => ({ fcmToken: "" }), {}))'],
+    ['a list of coins', 'create(persist(() => ({ tokens: [] }), {}))'],
+    [
+      'a coin by its type',
+      'interface Token { address: string; symbol: string } create<{ token: Token | null }>()(persist(() => ({}), {}))',
+    ],
     ['a flag about a token', 'create(persist(() => ({ token: false, hasToken: true }), {}))'],
     [
       'a class that keeps it for itself',

@@ -61,7 +61,8 @@ function ofProperty(property: TSESTree.Property | TSESTree.SpreadElement, run: R
 /** A member of a state by its name and what it starts with. Functions are what changes a state, not part of it. */
 export function heldByMember(name: string, value: Node, run: Run): readonly HeldToken[] {
   if (meaningOfName(name) === 'innocent' || !mayHoldToken(value, run)) return [];
-  if (namesToken(name)) return [{ path: [name] }];
+  // A list called `tokens` is one of coins or of a text's parts; a login has one pair.
+  if (namesToken(name) && unwrap(value).type !== T.ArrayExpression) return [{ path: [name] }];
   return under(name, heldByValue(value, run));
 }
 

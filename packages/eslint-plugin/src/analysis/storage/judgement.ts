@@ -4,6 +4,7 @@ import {
   CREDENTIAL_QUALIFIERS,
   FOREIGN_TOKEN_WORDS,
   GENERIC_VALUES,
+  ID_MEMBERS,
   TOKEN_WORDS,
 } from '../../catalog/names.js';
 import { definitionsOf } from '../code/definitions.js';
@@ -44,6 +45,8 @@ export function judge({ key, value }: Pick<Deposit, 'key' | 'value'>, run: Run):
   // A bare `token` under `admin_username` is a name that was chosen badly.
   if (ofKey?.meaning === 'other' && ofValue?.certainty !== 'certain')
     return { certainty: 'innocent', because: ofKey.because };
+  if (byKey?.certainty === 'likely' && namesId(value))
+    return { certainty: 'innocent', because: `value ${quoted(memberOf(value) ?? '')}` };
   if (isToken(ofValue)) return byKey ? both(byKey, ofValue) : ofValue;
   if (byKey) return byKey;
   return (
@@ -86,6 +89,16 @@ function setsToken(name: string): boolean {
     rest.some((word) => TOKEN_WORDS.has(word)) &&
     rest.every((word) => TOKEN_WORDS.has(word) || CREDENTIAL_QUALIFIERS.has(word))
   );
+}
+
+/** `setItem('token', answer.data.id)`: a flag that somebody is logged in, not what logs in. */
+function namesId(value: Node): boolean {
+  return ID_MEMBERS.has(memberOf(value) ?? '');
+}
+
+function memberOf(value: Node): string | undefined {
+  const node = unwrap(value);
+  return node.type === T.MemberExpression ? memberName(node) : undefined;
 }
 
 /** `function saveFcmToken(data) { setItem('token', data) }`: the name of the function tells whose token it is. */

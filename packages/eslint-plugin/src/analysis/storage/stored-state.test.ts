@@ -88,3 +88,16 @@ save(answer);`);
     expect(found.map(({ line }) => line)).toEqual([2]);
   });
 });
+
+describe('an id under the key of a token', () => {
+  it.each(['localStorage.setItem("token", answer.data.id)', 'localStorage.token = user._id'])(
+    'is none: %s',
+    (code) => {
+      expect(lint(code)).toEqual([]);
+    },
+  );
+
+  it('is no excuse for a key that leaves no doubt', () => {
+    expect(lint('localStorage.setItem("access_token", answer.data.id)')).toHaveLength(1);
+  });
+});
