@@ -19,6 +19,7 @@ import { heldByCreator, heldByTypeArguments } from './creator.js';
 import { under, type HeldToken } from './held-token.js';
 import { entriesIn } from './kept.js';
 import { heldByReducer } from './reducer.js';
+import { withoutSealed } from './sealed.js';
 import { heldByMember, heldByType, heldByValue } from './value.js';
 
 /** The tokens in the state that a call hands to a library to keep, before its options leave anything out. */
@@ -34,7 +35,9 @@ export function heldByCall(
     case 'reducer':
     case 'value': {
       const handed = argumentOf(call, state.at);
-      return handed ? [...heldByHanded(handed, state.kind, run), ...heldByTypeArguments(call, run)] : [];
+      if (!handed) return [];
+      const held = [...heldByHanded(handed, state.kind, run), ...heldByTypeArguments(call, run)];
+      return state.kind === 'creator' ? withoutSealed(held, handed, run) : held;
     }
     case 'atom':
       return ofAtom(call, state, run);

@@ -57,6 +57,11 @@ describe('zustand', () => {
       'session.refreshToken',
     ],
     [
+      'a member that is encrypted at one place of two',
+      'create(persist((set) => ({ token: null, login: (answer) => set({ token: encrypt(answer) }), renew: (answer) => set({ token: answer.token }) }), {}))',
+      'token',
+    ],
+    [
       'a class as the declared type',
       'class Account { constructor(public name: string, public accessToken: string) {} } class Session { account: Account } create<Session>()(persist((set) => ({}), {}))',
       'account.accessToken',
@@ -103,6 +108,10 @@ describe('zustand', () => {
     [
       'a class that keeps it for itself',
       'class Client { private token: string; #jwt: string; static token: string } type S = { client: Client }; create<S>()(persist((set) => ({}), {}))',
+    ],
+    [
+      'a member that is encrypted before',
+      'create(persist((set) => ({ token: null, login: async (given) => { const sealed = await encryptValue(given); set({ token: sealed }) } }), {}))',
     ],
     ['a setter alone', 'create(persist(() => ({ setToken: (token) => remember(token) }), {}))'],
     ['a store that is not kept', 'create((set) => ({ token: null }))'],
