@@ -31,6 +31,30 @@ const forCustomers: readonly Reading[] = [
 /** Packages that declare what the rows say, and are too large to be installed for it. */
 const large: readonly Reading[] = [
   {
+    rows: 'tanstack-query.createAsyncStoragePersister',
+    package: '@tanstack/query-async-storage-persister@5.104.5',
+    file: 'build/modern/index.d.ts',
+    says: '`createAsyncStoragePersister({ storage, serialize })` writes the client to `storage`',
+  },
+  {
+    rows: 'tanstack-query.createSyncStoragePersister',
+    package: '@tanstack/query-sync-storage-persister@5.104.4',
+    file: 'build/modern/index.d.ts',
+    says: '`createSyncStoragePersister({ storage, serialize })` writes the client to `storage`',
+  },
+  {
+    rows: 'tanstack-query.createQueryPersister',
+    package: '@tanstack/query-persist-client-core@5.104.5',
+    file: 'build/modern/createPersister.d.ts',
+    says: '`experimental_createQueryPersister({ storage, serialize })` writes each query to `storage`',
+  },
+  {
+    rows: 'apollo3-cache-persist.',
+    package: 'apollo3-cache-persist@0.15.0',
+    file: 'lib/index.d.ts',
+    says: '`persistCache` and `new CachePersistor` take `{ cache, storage, persistenceMapper }`; each wrapper takes the store',
+  },
+  {
     rows: 'clerk.tokenCache',
     package: '@clerk/expo@4.6.6',
     file: 'dist/provider/ClerkProvider.d.ts',

@@ -10,6 +10,7 @@ import { rows as reactNativeKeychain } from './keychain/react-native-keychain.js
 import { rows as reactNativeSecureStores } from './keychain/react-native-secure-stores.js';
 import { rows as atoms } from './persistence/atoms.js';
 import { rows as otherStores } from './persistence/other-stores.js';
+import { rows as queryCaches } from './persistence/query-caches.js';
 import { rows as reduxOffline } from './persistence/redux-offline.js';
 import { rows as reduxPersist } from './persistence/redux-persist.js';
 import { rows as vueStores } from './persistence/vue-stores.js';
@@ -112,6 +113,7 @@ export const allRows: readonly ApiRow[] = [
   ...reactNativeSecureStores,
   ...atoms,
   ...otherStores,
+  ...queryCaches,
   ...reduxOffline,
   ...reduxPersist,
   ...vueStores,

@@ -155,6 +155,8 @@ export type StateSlot =
   | { readonly kind: 'members'; readonly of: number; readonly option: string }
   /** The options of the store of which this is one: Vuex's plugins, Pinia's `persist`. */
   | { readonly kind: 'store' }
+  /** The answers that the project asks for, by the keys or the documents of its queries. */
+  | { readonly kind: 'queries'; readonly by: 'keys' | 'documents' }
   /** The reducers of the project, which the library gets elsewhere. */
   | { readonly kind: 'project' };
 

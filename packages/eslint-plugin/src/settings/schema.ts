@@ -105,6 +105,7 @@ const states: Each<StateSlot['kind']> = {
   atom: object({ kind: { const: 'atom' }, key: SLOT, initial: SLOT }, 'initial'),
   members: object({ kind: { const: 'members' }, of: POSITION, option: TEXT }),
   store: object({ kind: { const: 'store' } }),
+  queries: object({ kind: { const: 'queries' }, by: nameOf({ keys: true, documents: true }) }),
   project: object({ kind: { const: 'project' } }),
 };
 

@@ -18,6 +18,7 @@ import { meaningOfKeyText, namesToken } from '../evidence/words.js';
 import { heldByCreator, heldByTypeArguments } from './creator.js';
 import { under, type HeldToken } from './held-token.js';
 import { entriesIn } from './kept.js';
+import { heldByQueries } from './queries.js';
 import { heldByReducer } from './reducer.js';
 import { withoutSealed } from './sealed.js';
 import { heldByMember, heldByType, heldByValue } from './value.js';
@@ -45,6 +46,8 @@ export function heldByCall(
       return ofMembers(call, state, options, run);
     case 'store':
       return ofStore(call, run);
+    case 'queries':
+      return heldByQueries(call, state.by, run);
     case 'project':
       return [...ofEntries(row, options, run), ...ofProject(call, run)];
   }

@@ -356,3 +356,34 @@ describe('stores of Vue and others', () => {
     expect(lint(code)).toEqual([]);
   });
 });
+
+describe('caches of answers', () => {
+  const TANSTACK =
+    "import { createSyncStoragePersister } from '@tanstack/query-sync-storage-persister'; createSyncStoragePersister({ storage: window.localStorage });";
+  const APOLLO =
+    "import { LocalStorageWrapper, persistCache } from 'apollo3-cache-persist'; persistCache({ cache, storage: new LocalStorageWrapper(window.localStorage) });";
+
+  it.each([
+    [
+      'a query by its key',
+      `${TANSTACK} useQuery({ queryKey: ['auth', 'accessToken'], queryFn })`,
+      'auth.accessToken',
+    ],
+    ['data that is set', `${TANSTACK} client.setQueryData(['token'], answer.token)`, 'token'],
+    ['a field of a query', `${APOLLO} const q = gql\`query Me { me { id\n token } }\``, 'token'],
+  ])('sees %s', (_, code, path) => {
+    expect(heldIn(code)).toBe(path);
+  });
+
+  it.each([
+    ['queries of other things', `${TANSTACK} useQuery({ queryKey: ['todos'], queryFn })`],
+    ['a query about a push token', `${TANSTACK} useQuery({ queryKey: ['pushToken'], queryFn })`],
+    [
+      'a mutation, whose answer does not stay',
+      `${APOLLO} const m = gql\`mutation SignIn { signIn { token } }\``,
+    ],
+    ['a query without one', `${APOLLO} const q = gql\`query Me { me { id } }\``],
+  ])('is silent about %s', (_, code) => {
+    expect(lint(code)).toEqual([]);
+  });
+});
