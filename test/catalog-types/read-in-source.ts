@@ -150,11 +150,29 @@ const large: readonly Reading[] = [
     file: 'dist/public-types/Realm.d.ts',
     says: '`new Realm(config)`, `Realm.open(config)`, `create(type, values)`; `encryptionKey` is in `BaseConfiguration`',
   },
-  {
-    rows: 'twilio.jwt.AccessToken',
+  ...['twilio.jwt.AccessToken', 'twilio.AccessToken'].map((rows) => ({
+    rows,
     package: 'twilio@6.2.0',
     file: 'lib/jwt/AccessToken.d.ts',
-    says: '`constructor(accountSid, keySid, secret, options)`, HS256 where no algorithm is named',
+    says: '`constructor(accountSid, keySid, secret, options)`, HS256 where no algorithm is named; the module is the class',
+  })),
+  {
+    rows: 'next-auth.default',
+    package: 'next-auth@4.24.15',
+    file: 'next/index.d.ts',
+    says: '`NextAuth(options)`, whose `secret` is in core/types.d.ts and falls back to the environment; index.js hands on the default export, and exports none by name; 5.0.0-beta.25 takes `NextAuth(config)`',
+  },
+  {
+    rows: 'next-auth.jwt.',
+    package: 'next-auth@4.24.15',
+    file: 'jwt/index.js',
+    says: '`encode(params)`, `decode(params)` and `getToken(params)` take `secret` of it and derive the key of an encrypted token; 5.0.0-beta.25 hands on those of @auth/core, with the same parameter',
+  },
+  {
+    rows: 'passport-jwt.PassportStrategy',
+    package: '@nestjs/passport@12.0.0',
+    file: 'dist/passport/passport.strategy.js',
+    says: '`PassportStrategy(Strategy)` extends it and calls its constructor with the same arguments and a callback',
   },
 ];
 
@@ -337,6 +355,12 @@ const undeclared: readonly Reading[] = [
     package: 'good-storage@1.1.1',
     file: 'src/index.js',
     says: '`set(key, val)` of localStorage, and of `session` for sessionStorage',
+  },
+  {
+    rows: 'express-jwt.default',
+    package: 'express-jwt@6.1.2',
+    file: 'lib/index.js',
+    says: '`module.exports = function(options)`: throws without `options.secret`, and hands all options to `verify` of jsonwebtoken',
   },
   {
     rows: 'rn-secure-storage.set',

@@ -44,10 +44,9 @@ export const rows: readonly ApiRow[] = [
   ...(['sign', 'signAsync', 'verify', 'verifyAsync'] as const).map((name) =>
     row(
       `new JwtService().${name}()`,
-      {
-        does: name.startsWith('sign') ? 'sign' : 'verify',
-        key: ['secret', 'privateKey'].map((property) => ({ argument: 1, property })),
-      },
+      name.startsWith('sign')
+        ? { does: 'sign', key: ['secret', 'privateKey'].map((property) => ({ argument: 1, property })) }
+        : { does: 'verify', key: { argument: 1, property: 'secret' } },
       `${service} jwt.${name}(given, { secret: 'k' })`,
       `${service} jwt.${name}(given, { subject: 'k' })`,
     ),

@@ -15,12 +15,9 @@ function row(name: string, path: string, packages: readonly string[], imports: s
   };
 }
 
-const server = ['next-auth', 'next-auth/next'];
-
 /** next-auth 4 and 5 (Auth.js): without `secret` it reads the environment. */
 export const rows: readonly ApiRow[] = [
-  row('default', '()', server, "import NextAuth from 'next-auth';", 'NextAuth'),
-  row('NextAuth', 'NextAuth()', server, "import { NextAuth } from 'next-auth';", 'NextAuth'),
+  row('default', '()', ['next-auth', 'next-auth/next'], "import NextAuth from 'next-auth';", 'NextAuth'),
   ...['getToken', 'encode', 'decode'].map((name) =>
     row(`jwt.${name}`, `${name}()`, ['next-auth/jwt'], `import { ${name} } from 'next-auth/jwt';`, name),
   ),

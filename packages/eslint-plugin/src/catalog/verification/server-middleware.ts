@@ -33,14 +33,15 @@ const expressJwt = (path: string, imports: string, callee: string): CryptoRow =>
     `express-jwt.${path === '()' ? 'default' : 'expressjwt'}`,
     { package: 'express-jwt' },
     path,
-    onJsonwebtoken(8),
+    // A named export since 7, and no other.
+    { ...onJsonwebtoken(8), ...(path === '()' && { versions: '<7' }) },
     `${imports} app.use(${callee}({ secret: 'k', algorithms: ['HS256'], issuer, audience }))`,
     `${imports} app.use(${callee}({ secret: keys, algorithms: ['RS256'], issuer, audience }))`,
   );
 
 /** Middleware of servers that verifies: each throws, or answers 401, where it is given no secret. */
 export const rows: readonly ApiRow[] = [
-  // A named export since 7; 8 stands on jsonwebtoken 9.
+  // 8 stands on jsonwebtoken 9.
   expressJwt('()', "import jwt from 'express-jwt';", 'jwt'),
   expressJwt('expressjwt()', "import { expressjwt } from 'express-jwt';", 'expressjwt'),
   row(
