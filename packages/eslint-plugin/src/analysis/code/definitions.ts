@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 import { declarationsNamed } from './declarations-by-name.js';
-import { isFunction, propertyName, type FunctionNode, type Node } from './expression.js';
+import { isFunction, propertyName, type FunctionNode, type Node, isInside } from './expression.js';
 import { factsAround, isTypeName, type Module, variableOf } from './module.js';
 
 /** Where a name gets its value. `path` leads from the given expression to the name (`const { a: [b] } = x`: a, 0). */
@@ -86,7 +86,7 @@ function importDefinition(node: Node, declaration: Node | null): Definition[] {
 }
 
 function parameterDefinition(name: Node, fn: FunctionNode): Definition[] {
-  const index = fn.params.findIndex((param) => contains(param, name));
+  const index = fn.params.findIndex((param) => isInside(name, param));
   if (index < 0) return [];
   const param = fn.params[index]!;
   const { path, fallbacks } = pathWithin(name, fn);
@@ -149,9 +149,4 @@ function typeOf(target: Node, path: readonly string[]): Definition[] {
 function loopSubject(declarator: TSESTree.VariableDeclarator): Node | undefined {
   const loop = declarator.parent.parent;
   return loop?.type === T.ForOfStatement && loop.left === declarator.parent ? loop.right : undefined;
-}
-
-function contains(outer: Node, inner: Node): boolean {
-  for (let at: Node | undefined = inner; at; at = at.parent) if (at === outer) return true;
-  return false;
 }

@@ -140,3 +140,20 @@ export function typeArgumentsOf(node: CallNode | TSESTree.TSTypeReference): read
   };
   return (typeArguments ?? typeParameters)?.params ?? [];
 }
+
+/** Is a node another one, or a part of it? */
+export function isInside(inner: Node, outer: Node): boolean {
+  for (let at: Node | undefined = inner; at; at = at.parent) if (at === outer) return true;
+  return false;
+}
+
+/** What is given at a position; undefined where there is nothing, or a spread before it hides which one it is. */
+export function argumentAmong(given: readonly Node[], position: number): Node | undefined {
+  const upToThere = given.slice(0, position + 1);
+  return upToThere.some((each) => each.type === T.SpreadElement) ? undefined : given[position];
+}
+
+/** The same of a call's arguments. */
+export function argumentOf(call: CallNode, position: number): Node | undefined {
+  return argumentAmong(call.arguments, position);
+}

@@ -1,7 +1,14 @@
 import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
 import { STORE_WORDS } from '../../catalog/names.js';
 import type { Definition } from './definitions.js';
-import { calleeName, nameOfFunction, type CallNode, type FunctionNode, type Node } from './expression.js';
+import {
+  calleeName,
+  nameOfFunction,
+  type CallNode,
+  type FunctionNode,
+  type Node,
+  argumentOf,
+} from './expression.js';
 import { functionsCalled } from './functions.js';
 import { factsAround, variableOf } from './module.js';
 import { ownersOf } from './owners.js';
@@ -16,11 +23,7 @@ export function argumentsHandedTo(parameter: Definition & { kind: 'parameter' },
   if (parameter.path.length > 0) return [];
   const near = callsOf(parameter.fn, run);
   const calls = near.length > 0 || !isHandedStore(parameter) ? near : callsElsewhere(parameter.fn, run);
-  return calls.flatMap((call) => {
-    const given = call.arguments.slice(0, parameter.index + 1);
-    const argument = given[parameter.index];
-    return argument && !given.some((each) => each.type === T.SpreadElement) ? [argument] : [];
-  });
+  return calls.flatMap((call) => argumentOf(call, parameter.index) ?? []);
 }
 
 function callsOf(fn: FunctionNode, run: Run): readonly CallNode[] {

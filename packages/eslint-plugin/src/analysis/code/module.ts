@@ -89,6 +89,12 @@ export function factsAround(node: Node): Facts | undefined {
   return top && factsOfProgram.get(top);
 }
 
+/** The nodes of a file that stand within one of them. */
+export function nodesWithin(scope: Node): readonly Node[] {
+  const [start, end] = scope.range;
+  return (factsAround(scope)?.nodes ?? []).filter(({ range }) => range[0] >= start && range[1] <= end);
+}
+
 export function sameModule(one: Node, other: Node): boolean {
   return factsAround(one) === factsAround(other);
 }

@@ -1,16 +1,10 @@
 import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
 import type { Slot } from '../../catalog/types.js';
-import { unwrap, type CallNode, type Node } from './expression.js';
+import { unwrap, type CallNode, type Node, argumentOf } from './expression.js';
 import { identitiesOf } from './identity.js';
 import { membersOf } from './members.js';
 import { ownersOf } from './owners.js';
 import type { Run } from './run.js';
-
-/** The argument at a position; undefined where a spread hides it. */
-export function argumentOf(call: CallNode, position: number): Node | undefined {
-  const given = call.arguments.slice(0, position + 1);
-  return given.some((each) => each.type === T.SpreadElement) ? undefined : given[position];
-}
 
 /** The expressions that stand at a slot of a call, as far as its options are in view. */
 export function optionsAt(call: CallNode, slot: Slot, run: Run): Node[] {

@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
 import { HMAC_ALGORITHM } from '../../catalog/keys.js';
 import { enclosingFunction, memberName, propertyName, type Node } from '../code/expression.js';
-import { factsAround } from '../code/module.js';
+import { factsAround, nodesWithin } from '../code/module.js';
 import { wordsOf } from '../evidence/words.js';
 
 /**
@@ -14,7 +14,7 @@ export function jwtEvidenceAround(node: Node): string | undefined {
   const told = facts.nodes.flatMap((each) => headerEvidence(each) ?? []);
   if (told.length > 0) return told.find((each) => each.startsWith('`alg')) ?? told[0];
   const fn = enclosingFunction(node);
-  const near = fn ? facts.nodes.filter((each) => isInside(each, fn)) : facts.nodes;
+  const near = fn ? nodesWithin(fn) : facts.nodes;
   return near.some(takesTokenApart) ? 'its header and payload' : undefined;
 }
 
@@ -54,9 +54,4 @@ function isSplit(node: Node | null): boolean {
   if (node?.type !== T.CallExpression || node.callee.type !== T.MemberExpression) return false;
   const [by] = node.arguments;
   return memberName(node.callee) === 'split' && by?.type === T.Literal && by.value === '.';
-}
-
-function isInside(inner: Node, outer: Node): boolean {
-  for (let at: Node | undefined = inner; at; at = at.parent) if (at === outer) return true;
-  return false;
 }

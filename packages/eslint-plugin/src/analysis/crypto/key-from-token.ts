@@ -1,16 +1,9 @@
 import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
 import { definitionsOf } from '../code/definitions.js';
-import {
-  calleeName,
-  enclosingFunction,
-  isFunction,
-  unwrap,
-  type CallNode,
-  type Node,
-} from '../code/expression.js';
+import { calleeName, isFunction, unwrap, type CallNode, type Node } from '../code/expression.js';
 import { functionsCalled } from '../code/functions.js';
 import { identitiesOf } from '../code/identity.js';
-import { factsAround } from '../code/module.js';
+import { nodesWithin } from '../code/module.js';
 import type { Run } from '../code/run.js';
 import { headerParameterBehind } from './token-header.js';
 
@@ -58,9 +51,8 @@ export function keyFromToken(key: Node, run: Run): KeyFromToken | undefined {
 
 /** `(header, done) => …`: what the callback reads of the header, where it ends in a key. */
 function withinFunction(fn: Node, run: Run): KeyFromToken | undefined {
-  for (const node of factsAround(fn)?.nodes ?? []) {
+  for (const node of nodesWithin(fn)) {
     if (node.type !== T.CallExpression && node.type !== T.NewExpression) continue;
-    if (!isWithin(node, fn)) continue;
     const parameter = argumentsParameter(node, run);
     if (parameter !== undefined) return { node, parameter };
   }
@@ -141,9 +133,4 @@ function textOfKid(expression: Node, run: Run, step: number): boolean {
     default:
       return false;
   }
-}
-
-function isWithin(node: Node, fn: Node): boolean {
-  for (let at = enclosingFunction(node); at; at = enclosingFunction(at)) if (at === fn) return true;
-  return false;
 }

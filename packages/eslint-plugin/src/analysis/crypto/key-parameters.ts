@@ -1,6 +1,5 @@
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
 import type { Definition } from '../code/definitions.js';
-import { nameOfFunction, type Node } from '../code/expression.js';
+import { nameOfFunction, type Node, argumentOf } from '../code/expression.js';
 import { callsInView } from '../code/handed-arguments.js';
 import type { Run } from '../code/run.js';
 import { memberOf } from './arguments.js';
@@ -10,9 +9,8 @@ type Parameter = Definition & { kind: 'parameter' };
 /** What the calls in view, of this file and of those that import it, hand to a parameter. */
 export function argumentsOfParameter({ fn, index, path }: Parameter, run: Run): Node[] {
   return callsInView(fn, run).flatMap((call) => {
-    const given = call.arguments.slice(0, index + 1);
-    const argument: Node | undefined = given[index];
-    if (!argument || given.some((each) => each.type === T.SpreadElement)) return [];
+    const argument = argumentOf(call, index);
+    if (!argument) return [];
     let found: Node = argument;
     for (const step of path) {
       const member = memberOf(found, step, run);

@@ -1,6 +1,13 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 import { definitionsOf } from '../code/definitions.js';
-import { calleeName, nameOfFunction, unwrap, type FunctionNode, type Node } from '../code/expression.js';
+import {
+  calleeName,
+  nameOfFunction,
+  unwrap,
+  type FunctionNode,
+  type Node,
+  argumentOf,
+} from '../code/expression.js';
 import { functionsCalled } from '../code/functions.js';
 import { factsAround, factsOf, type Module } from '../code/module.js';
 import type { Run } from '../code/run.js';
@@ -13,11 +20,7 @@ export function argumentsFromCallers(parameter: Node, run: Run): readonly Node[]
   return run.once<readonly Node[]>('arguments from callers', node, [], () => {
     const [definition, ...others] = definitionsOf(node).filter((each) => each.kind !== 'typed');
     if (definition?.kind !== 'parameter' || definition.path.length > 0 || others.length > 0) return [];
-    return callsOf(definition.fn, run).flatMap((call) => {
-      const given = call.arguments.slice(0, definition.index + 1);
-      const argument = given[definition.index];
-      return argument && !given.some((each) => each.type === T.SpreadElement) ? [argument] : [];
-    });
+    return callsOf(definition.fn, run).flatMap((call) => argumentOf(call, definition.index) ?? []);
   });
 }
 

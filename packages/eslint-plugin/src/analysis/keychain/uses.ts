@@ -1,4 +1,5 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+import { argumentAmong } from '../code/expression.js';
 import {
   KEYCHAIN_IMPORT,
   KEYCHAIN_LIBRARIES,
@@ -43,7 +44,5 @@ function usesAt(node: TSESTree.CallExpression, module: Module, run: Run): Keycha
 
 /** The argument at a position; undefined where there is none, or a spread before it hides which one it is. */
 export function argumentOf({ node }: KeychainUse, position: number | undefined): Node | undefined {
-  if (position === undefined) return undefined;
-  const given = node.arguments.slice(0, position + 1);
-  return given.some((each) => each.type === T.SpreadElement) ? undefined : given[position];
+  return position === undefined ? undefined : argumentAmong(node.arguments, position);
 }

@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 import { commonJsName } from './exported-values.js';
-import { propertyName, type Node } from '../code/expression.js';
+import { propertyName, type Node, isInside } from '../code/expression.js';
 import { mentionsOf, variableOf } from '../code/module.js';
 
 /**
@@ -51,11 +51,6 @@ function declaredAtTop(node: Node): { names: TSESTree.Identifier[]; exported: bo
 function mentionsOfName(identifier: TSESTree.Identifier): readonly Node[] {
   const variable = variableOf(identifier);
   return variable ? mentionsOf(variable).filter((mention) => mention !== identifier) : [];
-}
-
-function isInside(inner: Node, outer: Node): boolean {
-  for (let at: Node | undefined = inner; at; at = at.parent) if (at === outer) return true;
-  return false;
 }
 
 function isExportsObject(object: Node): boolean {

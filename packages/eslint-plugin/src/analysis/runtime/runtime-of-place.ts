@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
 import { BOUNDARY_CALLS } from '../../catalog/runtime-routes.js';
 import { exportedValues } from './exported-values.js';
-import { calleeName, isFunction, unwrap, type Node } from '../code/expression.js';
+import { calleeName, isFunction, unwrap, type Node, isInside } from '../code/expression.js';
 import { mentionsOf, variableOf, type Module } from '../code/module.js';
 import { runtimeOfFunctionByDirective } from './runtime-by-directive.js';
 import { routeOf } from './runtime-by-path.js';
@@ -91,9 +91,4 @@ function keptDeclaration(node: Node): { node: Node; name: Node } | undefined {
       return at.id ? { node: at, name: at.id } : undefined;
   }
   return undefined;
-}
-
-function isInside(inner: Node, outer: Node): boolean {
-  for (let at: Node | undefined = inner; at; at = at.parent) if (at === outer) return true;
-  return false;
 }

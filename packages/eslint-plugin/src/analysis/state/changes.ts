@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
 import { definitionsOf } from '../code/definitions.js';
 import { memberName, unwrap, type Node } from '../code/expression.js';
-import { factsAround } from '../code/module.js';
+import { nodesWithin } from '../code/module.js';
 import type { Run } from '../code/run.js';
 import { namesToken } from '../evidence/words.js';
 import type { HeldToken } from './held-token.js';
@@ -20,12 +20,6 @@ export function heldByChanges(scope: Node, run: Run): readonly HeldToken[] {
       return [];
     }),
   );
-}
-
-/** The nodes of a file that stand within one of them. */
-export function nodesWithin(scope: Node): readonly Node[] {
-  const [start, end] = scope.range;
-  return (factsAround(scope)?.nodes ?? []).filter(({ range }) => range[0] >= start && range[1] <= end);
 }
 
 function unwrapTarget(node: Node): Node {

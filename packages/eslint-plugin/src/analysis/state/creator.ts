@@ -1,4 +1,5 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+import { nodesWithin } from '../code/module.js';
 import { definitionsOf } from '../code/definitions.js';
 import {
   isFunction,
@@ -12,7 +13,7 @@ import {
 import { functionsCalled } from '../code/functions.js';
 import { ownersOf } from '../code/owners.js';
 import type { Run } from '../code/run.js';
-import { heldByChanges, nodesWithin } from './changes.js';
+import { heldByChanges } from './changes.js';
 import type { HeldToken } from './held-token.js';
 import { heldByType, heldByValue } from './value.js';
 

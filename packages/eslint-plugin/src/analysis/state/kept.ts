@@ -1,4 +1,5 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+import { nodesWithin } from '../code/module.js';
 import { PROTECTING_WORDS } from '../../catalog/calls.js';
 import type { PersistRow } from '../../catalog/types.js';
 import { constantText } from '../code/constant.js';
@@ -9,7 +10,6 @@ import { optionsNamed, textsIn } from '../code/options.js';
 import type { Run } from '../code/run.js';
 import { wordsOf } from '../evidence/words.js';
 import { isInTheCode } from '../storage/protection.js';
-import { nodesWithin } from './changes.js';
 import type { HeldToken } from './held-token.js';
 import { makersOf, optionsGiven } from './options-given.js';
 import { only, selected, without } from './selection.js';

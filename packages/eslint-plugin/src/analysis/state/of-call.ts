@@ -8,10 +8,11 @@ import {
   type CallNode,
   type Node,
   typeArgumentsOf,
+  argumentOf,
 } from '../code/expression.js';
 import { membersOf } from '../code/members.js';
 import { factsAround, variableOf } from '../code/module.js';
-import { argumentOf, optionsAt, optionsNamed } from '../code/options.js';
+import { optionsAt, optionsNamed } from '../code/options.js';
 import { ownersOf } from '../code/owners.js';
 import type { Run } from '../code/run.js';
 import { meaningOfKeyText, namesToken } from '../evidence/words.js';
@@ -101,19 +102,14 @@ function ofMembers(
   const whole = argumentOf(call, of);
   const owners = whole ? ownersOf(whole, run) : [];
   return names.flatMap((name) => {
-    const values = owners
-      .flatMap((owner) => membersOf(owner, name, run))
-      .flatMap((each) => (each.kind === 'value' ? [each.node] : []));
-    const typed = owners
-      .flatMap((owner) => membersOf(owner, name, run))
-      .flatMap((each) => (each.kind === 'typed' ? under(name, heldByType(each.type, run)) : []));
+    const members = owners.flatMap((owner) => membersOf(owner, name, run));
+    const values = members.flatMap((each) => (each.kind === 'value' ? [each.node] : []));
+    const typed = members.flatMap((each) =>
+      each.kind === 'typed' ? under(name, heldByType(each.type, run)) : [],
+    );
     if (values.length > 0) return [...values.flatMap((value) => heldByMember(name, value, run)), ...typed];
-    return [...heldByNameAlone(name), ...typed];
+    return namesToken(name) ? [{ path: [name] }, ...typed] : typed;
   });
-}
-
-function heldByNameAlone(name: string): HeldToken[] {
-  return namesToken(name) ? [{ path: [name] }] : [];
 }
 
 /** Pinia's options or set-up function; for a plugin of Vuex, the options of the store that lists it. */

@@ -1,10 +1,9 @@
 import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
 import { definitionsOf, type Definition } from '../code/definitions.js';
 import { imported } from '../code/exports.js';
-import { unwrap, type CallNode, type Node } from '../code/expression.js';
+import { unwrap, type CallNode, type Node, argumentOf } from '../code/expression.js';
 import { functionsCalled } from '../code/functions.js';
 import { memberDefinitions } from '../code/members.js';
-import { argumentOf } from '../code/options.js';
 import type { Run } from '../code/run.js';
 
 /** How many names an option is followed back through. */

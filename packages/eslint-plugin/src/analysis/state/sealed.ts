@@ -1,4 +1,5 @@
 import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { nodesWithin } from '../code/module.js';
 import { PROTECTING_WORDS } from '../../catalog/calls.js';
 import { definitionsOf } from '../code/definitions.js';
 import { calleeName, propertyName, unwrap, type Node } from '../code/expression.js';
@@ -6,7 +7,6 @@ import type { Run } from '../code/run.js';
 import { isToken } from '../evidence/evidence.js';
 import { evidenceOfValue } from '../evidence/value-evidence.js';
 import { wordsOf } from '../evidence/words.js';
-import { nodesWithin } from './changes.js';
 import type { HeldToken } from './held-token.js';
 
 /**

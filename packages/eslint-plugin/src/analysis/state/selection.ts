@@ -10,11 +10,10 @@ import {
   type FunctionNode,
   type Node,
 } from '../code/expression.js';
-import { variableOf } from '../code/module.js';
+import { variableOf, nodesWithin } from '../code/module.js';
 import { textsIn } from '../code/options.js';
 import type { Run } from '../code/run.js';
 import { namesToken } from '../evidence/words.js';
-import { nodesWithin } from './changes.js';
 import { under, type HeldToken } from './held-token.js';
 
 /** The tokens that a list of members lets through: `['auth', 'user.token']`. */

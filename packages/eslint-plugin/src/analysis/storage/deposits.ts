@@ -10,6 +10,7 @@ import {
   unwrap,
   type CallNode,
   type Node,
+  argumentAmong,
 } from '../code/expression.js';
 import { identitiesOf } from '../code/identity.js';
 import type { Identity } from '../code/identity-path.js';
@@ -203,9 +204,7 @@ function valuesFrom(given: readonly Node[], slot: Slot | undefined): readonly No
 
 function valueAt(given: readonly Node[], slot: Slot): Node | undefined {
   const position = typeof slot === 'number' ? slot : slot.argument;
-  const argument = given.slice(0, position + 1).some((each) => each.type === T.SpreadElement)
-    ? undefined
-    : given[position];
+  const argument = argumentAmong(given, position);
   if (typeof slot === 'number' || !argument) return argument;
   const object = unwrap(argument);
   if (object.type !== T.ObjectExpression) return undefined;

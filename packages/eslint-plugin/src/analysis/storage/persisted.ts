@@ -2,31 +2,32 @@ import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 import { EVIDENCE } from '../../catalog/triggers.js';
 import type { PersistRow } from '../../catalog/types.js';
 import { definitionsOf } from '../code/definitions.js';
-import { isFunction, unwrap, type CallNode, type FunctionNode, type Node } from '../code/expression.js';
+import {
+  isFunction,
+  unwrap,
+  type CallNode,
+  type FunctionNode,
+  type Node,
+  isInside,
+  argumentOf,
+} from '../code/expression.js';
 import { functionsCalled } from '../code/functions.js';
 import { identitiesOf } from '../code/identity.js';
-import { factsAround, sameModule } from '../code/module.js';
-import { argumentOf, areHidden, optionsAt, optionsNamed } from '../code/options.js';
+import { factsAround, sameModule, nodesWithin } from '../code/module.js';
+import { areHidden, optionsAt, optionsNamed } from '../code/options.js';
 import { ownersOf } from '../code/owners.js';
 import type { Run } from '../code/run.js';
 import { importMatters } from '../code/surroundings.js';
 import { holdsHere } from '../code/versions.js';
-import { quoted, type TokenEvidence } from '../evidence/evidence.js';
+import { quoted } from '../evidence/evidence.js';
 import { meaningOfName } from '../evidence/words.js';
-import { nodesWithin } from '../state/changes.js';
 import { heldByTypeArguments } from '../state/creator.js';
 import type { HeldToken } from '../state/held-token.js';
 import { kept } from '../state/kept.js';
 import { heldByCall, heldByHanded } from '../state/of-call.js';
-import type { Deposit } from './deposits.js';
+import type { Landing } from './landings.js';
 import { argumentAt, parameterBehind } from './slots.js';
 import { defaultStore, eitherOf, storesBehind, type StoreBehind } from './store-behind.js';
-
-/** A token that a library keeps with the state it is part of. */
-export interface PersistedToken {
-  readonly deposit: Deposit;
-  readonly evidence: TokenEvidence;
-}
 
 /** A call that keeps a state, and one set of its options. */
 interface Keeping {
@@ -36,7 +37,7 @@ interface Keeping {
 }
 
 /** What a call keeps of a state that holds a token; also a call of the project's own function around such a call. */
-export function persistedBy(call: CallNode, near: Run, far: Run): PersistedToken | undefined {
+export function persistedBy(call: CallNode, near: Run, far: Run): Landing | undefined {
   const keepings = keepingsOf(call, near, far);
   for (const keeping of keepings) {
     const held = heldByCall(call, keeping.row, keeping.options, far);
@@ -95,7 +96,7 @@ function landing(
   node: Node,
   run: Run,
   calls: readonly CallNode[] = [],
-): PersistedToken | undefined {
+): Landing | undefined {
   if (held.length === 0 || (options && areHidden(options, run))) return undefined;
   const [token] = kept(held, row, options, calls, run);
   const store = token && storeOf({ call, row, ...(options && { options }) }, run);
@@ -126,10 +127,10 @@ function storeOf({ call, row, options }: Keeping, run: Run): StoreBehind | undef
 
 /** Where to point at: the option that names the store, else what is called. */
 function nodeOf({ call, row, options }: Keeping, run: Run): Node {
-  if (row.state.kind === 'store' && options?.parent?.type === T.Property && isWithin(options, call))
+  if (row.state.kind === 'store' && options?.parent?.type === T.Property && isInside(options, call))
     return options.parent;
   const property = options && storageOption(options, row, run);
-  if (property && (row.state.kind === 'project' || isWithin(property, call))) return property;
+  if (property && (row.state.kind === 'project' || isInside(property, call))) return property;
   return row.state.kind === 'atom' ? call : call.callee;
 }
 
@@ -144,15 +145,11 @@ function storageOption(options: Node, { storage = [] }: PersistRow, run: Run): N
     );
 }
 
-function isWithin(inner: Node, outer: Node): boolean {
-  return nodesWithin(outer).includes(inner);
-}
-
 /**
  * `createPersistentStore((set) => ({ token: null }))`: a function of the project that hands the state it is given
  * to a library to keep.
  */
-function persistedThrough(call: CallNode, near: Run, run: Run): PersistedToken | undefined {
+function persistedThrough(call: CallNode, near: Run, run: Run): Landing | undefined {
   if (call.type !== T.CallExpression || !speaksOfToken(call) || !leadsToKeeper(call.callee, near))
     return undefined;
   for (const fn of functionsCalled(call.callee, run)) {

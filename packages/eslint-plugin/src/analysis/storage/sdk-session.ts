@@ -1,20 +1,19 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 import type { SessionRow } from '../../catalog/types.js';
 import { constantText } from '../code/constant.js';
-import { propertyName, type CallNode, type Node } from '../code/expression.js';
+import { propertyName, type CallNode, type Node, isInside, argumentOf } from '../code/expression.js';
 import { identitiesOf } from '../code/identity.js';
-import { argumentOf, areHidden, optionsNamed } from '../code/options.js';
+import { areHidden, optionsNamed } from '../code/options.js';
 import type { Run } from '../code/run.js';
 import { holdsHere } from '../code/versions.js';
-import { nodesWithin } from '../state/changes.js';
-import type { PersistedToken } from './persisted.js';
+import type { Landing } from './landings.js';
 import { defaultStore, eitherOf, storesBehind, type StoreBehind } from './store-behind.js';
 
 /** A call of an SDK, or a component of one. */
 type Use = CallNode | TSESTree.JSXOpeningElement;
 
 /** The session that an SDK keeps where one of its options says: Supabase's `auth.storage`, MSAL's `cacheLocation`. */
-export function sessionKeptBy(use: Use, near: Run, far: Run): PersistedToken | undefined {
+export function sessionKeptBy(use: Use, near: Run, far: Run): Landing | undefined {
   for (const row of rowsOf(use, near)) {
     const values = standsWithin(use, row) && !isOff(use, row, far) ? valuesOf(use, row, far) : undefined;
     const store = values && storeOf(use, values, row, far);
@@ -97,7 +96,7 @@ function namedStore(value: Node, { values, id }: SessionRow, run: Run): StoreBeh
 function nodeOf(use: Use, [value]: readonly Node[]): Node {
   for (let at = value?.parent; at && at !== use; at = at.parent) {
     if (at.type !== T.Property && at.type !== T.JSXAttribute) continue;
-    return nodesWithin(use).includes(at) ? at : use;
+    return isInside(at, use) ? at : use;
   }
   return use;
 }

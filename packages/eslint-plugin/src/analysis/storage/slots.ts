@@ -1,7 +1,14 @@
 import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
 import { TRANSPARENT_CALLS } from '../../catalog/calls.js';
 import { definitionsOf } from '../code/definitions.js';
-import { calleeName, propertyName, unwrap, type FunctionNode, type Node } from '../code/expression.js';
+import {
+  calleeName,
+  propertyName,
+  unwrap,
+  type FunctionNode,
+  type Node,
+  argumentAmong,
+} from '../code/expression.js';
 
 /** A parameter, or what a path leads to in it (`({ value }) => …`). */
 export interface Slot {
@@ -64,8 +71,7 @@ export function slotBehind(
 
 /** What a call hands to a slot; undefined where a spread hides it. */
 export function argumentAt(given: readonly Node[], { index, path }: Slot): Node | undefined {
-  if (given.slice(0, index + 1).some((each) => each.type === T.SpreadElement)) return undefined;
-  let found: Node | undefined = given[index];
+  let found = argumentAmong(given, index);
   for (const step of path) {
     const object: Node | undefined = found && unwrap(found);
     if (object?.type !== T.ObjectExpression) return found;

@@ -4,6 +4,7 @@ import { optionsAt } from '../code/options.js';
 import { isFunction, returnedExpressions, unwrap, type CallNode, type Node } from '../code/expression.js';
 import { functionsCalled, functionsOf } from '../code/functions.js';
 import { identitiesOf } from '../code/identity.js';
+import type { Identity } from '../code/identity-path.js';
 import { membersOf } from '../code/members.js';
 import { ownersOf } from '../code/owners.js';
 import type { Run } from '../code/run.js';
@@ -128,23 +129,27 @@ function ofIdentities(node: Node, run: Run): Found[] {
   return identitiesOf(node, run).flatMap((identity): Found[] => {
     for (const method of WRITING_METHODS) {
       const path = identity.path === '' ? method : `${identity.path}.${method}`;
-      const row = run.catalog.sink(`${identity.origin}|${path}()`);
-      if (!row) continue;
-      const isSafe = row.protection !== 'plain' || isProtected(row, identity, run);
-      return [isSafe ? SAFE : { row, through: [] }];
+      const found = atPath(identity, path, run);
+      if (found) return [found];
     }
     return [];
   });
+}
+
+/** The store that a method of a library writes to, by the way to it. */
+function atPath(identity: Identity, path: string, run: Run): Found | undefined {
+  const row = run.catalog.sink(`${identity.origin}|${path}()`);
+  if (!row) return undefined;
+  return row.protection !== 'plain' || isProtected(row, identity, run) ? SAFE : { row, through: [] };
 }
 
 /** An object or an instance of the project: what its writing method does with what it is given. */
 function ofOwners(node: Node, run: Run): Found[] {
   return ownersOf(node, run).flatMap((owner): Found[] => {
     for (const method of WRITING_METHODS) {
-      const functions = membersOf(owner, method, run).flatMap((each) => functionsOf(each, run));
-      const stored = membersOf(owner, method, run).flatMap((each) =>
-        each.kind === 'value' ? ofMethod(each.node, run) : [],
-      );
+      const members = membersOf(owner, method, run);
+      const functions = members.flatMap((each) => functionsOf(each, run));
+      const stored = members.flatMap((each) => (each.kind === 'value' ? ofMethod(each.node, run) : []));
       if (stored.length > 0) return stored;
       if (functions.length === 0) continue;
       if (functions.some((fn) => writesSecurely(fn, run))) return [SAFE];
@@ -156,9 +161,5 @@ function ofOwners(node: Node, run: Run): Found[] {
 
 /** `{ setItem: SecureStore.setItemAsync }`: the library's own method under another name. */
 function ofMethod(node: Node, run: Run): Found[] {
-  return identitiesOf(node, run).flatMap((identity): Found[] => {
-    const row = run.catalog.sink(`${identity.origin}|${identity.path}()`);
-    if (!row) return [];
-    return [row.protection !== 'plain' || isProtected(row, identity, run) ? SAFE : { row, through: [] }];
-  });
+  return identitiesOf(node, run).flatMap((identity) => atPath(identity, identity.path, run) ?? []);
 }
