@@ -5,7 +5,7 @@ import jwtHygiene from 'eslint-plugin-jwt-hygiene';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['**/dist/', '**/coverage/', 'test/apps/']),
+  globalIgnores(['**/dist/', 'packages/runtime/cjs/', '**/coverage/', 'test/apps/']),
   js.configs.recommended,
   jwtHygiene.configs.recommended,
   {
