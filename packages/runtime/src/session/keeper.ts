@@ -1,0 +1,61 @@
+import type { StoreFailure } from '../store/outcome.js';
+import { StoreError } from '../store/store-error.js';
+import type { SessionEvent } from './events.js';
+import type { SessionOptions } from './options.js';
+import { recordIn, recordText, type SessionRecord } from './record.js';
+import { within } from './within.js';
+
+/** What is stored of a session. Nothing here rejects, and nothing waits longer than the store is given. */
+export interface Keeper {
+  read(): Promise<
+    { readonly status: 'found'; readonly record: SessionRecord } | { readonly status: 'empty' | StoreFailure }
+  >;
+  /** Whether it is known to be stored. */
+  write(record: SessionRecord): Promise<boolean>;
+  /** Whether it is known to be gone. */
+  remove(): Promise<boolean>;
+}
+
+export function createKeeper(
+  { store, key = 'session', storeTimeoutMs = 5000, persistAccessToken = true }: SessionOptions,
+  emit: (event: SessionEvent) => void,
+): Keeper {
+  let lastStatus: StoreFailure | undefined;
+
+  /** Tells of a failure once, until it is over. */
+  function note(status: StoreFailure | undefined): void {
+    if (status && status !== lastStatus)
+      emit(status === 'locked' ? { type: 'locked' } : { type: 'storage-error', status });
+    lastStatus = status;
+  }
+
+  async function attempt(work: Promise<void>): Promise<boolean> {
+    const status = await within<StoreFailure | undefined>(
+      storeTimeoutMs,
+      work.then(
+        () => undefined,
+        (error: unknown) => (error instanceof StoreError ? error.status : 'unavailable'),
+      ),
+      'unavailable',
+    );
+    note(status);
+    return status === undefined;
+  }
+
+  return {
+    async read() {
+      const outcome = await within(
+        storeTimeoutMs,
+        store.read(key).catch(() => ({ status: 'unavailable' }) as const),
+        { status: 'unavailable' },
+      );
+      const record = outcome.status === 'found' ? recordIn(outcome.value) : undefined;
+      const status = outcome.status === 'found' && !record ? 'corrupt' : outcome.status;
+      note(status === 'found' || status === 'empty' ? undefined : status);
+      if (record) return { status: 'found', record };
+      return { status: status === 'found' ? 'corrupt' : status };
+    },
+    write: (record) => attempt(store.setItem(key, recordText(record, persistAccessToken))),
+    remove: () => attempt(store.removeItem(key)),
+  };
+}

@@ -1,0 +1,245 @@
+import { answerIn, isRefusal } from './answer.js';
+import { RefreshError, SignedOutError, type SignOutReason } from './errors.js';
+import type { SessionEvent } from './events.js';
+import type { Keeper } from './keeper.js';
+import type { SessionOptions } from './options.js';
+import type { SessionRecord } from './record.js';
+import type { SessionState } from './state.js';
+import { credentialsIn, tokensIn, type Credentials } from './tokens.js';
+import { after } from './within.js';
+
+/** What a refresh needs of the session around it. */
+export interface Surroundings {
+  readonly state: SessionState;
+  readonly keeper: Keeper;
+  emit(event: SessionEvent): void;
+  /** The tokens are not to be used, and should not stay good. */
+  discard(tokens: Credentials): void;
+  /** The session is over. */
+  end(reason: SignOutReason): Promise<unknown>;
+}
+
+export interface Refresher {
+  /** Joins the refresh that runs, or starts one. */
+  refresh(): Promise<SessionRecord>;
+  /** Lets nobody wait any longer. The answer, if it comes, is dealt with. */
+  forsake(error: Error): void;
+  /** Forgets past failures: the network is back, or the user is. */
+  retryNow(): void;
+  /** Whether newer tokens are in memory than in the store. */
+  dirty: boolean;
+  /** Whether the refresh function is being called at this very moment, so that whoever calls is it. */
+  readonly isAsking: boolean;
+}
+
+interface Flight {
+  readonly generation: number;
+  readonly promise: Promise<SessionRecord>;
+  readonly controller: AbortController;
+  readonly settle: (result: SessionRecord | Error) => void;
+}
+
+export function createRefresher(options: SessionOptions, around: Surroundings): Refresher {
+  const {
+    refreshTimeoutMs = 20_000,
+    refreshSkew = 30,
+    random = Math.random,
+    lock = (work) => work(),
+  } = options;
+  const { count, withinMs } = options.maxRefreshes ?? { count: 5, withinMs: 30_000 };
+  const { state, keeper } = around;
+  let flight: Flight | undefined;
+  let asking = false;
+  let failures = 0;
+  let notBefore = 0;
+  let asked: number[] = [];
+
+  function start(): Flight {
+    const { generation } = state;
+    const controller = new AbortController();
+    const { promise, settle: settlePromise } = deferred<SessionRecord>();
+    const land = () => {
+      if (flight === own) flight = undefined;
+    };
+    // Callers get an answer in time. The request has as long again before it is given up: if the server has answered,
+    // the old refresh token is spent, and only that answer holds the new one.
+    const cancelWait = after(refreshTimeoutMs, () => settlePromise(timedOut()));
+    const cancelRequest = after(refreshTimeoutMs * 2, () => {
+      controller.abort();
+      land();
+    });
+    const settle = (result: SessionRecord | Error) => {
+      cancelWait();
+      cancelRequest();
+      land();
+      settlePromise(result);
+    };
+    const own: Flight = { generation, promise, controller, settle };
+    Promise.resolve()
+      .then(() => lock(() => run(own)))
+      .then(settle, (error: unknown) => settle(known(error)));
+    return own;
+  }
+
+  async function run({ generation, controller }: Flight): Promise<SessionRecord> {
+    state.demand(generation);
+    const adopted = await adopt(generation);
+    if (adopted) return adopted;
+    const used = state.record ?? undefined;
+    asked = [...asked, state.clock.now()];
+    const askedAt = state.seconds;
+    const obtained = state.clock.monotonic();
+    let next;
+    try {
+      next = tokensIn(await ask(credentialsIn(used ?? {}), controller.signal), askedAt, used);
+    } catch (thrown) {
+      return failed(thrown, generation, used);
+    }
+    if (!next) return failed(undefined, generation, used);
+    // Whoever signed out must not be signed in again by an answer that comes late.
+    if (generation !== state.generation) around.discard(next);
+    state.demand(generation);
+    // Given up and overtaken. Not revoked: that could end the whole family of tokens, the newer ones with it.
+    if (isOvertaken(used) && state.record) return state.record;
+    const record: SessionRecord = { ...next, v: 1, gen: used?.gen ?? state.clock.now() };
+    const isStored = await keeper.write(record);
+    if (generation !== state.generation) around.discard(next);
+    state.demand(generation);
+    refresher.dirty = !isStored;
+    state.hold(record, obtained);
+    refresher.retryNow();
+    around.emit({ type: 'refreshed' });
+    return record;
+  }
+
+  /** What another tab or process has refreshed meanwhile, if it will do; else its tokens are what is refreshed next. */
+  async function adopt(generation: number): Promise<SessionRecord | undefined> {
+    const before = state.record;
+    // Without a record there is nothing to compare; where the store lags behind, it has nothing newer.
+    if (!before || refresher.dirty) return undefined;
+    const stored = await keeper.read();
+    state.demand(generation);
+    if (stored.status === 'empty' && options.lock) {
+      await around.end('elsewhere');
+      throw new SignedOutError('elsewhere');
+    }
+    if (stored.status !== 'found' || isSame(stored.record, before)) return undefined;
+    if (stored.record.gen !== before.gen) {
+      state.begin(stored.record);
+      around.emit({ type: 'signed-out', reason: 'elsewhere' });
+      around.emit({ type: 'signed-in' });
+      throw new SignedOutError('elsewhere');
+    }
+    state.hold(stored.record);
+    return state.isUsable(stored.record, refreshSkew) ? stored.record : undefined;
+  }
+
+  async function ask(current: Credentials, signal: AbortSignal): Promise<unknown> {
+    asking = true;
+    let answer;
+    try {
+      answer = options.refresh?.(current, { signal });
+    } finally {
+      asking = false;
+    }
+    const result: unknown = await answer;
+    if (!isResponse(result)) return result;
+    const data: unknown = await result.json().catch(() => undefined);
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- Read by `failed` alone, like any client's error.
+    if (!result.ok) throw { response: { status: result.status, headers: result.headers, data } };
+    return data;
+  }
+
+  async function failed(
+    thrown: unknown,
+    generation: number,
+    used: SessionRecord | undefined,
+  ): Promise<SessionRecord> {
+    state.demand(generation);
+    if (isRefusal(thrown)) {
+      if (isOvertaken(used) && state.record) return state.record;
+      // Another process may have spent the token: then its answer is in the store.
+      const adopted = await adopt(generation);
+      if (adopted) return adopted;
+      if (isOvertaken(used)) throw new RefreshError('failed', 'somebody else was faster');
+      await around.end('refused');
+      throw new SignedOutError('refused');
+    }
+    const { status, error, retryAfterMs } = answerIn(thrown);
+    // The second half of the pause is chance, so that not all devices come back at once.
+    const pause = retryAfterMs ?? Math.min(30_000, 1000 * 2 ** failures++) * (0.5 + random() / 2);
+    notBefore = state.clock.now() + pause;
+    const reason = thrown === undefined ? 'the answer holds no token' : (error ?? nameOf(thrown));
+    throw new RefreshError('failed', status === undefined ? reason : `${reason} (${status})`, pause, status);
+  }
+
+  /** Whether newer tokens came from elsewhere since these were used. */
+  function isOvertaken(used: SessionRecord | undefined): boolean {
+    return (state.record ?? undefined) !== used;
+  }
+
+  const refresher: Refresher = {
+    dirty: false,
+    get isAsking() {
+      return asking;
+    },
+    refresh() {
+      if (flight) return flight.promise;
+      const now = state.clock.now();
+      if (now < notBefore)
+        return Promise.reject(new RefreshError('failed', 'waiting after a failure', notBefore - now));
+      asked = asked.filter((time) => now - time < withinMs);
+      const [first] = asked;
+      if (first !== undefined && asked.length >= count)
+        return Promise.reject(
+          new RefreshError('too-often', 'new tokens are rejected', first + withinMs - now),
+        );
+      flight = start();
+      return flight.promise;
+    },
+    forsake(error) {
+      const own = flight;
+      flight = undefined;
+      own?.settle(error);
+    },
+    retryNow() {
+      failures = 0;
+      notBefore = 0;
+    },
+  };
+  return refresher;
+}
+
+function isSame(one: SessionRecord, other: SessionRecord): boolean {
+  return one.gen === other.gen && one.refreshToken === other.refreshToken && one.issuedAt === other.issuedAt;
+}
+
+function isResponse(value: unknown): value is Response {
+  return typeof value === 'object' && value !== null && 'ok' in value && 'json' in value;
+}
+
+function timedOut(): RefreshError {
+  return new RefreshError('timed-out', 'no answer in time');
+}
+
+/** Errors of ours as they are; of any other only that it was one, since it might hold a token. */
+function known(error: unknown): Error {
+  const ours = error instanceof RefreshError || error instanceof SignedOutError;
+  return ours ? error : new RefreshError('failed', nameOf(error));
+}
+
+function nameOf(error: unknown): string {
+  const { code, name } =
+    typeof error === 'object' && error !== null ? (error as { code?: unknown; name?: unknown }) : {};
+  return [name, code].filter((part) => typeof part === 'string').join(' ') || 'an unknown error';
+}
+
+function deferred<T>(): { promise: Promise<T>; settle: (result: T | Error) => void } {
+  let settle!: (result: T | Error) => void;
+  const promise = new Promise<T>((resolve, reject) => {
+    settle = (result) => (result instanceof Error ? reject(result) : resolve(result));
+  });
+  // Nobody may be waiting.
+  promise.catch(() => undefined);
+  return { promise, settle };
+}

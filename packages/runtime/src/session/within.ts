@@ -1,0 +1,35 @@
+/** The longest that a timer can wait, in milliseconds; a longer one would fire at once. */
+const LONGEST = 2 ** 31 - 1;
+
+/** Calls back after so many milliseconds, unless it is cancelled first. Returns how to cancel it. */
+export function after(ms: number, callback: () => void): () => void {
+  const timer = setTimeout(callback, Math.min(ms, LONGEST));
+  return () => clearTimeout(timer);
+}
+
+/** What a promise comes to, or `otherwise` after so many milliseconds; the promise goes on. */
+export function within<T>(ms: number, promise: Promise<T>, otherwise: T): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const cancel = after(ms, () => resolve(otherwise));
+    void promise.then(resolve, reject).finally(cancel);
+  });
+}
+
+/** What a promise comes to, unless the signal is aborted first; the promise goes on for whoever else waits. */
+export function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return promise;
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(reasonOf(signal));
+    if (signal.aborted) abort();
+    else signal.addEventListener('abort', abort);
+    void promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
+}
+
+function reasonOf(signal: AbortSignal): Error {
+  // React Native's signals have no reason.
+  if ((signal.reason as unknown) instanceof Error) return signal.reason as Error;
+  const error = new Error('The call was aborted.');
+  error.name = 'AbortError';
+  return error;
+}
