@@ -49,6 +49,8 @@ export function createRefresher(options: SessionOptions, around: Surroundings): 
   const { count, withinMs } = options.maxRefreshes ?? { count: 5, withinMs: 30_000 };
   const { state, keeper } = around;
   let flight: Flight | undefined;
+  /** What was received and is being stored. */
+  let arriving: Promise<SessionRecord> | undefined;
   let asking = false;
   let failures = 0;
   let notBefore = 0;
@@ -85,6 +87,8 @@ export function createRefresher(options: SessionOptions, around: Surroundings): 
     state.demand(generation);
     const adopted = await adopt(generation);
     if (adopted) return adopted;
+    // The answer to a request that was given up has come while this one waited for its turn.
+    if (arriving) return arriving;
     const used = state.record ?? undefined;
     asked = [...asked, state.clock.now()];
     const askedAt = state.seconds;
@@ -101,9 +105,17 @@ export function createRefresher(options: SessionOptions, around: Surroundings): 
     state.demand(generation);
     // Given up and overtaken. Not revoked: that could end the whole family of tokens, the newer ones with it.
     if (isOvertaken(used) && state.record) return state.record;
-    const record: SessionRecord = { ...next, v: 1, gen: used?.gen ?? state.clock.now() };
+    const storing = store({ ...next, v: 1, gen: used?.gen ?? state.clock.now() }, generation, obtained);
+    arriving = storing;
+    return storing.finally(() => {
+      if (arriving === storing) arriving = undefined;
+    });
+  }
+
+  /** Stored first, so that nobody goes on with tokens that a crash would lose. */
+  async function store(record: SessionRecord, generation: number, obtained: number): Promise<SessionRecord> {
     const isStored = await keeper.write(record);
-    if (generation !== state.generation) around.discard(next);
+    if (generation !== state.generation) around.discard(record);
     state.demand(generation);
     refresher.dirty = !isStored;
     state.hold(record, obtained);
@@ -199,7 +211,7 @@ export function createRefresher(options: SessionOptions, around: Surroundings): 
     },
     forsake(error) {
       const own = flight;
-      flight = undefined;
+      flight = arriving = undefined;
       own?.settle(error);
     },
     retryNow() {

@@ -23,6 +23,8 @@ export type SessionStatus = 'signed-in' | 'signed-out' | 'locked' | 'unavailable
 export interface LogoutOutcome {
   /** `false` where the store could not be reached: the tokens may still lie in it, see {@link Session.resume}. */
   readonly deleted: boolean;
+  /** `noted`: the server will be told; `lost`: it will not; `none`: there was nothing to revoke, or no way to. */
+  readonly revocation: 'noted' | 'lost' | 'none';
 }
 
 /** One user's tokens in one app: kept, refreshed once for all callers, and given up for good. */
@@ -123,13 +125,22 @@ export function createSession(options: SessionOptions): Session {
     state.begin(null, reason);
     refresher.forsake(new SignedOutError(reason));
     refresher.dirty = false;
-    const outcome = leaving.then(async () => {
+    const outcome = leaving.then(async (): Promise<LogoutOutcome> => {
+      let told: LogoutOutcome['revocation'] = 'none';
       if (reason === 'logout' && revocation) {
         // Of a session that was not read yet, what has to be revoked stands in the store alone.
         const stored = record === undefined ? await keeper.read() : undefined;
         const known = record ?? (stored?.status === 'found' ? stored.record : undefined);
         const noted = known || isCookieHeld ? revocation.add(credentialsIn(known ?? {})) : undefined;
-        if (noted) await within(storeTimeoutMs, noted.catch(ignore), undefined);
+        if (noted)
+          told = await within(
+            storeTimeoutMs,
+            noted.then(
+              () => 'noted',
+              () => 'lost',
+            ),
+            'lost',
+          );
       }
       isLeftBehind = !(await keeper.remove());
       if (record !== null || isCookieHeld) {
@@ -137,7 +148,7 @@ export function createSession(options: SessionOptions): Session {
         emit({ type: 'signed-out', reason });
       }
       void revocation?.drain();
-      return { deleted: !isLeftBehind };
+      return { deleted: !isLeftBehind, revocation: told };
     });
     leaving = outcome;
     return outcome;

@@ -87,7 +87,7 @@ async function cutShort(plain: PlainMap, backend: FaultyBackend, steps: number):
       get(object, name) {
         const member: unknown = Reflect.get(object, name);
         if (typeof member !== 'function') return member;
-        return (...args: unknown[]) =>
+        return (...args: unknown[]): unknown =>
           left-- > 0 ? member.apply(object, args) : new Promise(() => undefined);
       },
     });
