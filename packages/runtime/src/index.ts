@@ -7,6 +7,7 @@ export type { ClaimExpectations, ClaimProblem, Validation } from './claims/valid
 export { RefreshError, RefreshRefused, SignedOutError } from './session/errors.js';
 export type { SignOutReason } from './session/errors.js';
 export type { Listener, SessionEvent } from './session/events.js';
+export { fromResponse } from './session/from-response.js';
 export type { Clock, Lock, Refresh, Revocation, SessionOptions } from './session/options.js';
 export { createSession } from './session/session.js';
 export type { AccessTokenOptions, LogoutOutcome, Session, SessionStatus } from './session/session.js';

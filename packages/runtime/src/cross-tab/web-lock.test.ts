@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { startAuthServer } from '../../../../test/support/auth-server.js';
+import { fromResponse } from '../session/from-response.js';
 import { createSession } from '../session/session.js';
 import { createTokenStore } from '../store/token-store.js';
 import { FaultyBackend } from '../testing/faulty-backend.js';
@@ -29,13 +30,14 @@ describe('webLock', () => {
     const server = await startAuthServer();
     const locks = createLocks();
     const backend = new FaultyBackend();
-    const refresh = vi.fn(({ refreshToken }: { refreshToken?: string | undefined }) =>
-      fetch(`${server.url}/auth/refresh`, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ refreshToken }),
-      }),
-    );
+    const refresh = async ({ refreshToken }: { refreshToken?: string | undefined }) =>
+      fromResponse(
+        await fetch(`${server.url}/auth/refresh`, {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json' },
+          body: JSON.stringify({ refreshToken }),
+        }),
+      );
     const tab = () => createSession({ store: createTokenStore(backend), refresh, lock: webLock({ locks }) });
     const first = tab();
     await first.signIn(server.signIn());

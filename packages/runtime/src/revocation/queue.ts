@@ -32,7 +32,7 @@ interface Waiting extends RevocationRequest {
   readonly after: number;
 }
 
-export interface RevocationQueue extends Revocation {
+export interface RevocationQueue extends Required<Revocation> {
   /** How many wait. */
   size(): Promise<number>;
 }

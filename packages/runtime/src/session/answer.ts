@@ -1,5 +1,3 @@
-import { RefreshRefused } from './errors.js';
-
 /** What a token endpoint said, whichever client asked it. */
 export interface Answer {
   /** HTTP status, where there was one. */
@@ -18,7 +16,6 @@ const FINAL = ['invalid_grant', 'invalid_token'];
  * pass: no network, a time-out, 5xx, 429, and also a 403 or 400 without an OAuth error, as firewalls and proxies send.
  */
 export function isRefusal(thrown: unknown): boolean {
-  if (thrown instanceof RefreshRefused) return true;
   const { status, error } = answerIn(thrown);
   return (
     status === 401 || (error !== undefined && FINAL.includes(error) && (status === undefined || status < 500))
@@ -29,35 +26,27 @@ export function isRefusal(thrown: unknown): boolean {
 export function answerIn(thrown: unknown): Answer {
   const error = fields(thrown);
   const response = fields(error.response);
-  const body = [response.data, response._data, error.data, response.body, error].map(fields);
+  const headers = fields(response.headers);
+  const header =
+    typeof headers.get === 'function'
+      ? (headers as unknown as Headers).get('retry-after')
+      : headers['retry-after'];
+  const bodies = [response.data, error.data, response.body, error].map(fields);
   return {
-    status: [error.status, error.statusCode, response.status, response.statusCode].find(isNumber),
-    error: body.map(({ error: code }) => code).find(isText),
-    retryAfterMs: delayIn(headerOf(response.headers ?? error.headers, 'retry-after')),
+    status: [error.status, error.statusCode, response.status, response.statusCode].find(
+      (each) => typeof each === 'number',
+    ),
+    error: bodies.map(({ error: code }) => code).find((each) => typeof each === 'string'),
+    retryAfterMs: typeof header === 'string' ? delayIn(header) : undefined,
   };
 }
 
 /** RFC 9110 section 10.2.3: seconds, or a date. */
-function delayIn(header: unknown): number | undefined {
-  if (typeof header !== 'string' && typeof header !== 'number') return undefined;
-  const seconds = Number(header);
-  const ms = Number.isNaN(seconds) ? Date.parse(String(header)) - Date.now() : seconds * 1000;
+function delayIn(header: string): number | undefined {
+  const ms = Number(header) * 1000 || Date.parse(header) - Date.now();
   return ms > 0 ? ms : undefined;
 }
 
-function headerOf(headers: unknown, name: string): unknown {
-  const map = fields(headers);
-  return typeof map.get === 'function' ? (map as unknown as Headers).get(name) : map[name];
-}
-
 function fields(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string';
-}
-
-function isNumber(value: unknown): value is number {
-  return typeof value === 'number';
+  return Object(value) as Record<string, unknown>;
 }

@@ -14,13 +14,12 @@ export type SignOutReason =
 /** Nobody is signed in: the user has to sign in. */
 export class SignedOutError extends Error {
   override readonly name = 'SignedOutError';
-  readonly retryable = false;
 
   constructor(
     /** `undefined` where nobody was signed in to begin with. */
     readonly reason?: SignOutReason,
   ) {
-    super(reason === undefined ? 'Nobody is signed in.' : `Signed out: ${reason}.`);
+    super(reason === undefined ? 'Nobody is signed in' : `Signed out: ${reason}`);
   }
 }
 
@@ -38,11 +37,13 @@ export class RefreshError extends Error {
     /** Of the token endpoint's answer, where there was one. */
     readonly status?: number,
   ) {
-    super(`The tokens could not be refreshed: ${detail}.`);
+    super(`Cannot refresh: ${detail}`);
   }
 }
 
 /** Throw it from your `refresh` where the server says that the refresh token is no longer good, in a way of its own. */
 export class RefreshRefused extends Error {
   override readonly name = 'RefreshRefused';
+  /** As RFC 6749 section 5.2 calls it. */
+  readonly error = 'invalid_grant';
 }

@@ -1,15 +1,19 @@
-import type { StoreFailure } from '../store/outcome.js';
+import type { ReadOutcome, StoreFailure } from '../store/outcome.js';
 import { StoreError } from '../store/store-error.js';
 import type { SessionEvent } from './events.js';
 import type { SessionOptions } from './options.js';
 import { recordIn, recordText, type SessionRecord } from './record.js';
 import { within } from './within.js';
 
+export interface Kept {
+  readonly status: ReadOutcome['status'];
+  /** Where it was `found`. */
+  readonly record: SessionRecord | undefined;
+}
+
 /** What is stored of a session. Nothing here rejects, and nothing waits longer than the store is given. */
 export interface Keeper {
-  read(): Promise<
-    { readonly status: 'found'; readonly record: SessionRecord } | { readonly status: 'empty' | StoreFailure }
-  >;
+  read(): Promise<Kept>;
   /** Whether it is known to be stored. */
   write(record: SessionRecord): Promise<boolean>;
   /** Whether it is known to be gone. */
@@ -44,16 +48,11 @@ export function createKeeper(
 
   return {
     async read() {
-      const outcome = await within(
-        storeTimeoutMs,
-        store.read(key).catch(() => ({ status: 'unavailable' }) as const),
-        { status: 'unavailable' },
-      );
+      const outcome = await within<ReadOutcome>(storeTimeoutMs, store.read(key), { status: 'unavailable' });
       const record = outcome.status === 'found' ? recordIn(outcome.value) : undefined;
       const status = outcome.status === 'found' && !record ? 'corrupt' : outcome.status;
       note(status === 'found' || status === 'empty' ? undefined : status);
-      if (record) return { status: 'found', record };
-      return { status: status === 'found' ? 'corrupt' : status };
+      return { status, record };
     },
     write: (record) => attempt(store.setItem(key, recordText(record, persistAccessToken))),
     remove: () => attempt(store.removeItem(key)),

@@ -7,8 +7,8 @@ export interface SessionOptions {
   /** The store's key of this session. Default `session`. */
   readonly key?: string;
   /**
-   * Trades the refresh token: makes one request to the token endpoint and returns what it answers, parsed or as the
-   * `Response` of `fetch`. It must not go through a client that asks this session for a token: it would wait for
+   * Trades the refresh token: makes one request to the token endpoint and returns what it answers; with `fetch`, use
+   * `fromResponse`. It must not go through a client that asks this session for a token: it would wait for
    * itself. What it throws is never passed on. Without it a session ends when its access token does.
    */
   readonly refresh?: Refresh;
@@ -38,14 +38,14 @@ export interface SessionOptions {
 export type Refresh = (
   current: Credentials,
   options: { readonly signal: AbortSignal },
-) => Promise<TokenResponse | Response>;
+) => Promise<TokenResponse>;
 
 /** Where tokens go that must not be used again. */
 export interface Revocation {
   /** Takes them over; when this resolves they will not be lost. */
   add(tokens: Credentials): Promise<void>;
   /** Tells the server about all that wait. Never rejects. */
-  drain(): Promise<void>;
+  drain?(): Promise<void>;
 }
 
 export type Lock = <T>(work: () => Promise<T>) => Promise<T>;
@@ -59,5 +59,5 @@ export interface Clock {
 
 export const systemClock: Clock = {
   now: () => Date.now(),
-  monotonic: () => (typeof performance === 'undefined' ? Date.now() : performance.now()),
+  monotonic: () => performance.now(),
 };

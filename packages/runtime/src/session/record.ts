@@ -16,22 +16,15 @@ export function recordText(record: SessionRecord, withAccessToken: boolean): str
 /** @returns `undefined` where the text is no record of this version, whoever wrote it. */
 export function recordIn(text: string): SessionRecord | undefined {
   try {
-    const value = JSON.parse(text) as Partial<SessionRecord> | null;
-    if (value?.v !== 1 || typeof value.gen !== 'number' || typeof value.issuedAt !== 'number')
-      return undefined;
-    if (!isText(value.accessToken) || !isText(value.refreshToken) || !isTime(value.expiresAt))
-      return undefined;
-    if (value.accessToken === undefined && value.refreshToken === undefined) return undefined;
-    return value as SessionRecord;
+    const record = JSON.parse(text) as Partial<SessionRecord>;
+    const { v, gen, issuedAt, expiresAt = 0, accessToken = '', refreshToken = '' } = record;
+    const isOurs =
+      v === 1 &&
+      [gen, issuedAt, expiresAt].every(Number.isFinite) &&
+      [accessToken, refreshToken].every((each) => typeof each === 'string') &&
+      accessToken + refreshToken !== '';
+    return isOurs ? (record as SessionRecord) : undefined;
   } catch {
     return undefined;
   }
-}
-
-function isText(value: unknown): boolean {
-  return value === undefined || (typeof value === 'string' && value !== '');
-}
-
-function isTime(value: unknown): boolean {
-  return value === undefined || (typeof value === 'number' && Number.isFinite(value));
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { settle, start } from '../testing/device.js';
 import { FaultyBackend } from '../testing/faulty-backend.js';
 import { RefreshRefused } from './errors.js';
+import { fromResponse } from './from-response.js';
 import type { Credentials } from './tokens.js';
 
 beforeEach(() => {
@@ -99,16 +100,21 @@ describe('a refresh', () => {
   });
 
   it('reads the Response of fetch', async () => {
-    const refresh = vi.fn();
-    const { session } = await signedIn({ refresh });
-    refresh.mockResolvedValueOnce(Response.json(answer(2)));
+    const responses: Response[] = [];
+    const { session } = await signedIn({
+      refresh: () => fromResponse(responses.shift() ?? Response.error()),
+    });
+    responses.push(Response.json(answer(2)));
     await session.refresh();
     expect(await session.accessToken()).toBe('access-2');
-    refresh.mockResolvedValueOnce(new Response('<html>', { status: 200 }));
+    responses.push(new Response('<html>', { status: 200 }));
     await expect(session.refresh()).rejects.toMatchObject({ code: 'failed', retryable: true });
     expect(await session.accessToken()).toBe('access-2');
     await session.resume();
-    refresh.mockResolvedValueOnce(Response.json({ error: 'invalid_grant' }, { status: 400 }));
+    responses.push(new Response('', { status: 503, headers: { 'Retry-After': '7' } }));
+    await expect(session.refresh()).rejects.toMatchObject({ status: 503, retryAfterMs: 7000 });
+    await session.resume();
+    responses.push(Response.json({ error: 'invalid_grant' }, { status: 400 }));
     await expect(session.refresh()).rejects.toMatchObject({ name: 'SignedOutError', reason: 'refused' });
   });
 

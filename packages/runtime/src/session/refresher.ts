@@ -5,7 +5,7 @@ import type { Keeper } from './keeper.js';
 import type { SessionOptions } from './options.js';
 import type { SessionRecord } from './record.js';
 import type { SessionState } from './state.js';
-import { credentialsIn, tokensIn, type Credentials } from './tokens.js';
+import { tokensIn, type Credentials } from './tokens.js';
 import { after } from './within.js';
 
 /** What a refresh needs of the session around it. */
@@ -33,10 +33,8 @@ export interface Refresher {
 }
 
 interface Flight {
-  readonly generation: number;
   readonly promise: Promise<SessionRecord>;
-  readonly controller: AbortController;
-  readonly settle: (result: SessionRecord | Error) => void;
+  readonly fail: (error: unknown) => void;
 }
 
 export function createRefresher(options: SessionOptions, around: Surroundings): Refresher {
@@ -59,31 +57,37 @@ export function createRefresher(options: SessionOptions, around: Surroundings): 
   function start(): Flight {
     const { generation } = state;
     const controller = new AbortController();
-    const { promise, settle: settlePromise } = deferred<SessionRecord>();
+    let resolve!: (record: SessionRecord) => void;
+    let reject!: (error: unknown) => void;
+    const promise = new Promise<SessionRecord>((...both) => ([resolve, reject] = both));
+    // Nobody may be waiting.
+    promise.catch(() => undefined);
     const land = () => {
       if (flight === own) flight = undefined;
     };
     // Callers get an answer in time. The request has as long again before it is given up: if the server has answered,
     // the old refresh token is spent, and only that answer holds the new one.
-    const cancelWait = after(refreshTimeoutMs, () => settlePromise(timedOut()));
+    const cancelWait = after(refreshTimeoutMs, () => reject(new RefreshError('timed-out', 'no answer')));
     const cancelRequest = after(refreshTimeoutMs * 2, () => {
       controller.abort();
       land();
     });
-    const settle = (result: SessionRecord | Error) => {
-      cancelWait();
-      cancelRequest();
-      land();
-      settlePromise(result);
-    };
-    const own: Flight = { generation, promise, controller, settle };
+    const landed =
+      <T>(settle: (result: T) => void) =>
+      (result: T) => {
+        cancelWait();
+        cancelRequest();
+        land();
+        settle(result);
+      };
+    const own = { promise, fail: landed(reject) };
     Promise.resolve()
-      .then(() => lock(() => run(own)))
-      .then(settle, (error: unknown) => settle(known(error)));
+      .then(() => lock(() => run(generation, controller.signal)))
+      .then(landed(resolve), own.fail);
     return own;
   }
 
-  async function run({ generation, controller }: Flight): Promise<SessionRecord> {
+  async function run(generation: number, signal: AbortSignal): Promise<SessionRecord> {
     state.demand(generation);
     const adopted = await adopt(generation);
     if (adopted) return adopted;
@@ -91,11 +95,11 @@ export function createRefresher(options: SessionOptions, around: Surroundings): 
     if (arriving) return arriving;
     const used = state.record ?? undefined;
     asked = [...asked, state.clock.now()];
-    const askedAt = state.seconds;
+    const askedAt = state.clock.now() / 1000;
     const obtained = state.clock.monotonic();
     let next;
     try {
-      next = tokensIn(await ask(credentialsIn(used ?? {}), controller.signal), askedAt, used);
+      next = tokensIn(await ask(used ?? {}, signal), askedAt, used);
     } catch (thrown) {
       return failed(thrown, generation, used);
     }
@@ -135,15 +139,17 @@ export function createRefresher(options: SessionOptions, around: Surroundings): 
       await around.end('elsewhere');
       throw new SignedOutError('elsewhere');
     }
-    if (stored.status !== 'found' || isSame(stored.record, before)) return undefined;
-    if (stored.record.gen !== before.gen) {
-      state.begin(stored.record);
+    const { record } = stored;
+    if (!record) return undefined;
+    if (record.gen !== before.gen) {
+      state.begin(record);
       around.emit({ type: 'signed-out', reason: 'elsewhere' });
       around.emit({ type: 'signed-in' });
       throw new SignedOutError('elsewhere');
     }
-    state.hold(stored.record);
-    return state.isUsable(stored.record, refreshSkew) ? stored.record : undefined;
+    if (record.refreshToken === before.refreshToken && record.issuedAt === before.issuedAt) return undefined;
+    state.hold(record);
+    return state.isUsable(record, refreshSkew) ? record : undefined;
   }
 
   async function ask(current: Credentials, signal: AbortSignal): Promise<unknown> {
@@ -154,12 +160,7 @@ export function createRefresher(options: SessionOptions, around: Surroundings): 
     } finally {
       asking = false;
     }
-    const result: unknown = await answer;
-    if (!isResponse(result)) return result;
-    const data: unknown = await result.json().catch(() => undefined);
-    // eslint-disable-next-line @typescript-eslint/only-throw-error -- Read by `failed` alone, like any client's error.
-    if (!result.ok) throw { response: { status: result.status, headers: result.headers, data } };
-    return data;
+    return answer;
   }
 
   async function failed(
@@ -169,11 +170,12 @@ export function createRefresher(options: SessionOptions, around: Surroundings): 
   ): Promise<SessionRecord> {
     state.demand(generation);
     if (isRefusal(thrown)) {
+      if (arriving) return arriving;
       if (isOvertaken(used) && state.record) return state.record;
       // Another process may have spent the token: then its answer is in the store.
       const adopted = await adopt(generation);
       if (adopted) return adopted;
-      if (isOvertaken(used)) throw new RefreshError('failed', 'somebody else was faster');
+      if (isOvertaken(used)) throw new RefreshError('failed', 'overtaken');
       await around.end('refused');
       throw new SignedOutError('refused');
     }
@@ -181,7 +183,7 @@ export function createRefresher(options: SessionOptions, around: Surroundings): 
     // The second half of the pause is chance, so that not all devices come back at once.
     const pause = retryAfterMs ?? Math.min(30_000, 1000 * 2 ** failures++) * (0.5 + random() / 2);
     notBefore = state.clock.now() + pause;
-    const reason = thrown === undefined ? 'the answer holds no token' : (error ?? nameOf(thrown));
+    const reason = thrown === undefined ? 'no token in the answer' : (error ?? nameOf(thrown));
     throw new RefreshError('failed', status === undefined ? reason : `${reason} (${status})`, pause, status);
   }
 
@@ -198,8 +200,7 @@ export function createRefresher(options: SessionOptions, around: Surroundings): 
     refresh() {
       if (flight) return flight.promise;
       const now = state.clock.now();
-      if (now < notBefore)
-        return Promise.reject(new RefreshError('failed', 'waiting after a failure', notBefore - now));
+      if (now < notBefore) return Promise.reject(new RefreshError('failed', 'pausing', notBefore - now));
       asked = asked.filter((time) => now - time < withinMs);
       const [first] = asked;
       if (first !== undefined && asked.length >= count)
@@ -212,7 +213,7 @@ export function createRefresher(options: SessionOptions, around: Surroundings): 
     forsake(error) {
       const own = flight;
       flight = arriving = undefined;
-      own?.settle(error);
+      own?.fail(error);
     },
     retryNow() {
       failures = 0;
@@ -222,36 +223,7 @@ export function createRefresher(options: SessionOptions, around: Surroundings): 
   return refresher;
 }
 
-function isSame(one: SessionRecord, other: SessionRecord): boolean {
-  return one.gen === other.gen && one.refreshToken === other.refreshToken && one.issuedAt === other.issuedAt;
-}
-
-function isResponse(value: unknown): value is Response {
-  return typeof value === 'object' && value !== null && 'ok' in value && 'json' in value;
-}
-
-function timedOut(): RefreshError {
-  return new RefreshError('timed-out', 'no answer in time');
-}
-
-/** Errors of ours as they are; of any other only that it was one, since it might hold a token. */
-function known(error: unknown): Error {
-  const ours = error instanceof RefreshError || error instanceof SignedOutError;
-  return ours ? error : new RefreshError('failed', nameOf(error));
-}
-
 function nameOf(error: unknown): string {
-  const { code, name } =
-    typeof error === 'object' && error !== null ? (error as { code?: unknown; name?: unknown }) : {};
-  return [name, code].filter((part) => typeof part === 'string').join(' ') || 'an unknown error';
-}
-
-function deferred<T>(): { promise: Promise<T>; settle: (result: T | Error) => void } {
-  let settle!: (result: T | Error) => void;
-  const promise = new Promise<T>((resolve, reject) => {
-    settle = (result) => (result instanceof Error ? reject(result) : resolve(result));
-  });
-  // Nobody may be waiting.
-  promise.catch(() => undefined);
-  return { promise, settle };
+  const { code, name } = Object(error) as { code?: unknown; name?: unknown };
+  return `${String(name)} ${typeof code === 'string' ? code : ''}`;
 }

@@ -6,8 +6,8 @@ import { createKeeper } from './keeper.js';
 import { systemClock, type Revocation, type SessionOptions } from './options.js';
 import type { SessionRecord } from './record.js';
 import { createRefresher } from './refresher.js';
-import { SessionState } from './state.js';
-import { credentialsIn, tokensIn, type Credentials, type TokenResponse } from './tokens.js';
+import { createState } from './state.js';
+import { tokensIn, type Credentials, type TokenResponse } from './tokens.js';
 import { unlessAborted, within } from './within.js';
 
 export interface AccessTokenOptions {
@@ -63,7 +63,7 @@ export function createSession(options: SessionOptions): Session {
   const usesCookie = options.refreshTokenIn === 'cookie';
   const revocation = options.revoke && revocationOf(options.revoke);
   const { emit, on } = createEmitter();
-  const state = new SessionState(options.clock ?? systemClock);
+  const state = createState(options.clock ?? systemClock);
   const keeper = createKeeper(options, emit);
   const refresher = createRefresher(options, { state, keeper, emit, discard, end });
   /** What a sign-in has to wait for, so that a logout before it does not delete what it stores. */
@@ -74,33 +74,44 @@ export function createSession(options: SessionOptions): Session {
     const { generation } = state;
     const stored = state.record === undefined ? await keeper.read() : undefined;
     if (!stored || generation !== state.generation) return;
-    if (stored.status === 'found') state.hold(stored.record);
+    if (stored.record) state.hold(stored.record);
     else if (stored.status === 'locked' || stored.status === 'unavailable')
-      throw new StoreError(stored.status, `The session cannot be read now: ${stored.status}.`);
-    else if (stored.status === 'empty') state.record = null;
+      throw new StoreError(stored.status, `Cannot read the session: ${stored.status}`);
+    else if (stored.status === 'empty') state.begin(null);
     else await end('lost');
   });
 
-  async function accessToken({ rejected }: AccessTokenOptions): Promise<string> {
+  /** Whose session it is; nobody's yet where only the server's cookie knows. */
+  async function current(): Promise<SessionRecord | null | undefined> {
     await load();
-    const { record, generation } = state;
-    if (!record && (!usesCookie || state.ended)) throw new SignedOutError(state.ended);
+    if (!state.record && (!usesCookie || state.ended)) throw new SignedOutError(state.ended);
+    return state.record;
+  }
+
+  async function accessToken({ rejected }: AccessTokenOptions): Promise<string> {
+    const record = await current();
+    const { generation } = state;
     // A late answer to somebody who has left: another user's token is not for them.
     if (rejected !== undefined && !state.hasIssued(rejected)) throw new SignedOutError('elsewhere');
     if (refresher.dirty) void flush();
-    const isRejected = rejected !== undefined && record?.accessToken === rejected;
-    if (record?.accessToken !== undefined && !isRejected && state.isUsable(record, refreshSkew))
-      return record.accessToken;
+    if (isGood(record, rejected, refreshSkew)) return record.accessToken;
     if (record && !canRefresh(record)) return lastToken(record);
     try {
       return tokenOf(await refresher.refresh());
     } catch (error) {
       // Refreshed a little early, so that there was time to fail.
-      const current = generation === state.generation ? state.record : undefined;
-      const spare = current?.accessToken !== rejected && current && state.isUsable(current, 0);
-      if (error instanceof RefreshError && spare) return tokenOf(current);
+      const isSpare = error instanceof RefreshError && generation === state.generation;
+      if (isSpare && isGood(state.record, rejected, 0)) return state.record.accessToken;
       throw error;
     }
+  }
+
+  function isGood(
+    record: SessionRecord | null | undefined,
+    rejected: string | undefined,
+    skew: number,
+  ): record is SessionRecord & { accessToken: string } {
+    return !!record && record.accessToken !== rejected && state.isUsable(record, skew);
   }
 
   function canRefresh(record: SessionRecord): boolean {
@@ -115,7 +126,7 @@ export function createSession(options: SessionOptions): Session {
   }
 
   function discard(tokens: Credentials): void {
-    void revocation?.add(credentialsIn(tokens)).then(() => revocation.drain(), ignore);
+    void revocation?.add(tokens).then(() => revocation.drain?.(), ignore);
   }
 
   /** Memory first, then the note for the server, then the store, then the app: cut short anywhere, nothing revives. */
@@ -129,9 +140,8 @@ export function createSession(options: SessionOptions): Session {
       let told: LogoutOutcome['revocation'] = 'none';
       if (reason === 'logout' && revocation) {
         // Of a session that was not read yet, what has to be revoked stands in the store alone.
-        const stored = record === undefined ? await keeper.read() : undefined;
-        const known = record ?? (stored?.status === 'found' ? stored.record : undefined);
-        const noted = known || isCookieHeld ? revocation.add(credentialsIn(known ?? {})) : undefined;
+        const known = record === undefined ? (await keeper.read()).record : record;
+        const noted = known || isCookieHeld ? revocation.add(known ?? {}) : undefined;
         if (noted)
           told = await within(
             storeTimeoutMs,
@@ -147,7 +157,7 @@ export function createSession(options: SessionOptions): Session {
         await within(storeTimeoutMs, Promise.all(onSignedOut.map(attempt)), undefined);
         emit({ type: 'signed-out', reason });
       }
-      void revocation?.drain();
+      void revocation?.drain?.();
       return { deleted: !isLeftBehind, revocation: told };
     });
     leaving = outcome;
@@ -171,13 +181,12 @@ export function createSession(options: SessionOptions): Session {
     accessToken: (wanted = {}) => guarded(() => accessToken(wanted), wanted.signal),
     refresh: ({ signal } = {}) =>
       guarded(async () => {
-        await load();
-        if (!state.record && (!usesCookie || state.ended)) throw new SignedOutError(state.ended);
+        await current();
         await refresher.refresh();
       }, signal),
     async signIn(answer) {
-      const tokens = tokensIn(answer, state.seconds);
-      if (!tokens) throw new TypeError('The answer of the login holds no access token.');
+      const tokens = tokensIn(answer, state.clock.now() / 1000);
+      if (!tokens) throw new TypeError('No token in the answer');
       state.begin(null);
       refresher.forsake(new SignedOutError('elsewhere'));
       refresher.retryNow();
@@ -209,7 +218,7 @@ export function createSession(options: SessionOptions): Session {
       refresher.retryNow();
       if (isLeftBehind) isLeftBehind = !(await keeper.remove());
       if (refresher.dirty) await flush();
-      await revocation?.drain().catch(() => undefined);
+      await revocation?.drain?.();
     },
   };
 }
@@ -227,7 +236,6 @@ function revocationOf(revoke: Revocation | ((tokens: Credentials) => unknown)): 
       void attempt(() => revoke(tokens));
       return Promise.resolve();
     },
-    drain: () => Promise.resolve(),
   };
 }
 

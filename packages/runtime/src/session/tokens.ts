@@ -1,5 +1,5 @@
 import { objectIn } from '../claims/json-part.js';
-import { isNumericDate, marginOf } from '../claims/lifetime.js';
+import { isNumericDate } from '../claims/lifetime.js';
 
 /** What a user who is signed in holds. */
 export interface Tokens {
@@ -11,8 +11,6 @@ export interface Tokens {
   readonly expiresAt?: number | undefined;
   /** In seconds since 1970, by this device's clock: when the access token was asked for. */
   readonly issuedAt: number;
-  /** The `sub` of the access token. For display only. */
-  readonly subject?: string | undefined;
   /** Whatever else belongs to the session: the tenant, the ID token. Must survive JSON. */
   readonly context?: unknown;
 }
@@ -47,13 +45,12 @@ export interface TokenResponse {
  * @param askedAt In seconds since 1970.
  */
 export function tokensIn(answer: unknown, askedAt: number, previous?: Tokens): Tokens | undefined {
-  if (typeof answer !== 'object' || answer === null) return undefined;
-  const response: TokenResponse = answer;
+  const response = Object(answer) as TokenResponse;
   const accessToken = response.access_token ?? response.accessToken;
   if (typeof accessToken !== 'string' || accessToken === '') return undefined;
   const refreshToken = response.refresh_token ?? response.refreshToken ?? previous?.refreshToken;
-  const { exp, iat, sub } = claimsIn(accessToken);
-  const stated = Number(response.expires_in ?? response.expiresIn ?? NaN);
+  const { exp, iat } = claimsIn(accessToken);
+  const stated = Number(response.expires_in ?? response.expiresIn);
   let expiresAt: number | undefined;
   if (stated > 0) expiresAt = askedAt + stated;
   else if (isNumericDate(exp)) expiresAt = isNumericDate(iat) ? onOurClock(exp, iat, askedAt) : exp;
@@ -62,38 +59,17 @@ export function tokensIn(answer: unknown, askedAt: number, previous?: Tokens): T
     refreshToken: refreshToken || undefined,
     expiresAt,
     issuedAt: askedAt,
-    subject: typeof sub === 'string' ? sub : previous?.subject,
     context: response.context ?? previous?.context,
   };
 }
 
-/** What a signed token says, as far as it can be read; only times and names for display are taken from it. */
+/** What a signed token says, as far as it can be read; only times are taken from it. */
 function claimsIn(token: string): Record<string, unknown> {
   const claims = objectIn(token.split('.')[1] ?? '');
   return typeof claims === 'string' ? {} : claims;
 }
 
-/** What an endpoint gets to know of them. */
-export function credentialsIn({ refreshToken, accessToken, context }: Credentials): Credentials {
-  return { refreshToken, accessToken, context };
-}
-
 /** A token from the future, or expired on arrival: this device's clock is wrong, so only the time it lives is of use. */
 function onOurClock(exp: number, iat: number, askedAt: number): number {
   return iat < exp && (iat > askedAt || exp <= askedAt) ? askedAt + exp - iat : exp;
-}
-
-/**
- * Whether an access token can be sent.
- *
- * @param now In seconds since 1970.
- * @param refreshSkew In seconds; 0 asks whether it has expired.
- */
-export function isUsable(
-  { accessToken, expiresAt, issuedAt }: Tokens,
-  now: number,
-  refreshSkew: number,
-): boolean {
-  if (accessToken === undefined) return false;
-  return expiresAt === undefined || now < expiresAt - marginOf(refreshSkew, expiresAt - issuedAt);
 }

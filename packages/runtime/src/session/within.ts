@@ -19,17 +19,10 @@ export function within<T>(ms: number, promise: Promise<T>, otherwise: T): Promis
 export function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (!signal) return promise;
   return new Promise((resolve, reject) => {
-    const abort = () => reject(reasonOf(signal));
+    // Its reason is not passed on: React Native's signals have none.
+    const abort = () => reject(Object.assign(new Error('Aborted.'), { name: 'AbortError' }));
     if (signal.aborted) abort();
     else signal.addEventListener('abort', abort);
     void promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
   });
-}
-
-function reasonOf(signal: AbortSignal): Error {
-  // React Native's signals have no reason.
-  if ((signal.reason as unknown) instanceof Error) return signal.reason as Error;
-  const error = new Error('The call was aborted.');
-  error.name = 'AbortError';
-  return error;
 }

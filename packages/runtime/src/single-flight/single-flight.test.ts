@@ -44,7 +44,7 @@ describe('singleFlight', () => {
 
   it('refuses to wait for itself', async () => {
     const guarded: () => Promise<string> = singleFlight(() => guarded());
-    await expect(guarded()).rejects.toThrow('called by its own work');
+    await expect(guarded()).rejects.toThrow('called itself');
   });
 
   it('leaves no rejection unhandled where nobody waits', async () => {

@@ -14,7 +14,7 @@ export function singleFlight<A extends unknown[], T>(
   let flight: Promise<T> | undefined;
   let starting = false;
   return (...args) => {
-    if (starting) return Promise.reject(new Error('The single flight was called by its own work.'));
+    if (starting) return Promise.reject(new Error('The single flight called itself.'));
     if (flight) return flight;
     starting = true;
     // Cleared before any waiter resumes: one that calls again at once gets a new run, not the old result.

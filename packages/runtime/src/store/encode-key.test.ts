@@ -4,11 +4,11 @@ import { encodeKey } from './encode-key.js';
 
 describe('encodeKey', () => {
   it.each([
-    ['persist:root', 'persist_3aroot'],
-    ['firebase:authUser:AIza:[DEFAULT]', 'firebase_3aauthUser_3aAIza_3a_5bDEFAULT_5d'],
-    ['@access_token', '_40access_5ftoken'],
-    ['clé', 'cl_e9'],
-    ['鍵', '_u9375'],
+    ['persist:root', 'persist_003aroot'],
+    ['firebase:authUser:AIza:[DEFAULT]', 'firebase_003aauthUser_003aAIza_003a_005bDEFAULT_005d'],
+    ['@access_token', '_0040access_005ftoken'],
+    ['clé', 'cl_00e9'],
+    ['鍵', '_9375'],
     ['sb-abc-auth-token.0', 'sb-abc-auth-token.0'],
     ['', ''],
   ])('spells %j as %s', (key, spelt) => {
@@ -18,7 +18,7 @@ describe('encodeKey', () => {
   it('uses only what every keychain takes, and no two underscores in a row', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (key) => {
-        expect(encodeKey(key)).toMatch(/^(?:[A-Za-z0-9.-]|_(?!_)[A-Za-z0-9])*$/);
+        expect(encodeKey(key)).toMatch(/^(?:[A-Za-z0-9.-]|_[0-9a-f]{4})*$/);
       }),
     );
   });

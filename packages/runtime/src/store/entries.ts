@@ -9,16 +9,14 @@ import type { Failed, ReadOutcome, WriteOutcome } from './outcome.js';
  * value, and struck off after its removal. It may therefore name a key that is not there, never miss one that is.
  */
 export interface Entries {
-  readonly backend: string;
   read(key: string): Promise<ReadOutcome>;
   write(key: string, value: string): Promise<WriteOutcome>;
-  remove(key: string): Promise<WriteOutcome>;
+  remove: (key: string) => Promise<WriteOutcome>;
   /** The keys, or why they cannot be known. */
-  keys(): Promise<readonly string[] | Failed>;
-  /** An entry about the store itself, which is no key of the app's. */
-  readNote(name: string): Promise<ReadOutcome>;
-  writeNote(name: string, value: string): Promise<WriteOutcome>;
-  removeNote(name: string): Promise<WriteOutcome>;
+  keys: () => Promise<readonly string[] | Failed>;
+  /** The backend, if it throws or not, and the key of an entry about the store itself, which is none of the app's. */
+  readonly raw: Pick<Backend, 'get' | 'set' | 'remove'>;
+  note: (name: string) => string;
 }
 
 const MANIFEST = 'keys';
@@ -36,25 +34,25 @@ export function entriesOf(backend: Backend, name: string): Entries {
       return { status: 'unavailable', detail: `${backend.name} threw` };
     }
   }
-  const get = (at: string) => safely(() => backend.get(at));
-  const set = (at: string, value: string) => safely(() => backend.set(at, value));
+  const raw: Entries['raw'] = {
+    get: (at) => safely(() => backend.get(at)),
+    set: (at, value) => safely(() => backend.set(at, value)),
+    remove: (at) => safely(() => backend.remove(at)),
+  };
 
   async function manifest(): Promise<string[] | Failed> {
-    const outcome = await get(note(MANIFEST));
+    const outcome = await raw.get(note(MANIFEST));
     if (outcome.status === 'locked' || outcome.status === 'unavailable') return outcome;
     // What is lost or unreadable begins anew.
     return outcome.status === 'found' ? keysIn(outcome.value) : [];
   }
-  const drop = (at: string) => safely(() => backend.remove(at));
-  const list = (keys: string[]) => set(note(MANIFEST), JSON.stringify(keys));
+  const list = (keys: string[]) => raw.set(note(MANIFEST), JSON.stringify(keys));
 
   return {
-    backend: backend.name,
+    raw,
+    note,
     keys: manifest,
-    read: (at) => get(key(at)),
-    readNote: (name) => get(note(name)),
-    writeNote: (name, value) => set(note(name), value),
-    removeNote: (name) => drop(note(name)),
+    read: (at) => raw.get(key(at)),
 
     async write(at, value) {
       const keys = await manifest();
@@ -63,11 +61,11 @@ export function entriesOf(backend: Backend, name: string): Entries {
         const listed = await list([...keys, at]);
         if (listed.status !== 'done') return listed;
       }
-      return set(key(at), value);
+      return raw.set(key(at), value);
     },
 
     async remove(at) {
-      const outcome = await drop(key(at));
+      const outcome = await raw.remove(key(at));
       if (outcome.status !== 'done') return outcome;
       const keys = await manifest();
       // A key too many does no harm, so it is no failure that it cannot be struck off.

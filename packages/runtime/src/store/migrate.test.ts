@@ -53,7 +53,7 @@ describe('migrateFrom', () => {
     const { plain, backend } = device();
     backend.failing = 'set jwt-hygiene___keys';
     const store = createTokenStore(backend, { prepare: [migrateFrom(plain, ['@token'])] });
-    await expect(store.getItem('@token')).rejects.toThrow('could not be prepared');
+    await expect(store.getItem('@token')).rejects.toThrow('not prepared');
     expect(plain.disk.get('@token')).toBe('the-token');
   });
 

@@ -16,7 +16,9 @@ export function migrateFrom(
   keys: readonly string[] | Readonly<Record<string, string>>,
 ): Preparation {
   const moves = isList(keys) ? keys.map((key) => [key, key] as const) : Object.entries(keys);
+  let isDone = false;
   return async (entries) => {
+    if (isDone) return undefined;
     for (const [from, to] of moves) {
       const old = await storage.getItem(from);
       if (old == null) continue;
@@ -24,6 +26,7 @@ export function migrateFrom(
       if (failed) return failed;
       await storage.removeItem(from);
     }
+    isDone = true;
     return undefined;
   };
 }

@@ -81,7 +81,7 @@ describe('discardAfterReinstall', () => {
       const files = new PlainMap();
       const store = start(backend, files);
       backend.failing = failing;
-      await expect(store.setItem('token', 'mine')).rejects.toThrow('could not be prepared');
+      await expect(store.setItem('token', 'mine')).rejects.toThrow('not prepared');
       backend.failing = undefined;
       expect(await store.getItem('token')).toBeNull();
       await store.setItem('token', 'mine');

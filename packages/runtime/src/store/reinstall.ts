@@ -22,13 +22,13 @@ export function discardAfterReinstall(
   random: () => string = () => `${Date.now().toString(36)}${Math.random().toString(36).slice(2)}`,
 ): Preparation {
   let settled: string | undefined;
-  return async (entries) => {
+  return async (entries, writes) => {
     if (settled !== undefined) {
       // An app that empties its storage, as many do on logout, has not been installed anew.
-      await restore(storage, settled);
-      return 'before-writes';
+      if (writes) await restore(storage, settled);
+      return undefined;
     }
-    const noted = await entries.readNote(NOTE);
+    const noted = await entries.raw.get(entries.note(NOTE));
     if (noted.status === 'locked' || noted.status === 'unavailable') return noted;
     const marker = await storage.getItem(MARKER);
     const id = marker ?? random();
@@ -38,11 +38,11 @@ export function discardAfterReinstall(
       // The keychain's identifier went first and comes last: cut short in between, the next start finds none there,
       // and adopts what is stored instead of discarding what was stored since.
       if (marker !== id) await storage.setItem(MARKER, id);
-      const written = await entries.writeNote(NOTE, id);
+      const written = await entries.raw.set(entries.note(NOTE), id);
       if (written.status !== 'done') return written;
     }
     settled = id;
-    return 'before-writes';
+    return undefined;
   };
 }
 
@@ -61,6 +61,6 @@ async function discard(entries: Entries): Promise<Failed | undefined> {
     const removed = await entries.remove(key);
     if (removed.status !== 'done') return removed;
   }
-  const removed = await entries.removeNote(NOTE);
+  const removed = await entries.raw.remove(entries.note(NOTE));
   return removed.status === 'done' ? undefined : removed;
 }

@@ -15,7 +15,7 @@ describe('a token store', () => {
     expect(await store.read('other')).toEqual({ status: 'empty' });
     expect([...backend.disk.keys()]).toEqual([
       'com.example.app___keys',
-      'com.example.app__persist_3aroot',
+      'com.example.app__persist_003aroot',
       'com.example.app__',
     ]);
   });
@@ -121,7 +121,7 @@ describe('a token store', () => {
     backend.get = () => Promise.reject(new Error('secret-value'));
     const store = createTokenStore(backend);
     expect(await store.read('a')).toEqual({ status: 'unavailable', detail: 'test keychain threw' });
-    await expect(store.getItem('a')).rejects.toThrow('Cannot read "a" in test keychain: test keychain threw');
+    await expect(store.getItem('a')).rejects.toThrow('Cannot read in test keychain: test keychain threw');
   });
 
   it.each(['invalidated', 'corrupt'] as const)(

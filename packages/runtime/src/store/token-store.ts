@@ -21,19 +21,20 @@ export interface TokenStore {
   multiSet(entries: readonly (readonly [string, string])[]): Promise<void>;
   multiRemove(keys: readonly string[]): Promise<void>;
   /** The keys of this store, not those of other stores over the same keychain. */
-  getAllKeys(): Promise<string[]>;
+  getAllKeys(): Promise<readonly string[]>;
   /** Removes this store's keys, and nothing else that is in the keychain. */
   clear(): Promise<void>;
 }
 
 /**
- * What has to be done before a store is used the first time: moving tokens in from where they were, discarding those of
- * an earlier installation. It is tried again at the next operation for as long as it fails.
+ * What has to be done before a store is used: moving tokens in from where they were, discarding those of an earlier
+ * installation. It is asked before every operation, and has to remember for itself what is done.
  *
+ * @param writes Whether something is about to be stored.
  * @returns Why it could not be done now. Until it is, every operation fails so: what the store holds is not yet what
- * the app stored. `before-writes`: done, and to be asked again before each write.
+ * the app stored.
  */
-export type Preparation = (entries: Entries) => Promise<Failed | 'before-writes' | undefined>;
+export type Preparation = (entries: Entries, writes: boolean) => Promise<Failed | undefined>;
 
 export interface TokenStoreOptions {
   /** Keeps this store's keys apart from those of other stores and libraries. Never change it: the keys would be lost. */
@@ -47,88 +48,74 @@ export function createTokenStore(
   { name = 'jwt-hygiene', prepare = [] }: TokenStoreOptions = {},
 ): TokenStore {
   const entries = entriesOf(backend, name);
-  let pending = prepare.map((run) => ({ run, done: false }));
   let last: Promise<unknown> = Promise.resolve();
 
-  function inTurn<T>(
-    work: () => Promise<T>,
-    otherwise: (failed: Failed) => T = refuse,
-    writes = false,
-  ): Promise<T> {
-    const turn = last.then(async () => {
-      const failed = await prepared(writes);
-      return failed ? otherwise(failed) : work();
-    });
+  function inTurn<T>(work: () => Promise<T>, writes = false): Promise<T | Failed> {
+    const turn = last.then(async () => (await prepared(writes)) ?? work());
     last = turn.catch(() => undefined);
     return turn;
   }
-  const writing = <T>(work: () => Promise<T>) => inTurn(work, refuse, true);
 
   async function prepared(writes: boolean): Promise<Failed | undefined> {
-    for (const step of pending) {
-      if (step.done && !writes) continue;
-      const result = await step.run(entries).catch((): Failed => ({ status: 'unavailable' }));
-      if (typeof result === 'object')
-        return { ...result, detail: `the store could not be prepared (${result.detail ?? result.status})` };
-      step.done = true;
-      if (!result) pending = pending.filter((each) => each !== step);
+    for (const step of prepare) {
+      const failed = await step(entries, writes).catch((): Failed => ({ status: 'unavailable' }));
+      if (failed) return { ...failed, detail: `not prepared: ${failed.detail ?? failed.status}` };
     }
     return undefined;
   }
 
-  async function valueOf(key: string): Promise<string | null> {
-    const outcome = await entries.read(key);
-    if (outcome.status === 'found') return outcome.value;
-    if (outcome.status === 'locked' || outcome.status === 'unavailable') throw errorOf('read', key, outcome);
-    return null;
+  /** In its turn, and what failed as an error. */
+  async function orThrow<T>(verb: string, work: () => Promise<T | Failed>, writes?: boolean): Promise<T> {
+    const result = await inTurn(work, writes);
+    if (!isFailed(result)) return result;
+    const { status, detail = status } = result;
+    throw new StoreError(status, `Cannot ${verb} in ${backend.name}: ${detail}`);
   }
 
-  async function write(key: string, value: string): Promise<void> {
-    done('write', key, await entries.write(key, value));
-  }
-
-  async function remove(keys: readonly string[]): Promise<void> {
-    for (const key of keys) done('remove', key, await entries.remove(key));
-  }
-
-  async function keysHeld(): Promise<readonly string[]> {
-    const keys = await entries.keys();
-    return 'status' in keys ? refuse(keys) : keys;
-  }
-
-  function done(verb: string, key: string, outcome: WriteOutcome): void {
-    if (outcome.status !== 'done') throw errorOf(verb, key, outcome);
-  }
-
-  function errorOf(verb: string, key: string, { status, detail }: Failed): StoreError {
-    return new StoreError(status, `Cannot ${verb} "${key}" in ${backend.name}: ${detail ?? status}`);
-  }
-
-  function refuse(failed: Failed): never {
-    throw errorOf('use', '*', failed);
-  }
+  const multiGet = (keys: readonly string[]) =>
+    orThrow('read', async () => {
+      const found: [string, string | null][] = [];
+      for (const key of keys) {
+        const outcome = await entries.read(key);
+        // What can never be read again is as good as nothing.
+        if (outcome.status === 'locked' || outcome.status === 'unavailable') return outcome;
+        found.push([key, outcome.status === 'found' ? outcome.value : null]);
+      }
+      return found;
+    });
+  const multiSet = (pairs: readonly (readonly [string, string])[]) =>
+    orThrow('write', () => untilFailure(pairs, ([key, value]) => entries.write(key, value)), true);
+  const multiRemove = (keys: readonly string[]) =>
+    orThrow('remove', () => untilFailure(keys, entries.remove));
 
   return {
-    read: (key) =>
-      inTurn<ReadOutcome>(
-        () => entries.read(key),
-        (failed) => failed,
-      ),
-    getItem: (key) => inTurn(() => valueOf(key)),
-    setItem: (key, value) => writing(() => write(key, value)),
-    removeItem: (key) => inTurn(() => remove([key])),
-    multiGet: (keys) =>
-      inTurn(async () => {
-        const found: [string, string | null][] = [];
-        for (const key of keys) found.push([key, await valueOf(key)]);
-        return found;
+    read: (key) => inTurn(() => entries.read(key)),
+    getItem: async (key) => (await multiGet([key]))[0]?.[1] ?? null,
+    setItem: (key, value) => multiSet([[key, value]]),
+    removeItem: (key) => multiRemove([key]),
+    multiGet,
+    multiSet,
+    multiRemove,
+    getAllKeys: () => orThrow('list', entries.keys),
+    clear: () =>
+      orThrow('clear', async () => {
+        const keys = await entries.keys();
+        return isFailed(keys) ? keys : untilFailure(keys, entries.remove);
       }),
-    multiSet: (pairs) =>
-      writing(async () => {
-        for (const [key, value] of pairs) await write(key, value);
-      }),
-    multiRemove: (keys) => inTurn(() => remove(keys)),
-    getAllKeys: () => inTurn(async () => [...(await keysHeld())]),
-    clear: () => inTurn(async () => remove(await keysHeld())),
   };
+}
+
+async function untilFailure<T>(
+  all: readonly T[],
+  work: (each: T) => Promise<WriteOutcome>,
+): Promise<undefined | Failed> {
+  for (const each of all) {
+    const outcome = await work(each);
+    if (outcome.status !== 'done') return outcome;
+  }
+  return undefined;
+}
+
+function isFailed(result: unknown): result is Failed {
+  return typeof result === 'object' && result !== null && 'status' in result;
 }
