@@ -21,9 +21,10 @@ export function pathsBelow(directory: string): string[] {
   });
 }
 
-/** The source that is shipped: what lies in a package's `src` and is no test. */
+/** The source that is shipped: what lies in a package's `src` and is neither a test nor made for tests. */
 export function shippedSource(): SourceFile[] {
   return pathsBelow('packages')
-    .filter((path) => /^packages\/[^/]+\/src\/.*\.[cm]?tsx?$/.test(path) && !/\.test\.\w+$/.test(path))
+    .filter((path) => /^packages\/[^/]+\/src\/.*\.[cm]?tsx?$/.test(path))
+    .filter((path) => !/\.test\.\w+$|\/src\/testing\//.test(path))
     .map((path) => ({ path, text: readFileSync(`${ROOT}/${path}`, 'utf8') }));
 }

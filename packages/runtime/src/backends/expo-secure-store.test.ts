@@ -1,0 +1,156 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { keepsTheContract } from '../testing/backend-contract.js';
+import { device, expoError } from '../testing/fakes/expo-secure-store.js';
+import { keepsSecrets } from '../testing/keeps-secrets.js';
+import { secureStore } from './expo-secure-store.js';
+
+vi.mock('expo-secure-store', () => import('../testing/fakes/expo-secure-store.js'));
+
+const found = (value: string) => ({ status: 'found', value });
+
+describe.each(['ios', 'android'] as const)('secureStore on %s', (platform) => {
+  beforeEach(() => device.reset(platform));
+  keepsTheContract(() => secureStore());
+
+  describe('where the system refuses more than 2048 bytes', () => {
+    keepsTheContract(() => {
+      device.reset(platform);
+      device.largest = 2048;
+      return secureStore();
+    });
+  });
+
+  it('writes in one piece what the system takes, and in chunks only what it refuses', async () => {
+    const backend = secureStore();
+    await backend.set('app.key', 'x'.repeat(5000));
+    expect(device.entries.size).toBe(1);
+    device.largest = 2048;
+    await backend.set('app.key', 'y'.repeat(5000));
+    expect(device.entries.size).toBe(4);
+  });
+
+  it('leaves no old value behind when it falls to chunks, and none when it returns', async () => {
+    const backend = secureStore();
+    device.largest = 2048;
+    for (const length of [5000, 9000, 3000, 10]) {
+      await backend.set('app.key', 'x'.repeat(length));
+      expect(device.entries.size).toBe(length > 2048 ? Math.ceil(length / 2000) + 1 : 1);
+    }
+    await backend.remove('app.key');
+    expect(device.entries.size).toBe(0);
+  });
+
+  it('asks nobody unless it is told to', async () => {
+    device.answerPrompt = false;
+    const backend = secureStore();
+    expect(await backend.set('app.key', 'value')).toEqual({ status: 'done' });
+    expect(await backend.get('app.key')).toEqual(found('value'));
+  });
+
+  it('takes a prompt that was refused for `locked`', async () => {
+    const backend = secureStore({ biometric: { prompt: 'Sign in' } });
+    await backend.set('app.key', 'value');
+    device.answerPrompt = false;
+    expect(await backend.get('app.key')).toMatchObject({ status: 'locked' });
+    device.answerPrompt = true;
+    expect(await backend.get('app.key')).toEqual(found('value'));
+  });
+
+  it('finds nothing once the biometrics changed', async () => {
+    const backend = secureStore({ biometric: { prompt: 'Sign in' } });
+    await backend.set('app.key', 'value');
+    device.generation++;
+    expect(await backend.get('app.key')).toEqual({ status: 'empty' });
+    expect(await backend.set('app.key', 'anew')).toEqual({ status: 'done' });
+  });
+
+  it('never tells on what is stored', async () => {
+    await keepsSecrets(() => {
+      device.reset(platform);
+      const failWith = (fault: unknown) => (device.faults = Array<Error>(20).fill(fault as Error));
+      return Promise.resolve({ backend: secureStore(), failWith });
+    });
+  });
+});
+
+describe('secureStore on iOS', () => {
+  beforeEach(() => device.reset('ios'));
+
+  it('is readable with the screen locked, and `locked` before the first unlock', async () => {
+    const backend = secureStore();
+    await backend.set('app.key', 'value');
+    device.lock = 'screen';
+    expect(await backend.get('app.key')).toEqual(found('value'));
+    device.lock = 'beforeFirstUnlock';
+    const locked = { status: 'locked', detail: 'User interaction is not allowed' };
+    expect(await backend.get('app.key')).toEqual(locked);
+    expect(await backend.set('app.key', 'newer')).toEqual(locked);
+    device.lock = 'none';
+    expect(await backend.get('app.key')).toEqual(found('value'));
+  });
+
+  it('gives an entry the accessibility that is asked for now: an update would leave the old one', async () => {
+    await secureStore({ accessible: 'whenUnlocked' }).set('app.key', 'value');
+    expect([...device.entries.values()].map(({ accessible }) => accessible)).toEqual([6]);
+    const backend = secureStore();
+    expect(await backend.get('app.key')).toEqual(found('value'));
+    expect([...device.entries.values()].map(({ accessible }) => accessible)).toEqual([1]);
+  });
+
+  it('keeps the entry where it was while it cannot be written elsewhere', async () => {
+    await secureStore({ accessible: 'whenUnlocked' }).set('app.key', 'value');
+    const backend = secureStore();
+    device.largest = 0;
+    expect(await backend.get('app.key')).toEqual(found('value'));
+    expect([...device.entries.values()].map(({ accessible }) => accessible)).toEqual([6]);
+    device.largest = Infinity;
+    expect(await backend.get('app.key')).toEqual(found('value'));
+    expect([...device.entries.values()].map(({ accessible }) => accessible)).toEqual([1]);
+  });
+
+  it('notices that an entry was not deleted', async () => {
+    const backend = secureStore();
+    await backend.set('app.key', 'value');
+    device.deletes = false;
+    expect(await backend.remove('app.key')).toEqual({ status: 'unavailable', detail: 'not deleted' });
+  });
+
+  it('takes a wrong passcode for `locked`, and what it does not know for `unavailable`', async () => {
+    const passcode =
+      'Authentication failed. Provided passphrase/PIN is incorrect or there is no user authentication …';
+    device.faults = [expoError('getValueWithKeyAsync', passcode)];
+    expect(await secureStore().get('app.key')).toMatchObject({ status: 'locked' });
+    device.faults = [expoError('getValueWithKeyAsync', 'I/O error.')];
+    expect(await secureStore().get('app.key')).toEqual({ status: 'unavailable', detail: 'ERR_KEY_CHAIN' });
+  });
+});
+
+describe('secureStore on Android', () => {
+  beforeEach(() => device.reset('android'));
+
+  it('finds nothing after a backup was restored on another device, and can write anew', async () => {
+    const backend = secureStore();
+    await backend.set('app.key', 'value');
+    device.generation++;
+    expect(await backend.get('app.key')).toEqual({ status: 'empty' });
+    expect(await backend.set('app.key', 'anew')).toEqual({ status: 'done' });
+  });
+
+  it('takes what the package did not write for `corrupt`', async () => {
+    const quoting = 'Could not parse the encrypted JSON item in SecureStore: Value plain of type String …';
+    device.faults = [expoError('getValueWithKeyAsync', quoting)];
+    expect(await secureStore().get('app.key')).toEqual({
+      status: 'corrupt',
+      detail: 'Could not parse the encrypted JSON item',
+    });
+  });
+});
+
+it('is `unavailable` on the web', async () => {
+  device.reset('web');
+  const backend = secureStore();
+  const outcome = { status: 'unavailable', detail: 'no SecureStore on this platform' };
+  expect(await backend.get('app.key')).toEqual(outcome);
+  expect(await backend.set('app.key', 'value')).toEqual(outcome);
+  expect(await backend.remove('app.key')).toEqual(outcome);
+});

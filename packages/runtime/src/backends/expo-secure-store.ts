@@ -1,0 +1,82 @@
+import * as SecureStore from 'expo-secure-store';
+import type { Backend } from '../store/backend.js';
+import { chunked } from './chunked.js';
+import { withFormerPlaces } from './former-places.js';
+import { attemptRead, attemptWrite, type Sign } from './platform-errors.js';
+import { modeOf, otherModes, type Mode, type Protection } from './protection.js';
+
+export interface SecureStoreOptions extends Protection {
+  /** What the services of the keychain begin with. Default: `jwt-hygiene`. */
+  readonly service?: string;
+}
+
+/**
+ * The keychain of iOS and the keystore of Android, by expo-secure-store. On the web everything is `unavailable`.
+ *
+ * With other options than before, an entry is moved when it is next read: iOS changes no protection of an entry that
+ * exists. Values that are too large for the platform are kept in chunks. When biometrics changed or a backup was
+ * restored, the package says that there is nothing: entries are `empty` then.
+ */
+export function secureStore(options: SecureStoreOptions = {}): Backend {
+  const mode = modeOf(options);
+  return chunked(
+    withFormerPlaces(
+      place(mode, options),
+      otherModes(mode).map((other) => place(other, options)),
+    ),
+  );
+}
+
+function place(mode: Mode, { service = 'jwt-hygiene', biometric, accessGroup }: SecureStoreOptions): Backend {
+  const options = () => ({
+    keychainService: `${service}.${mode}`,
+    keychainAccessible:
+      mode === 'afterFirstUnlock'
+        ? SecureStore.AFTER_FIRST_UNLOCK_THIS_DEVICE_ONLY
+        : SecureStore.WHEN_UNLOCKED_THIS_DEVICE_ONLY,
+    requireAuthentication: mode === 'biometric',
+    ...(mode === 'biometric' && biometric ? { authenticationPrompt: biometric.prompt } : {}),
+    ...(accessGroup === undefined ? {} : { accessGroup }),
+  });
+  return {
+    name: 'expo-secure-store',
+    get: (key) =>
+      attemptRead(async () => {
+        if (!(await SecureStore.isAvailableAsync())) return NO_STORE;
+        const value = await SecureStore.getItemAsync(key, options());
+        return value === null ? { status: 'empty' } : { status: 'found', value };
+      }, SIGNS),
+    set: (key, value) =>
+      attemptWrite(async () => {
+        if (!(await SecureStore.isAvailableAsync())) return NO_STORE;
+        await SecureStore.setItemAsync(key, value, options());
+        return { status: 'done' };
+      }, SIGNS),
+    remove: (key) =>
+      attemptWrite(async () => {
+        if (!(await SecureStore.isAvailableAsync())) return NO_STORE;
+        await SecureStore.deleteItemAsync(key, options());
+        // iOS says nothing when it could not delete.
+        const left = await SecureStore.getItemAsync(key, options());
+        return left === null ? { status: 'done' } : { status: 'unavailable', detail: 'not deleted' };
+      }, SIGNS),
+  };
+}
+
+const NO_STORE = { status: 'unavailable', detail: 'no SecureStore on this platform' } as const;
+
+/** iOS gives one code for all, so the message has to be read; what follows its fixed words is not told on. */
+const SIGNS: readonly Sign[] = [
+  { words: /User interaction is not allowed/, means: 'locked' },
+  { words: /User canceled the operation/, means: 'locked' },
+  { words: /Authentication failed\. Provided passphrase/, means: 'locked' },
+  { words: /The specified item could not be found/, means: 'empty' },
+  // Android: every way in which a prompt ends without success.
+  { words: /User canceled the authentication/, means: 'locked' },
+  { words: /Could not Authenticate the user/, means: 'locked' },
+  // Android: what is stored is not what the package writes.
+  { words: /Could not parse the encrypted JSON item/, means: 'corrupt' },
+  { words: /Could not find the encryption scheme/, means: 'corrupt' },
+  { words: /unknown encoding scheme/, means: 'corrupt' },
+  { words: /NSFaceIDUsageDescription/, means: 'unavailable' },
+];

@@ -1,0 +1,73 @@
+import { realpathSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const BACKENDS = `${ROOT}packages/runtime/src/backends/`;
+/** Where the catalogue's libraries are installed: an older major as `NAME-MAJOR`. */
+const INSTALLED = `${ROOT}test/catalog-types/node_modules/`;
+
+export interface Peers {
+  /** What our source imports, and the folder of the package that it shall mean. */
+  readonly [name: string]: string;
+}
+
+/**
+ * Type-checks one backend against the real packages, in place of our own declarations of them.
+ *
+ * @param backend The name of its file.
+ * @returns What the compiler objects to in our source, one line each.
+ */
+export function objectionsTo(backend: string, peers: Peers, source?: string): string[] {
+  const file = `${BACKENDS}${backend}.ts`;
+  const { options } = ts.parseJsonConfigFileContent(
+    ts.readConfigFile(`${ROOT}packages/runtime/tsconfig.json`, (path) => ts.sys.readFile(path)).config,
+    ts.sys,
+    `${ROOT}packages/runtime`,
+  );
+  const host = ts.createCompilerHost(options);
+  const read = host.getSourceFile.bind(host);
+  host.getSourceFile = (path, ...rest) =>
+    path === file && source !== undefined
+      ? ts.createSourceFile(path, source, ts.ScriptTarget.ES2020, true)
+      : read(path, ...rest);
+  const program = ts.createProgram({
+    rootNames: [file],
+    options: {
+      ...options,
+      composite: false,
+      noEmit: true,
+      module: ts.ModuleKind.ESNext,
+      moduleResolution: ts.ModuleResolutionKind.Bundler,
+      // A real package may need what is only declared beside it.
+      types: Object.keys(peers).some((name) => name.startsWith('node:')) ? ['node'] : [],
+      paths: Object.fromEntries(
+        Object.entries(peers)
+          .filter(([name]) => !name.startsWith('node:'))
+          .map(([name, folder]) => [name, [`${INSTALLED}${folder}`]]),
+      ),
+    },
+    host,
+  });
+  return [...missing(program, peers), ...program.getSemanticDiagnostics().filter(ofOurs).map(text)];
+}
+
+/** A peer whose own declarations were not read was not compared with anything. */
+function missing(program: ts.Program, peers: Peers): string[] {
+  const files = program.getSourceFiles().map(({ fileName }) => realpathSync(fileName));
+  return Object.entries(peers)
+    .filter(([name]) => !name.startsWith('node:'))
+    .map(([name, folder]) => ({ name, folder: realpathSync(`${INSTALLED}${folder}`) }))
+    .filter(({ folder }) => !files.some((path) => path.startsWith(`${folder}/`)))
+    .map(({ name }) => `The declarations of ${name} were not found.`);
+}
+
+function ofOurs({ file }: ts.Diagnostic): boolean {
+  return file === undefined || file.fileName.startsWith(BACKENDS);
+}
+
+function text({ file, start, messageText }: ts.Diagnostic): string {
+  const line = file ? ts.getLineAndCharacterOfPosition(file, start ?? 0).line + 1 : 0;
+  const name = file ? file.fileName.slice(BACKENDS.length) : '';
+  return `${name}:${line} ${ts.flattenDiagnosticMessageText(messageText, ' ')}`;
+}

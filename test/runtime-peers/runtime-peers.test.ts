@@ -1,0 +1,36 @@
+// The backends are compiled with a few declarations of our own. Here they meet those of the packages.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { objectionsTo } from './check.js';
+
+const backends: [backend: string, peers: Record<string, string>][] = [
+  ['react-native-keychain', { 'react-native-keychain': 'react-native-keychain' }],
+  ['react-native-keychain', { 'react-native-keychain': 'react-native-keychain-9' }],
+  ['expo-secure-store', { 'expo-secure-store': 'expo-secure-store' }],
+];
+
+describe('a backend', () => {
+  it.each(backends)('%s agrees with the declarations of %j', (backend, peers) => {
+    expect(objectionsTo(backend, peers)).toEqual([]);
+  });
+
+  it.each(backends)('%s would not agree with %j if it called it in another way', (backend, peers) => {
+    const path = `../../packages/runtime/src/backends/${backend}.ts`;
+    const source = readFileSync(fileURLToPath(new URL(path, import.meta.url)), 'utf8');
+    const broken = source.replace(/(await (?:Keychain|SecureStore)\.get\w+)\(/, '$1(0, ');
+    expect(broken).not.toBe(source);
+    expect(objectionsTo(backend, peers, broken)).toHaveLength(1);
+  });
+});
+
+it('no declaration of ours reaches those who use the package', () => {
+  const built = (name: string) =>
+    readFileSync(
+      fileURLToPath(new URL(`../../packages/runtime/dist/backends/${name}.d.ts`, import.meta.url)),
+      'utf8',
+    );
+  for (const [backend, peers] of backends) {
+    for (const peer of Object.keys(peers)) expect(built(backend)).not.toContain(`'${peer}'`);
+  }
+});
