@@ -8,6 +8,21 @@ const backends: [backend: string, peers: Record<string, string>][] = [
   ['react-native-keychain', { 'react-native-keychain': 'react-native-keychain' }],
   ['react-native-keychain', { 'react-native-keychain': 'react-native-keychain-9' }],
   ['expo-secure-store', { 'expo-secure-store': 'expo-secure-store' }],
+  [
+    'aparajita-capacitor-secure-storage',
+    {
+      '@aparajita/capacitor-secure-storage': '@aparajita/capacitor-secure-storage',
+      '@capacitor/core': '@capacitor/core',
+    },
+  ],
+  [
+    'capacitor-secure-storage-plugin',
+    {
+      'capacitor-secure-storage-plugin': 'capacitor-secure-storage-plugin',
+      '@capacitor/core': '@capacitor/core',
+    },
+  ],
+  ['keyring', { '@napi-rs/keyring': '@napi-rs/keyring' }],
 ];
 
 describe('a backend', () => {
@@ -18,7 +33,10 @@ describe('a backend', () => {
   it.each(backends)('%s would not agree with %j if it called it in another way', (backend, peers) => {
     const path = `../../packages/runtime/src/backends/${backend}.ts`;
     const source = readFileSync(fileURLToPath(new URL(path, import.meta.url)), 'utf8');
-    const broken = source.replace(/(await (?:Keychain|SecureStore)\.get\w+)\(/, '$1(0, ');
+    const broken = source.replace(
+      /(\b(?:Keychain|SecureStore|SecureStorage|SecureStoragePlugin|entryOf\(key\)\))\.get\w*)\(/,
+      '$1(/x/, ',
+    );
     expect(broken).not.toBe(source);
     expect(objectionsTo(backend, peers, broken)).toHaveLength(1);
   });

@@ -4,7 +4,7 @@ import type { ReadOutcome, WriteOutcome } from '../store/outcome.js';
 import { withFormerPlaces } from './former-places.js';
 import { asGiven, neverEmpty } from './never-empty.js';
 import { attemptRead, attemptWrite, type Sign } from './platform-errors.js';
-import { works } from './probe.js';
+import { probe } from './probe.js';
 import { modeOf, otherModes, type Mode, type Protection } from './protection.js';
 
 export type KeychainOptions = Protection;
@@ -78,8 +78,8 @@ function place(mode: Mode, { biometric, accessGroup }: KeychainOptions): Backend
       const outcome = await read(key);
       // Version 9 says the same of a key that is lost and of a keystore that fails just now.
       if (outcome.status !== 'unavailable' || outcome.detail !== UNNAMED) return outcome;
-      const lost = await works({ get: read, set: write, remove }, key);
-      return lost ? { status: 'invalidated', detail: UNNAMED } : outcome;
+      const { status } = await probe({ get: read, set: write, remove }, key);
+      return status === 'done' ? { status: 'invalidated', detail: UNNAMED } : outcome;
     },
     set: async (key, value) => {
       // iOS deletes before it adds. What cannot be added while the device is locked must not be deleted either.
