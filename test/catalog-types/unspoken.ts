@@ -12,3 +12,6 @@ export const NEEDED_BY_OTHERS: readonly string[] = [
   'solid-js',
   'vue',
 ];
+
+/** Of no row: the runtime's backends are checked against them (`test/runtime-peers`). */
+export const NEEDED_BY_THE_RUNTIME: readonly string[] = ['electron'];

@@ -7,6 +7,9 @@ const BACKENDS = `${ROOT}packages/runtime/src/backends/`;
 /** Where the catalogue's libraries are installed: an older major as `NAME-MAJOR`. */
 const INSTALLED = `${ROOT}test/catalog-types/node_modules/`;
 
+/** Parsed once: the programs share them. */
+const declarations = new Map<string, ts.SourceFile>();
+
 export interface Peers {
   /** What our source imports, and the folder of the package that it shall mean. */
   readonly [name: string]: string;
@@ -27,10 +30,13 @@ export function objectionsTo(backend: string, peers: Peers, source?: string): st
   );
   const host = ts.createCompilerHost(options);
   const read = host.getSourceFile.bind(host);
-  host.getSourceFile = (path, ...rest) =>
-    path === file && source !== undefined
-      ? ts.createSourceFile(path, source, ts.ScriptTarget.ES2020, true)
-      : read(path, ...rest);
+  host.getSourceFile = (path, ...rest) => {
+    if (path === file && source !== undefined)
+      return ts.createSourceFile(path, source, ts.ScriptTarget.ES2020, true);
+    const parsed = declarations.get(path) ?? read(path, ...rest);
+    if (parsed?.isDeclarationFile) declarations.set(path, parsed);
+    return parsed;
+  };
   const program = ts.createProgram({
     rootNames: [file],
     options: {
@@ -39,12 +45,11 @@ export function objectionsTo(backend: string, peers: Peers, source?: string): st
       noEmit: true,
       module: ts.ModuleKind.ESNext,
       moduleResolution: ts.ModuleResolutionKind.Bundler,
-      // A real package may need what is only declared beside it.
-      types: Object.keys(peers).some((name) => name.startsWith('node:')) ? ['node'] : [],
+      // Electron brings the declarations of the Node that it is.
+      types: 'electron' in peers ? ['node'] : [],
+      typeRoots: [`${INSTALLED}electron/node_modules/@types`],
       paths: Object.fromEntries(
-        Object.entries(peers)
-          .filter(([name]) => !name.startsWith('node:'))
-          .map(([name, folder]) => [name, [`${INSTALLED}${folder}`]]),
+        Object.entries(peers).map(([name, folder]) => [name, [`${INSTALLED}${folder}`]]),
       ),
     },
     host,
@@ -56,7 +61,6 @@ export function objectionsTo(backend: string, peers: Peers, source?: string): st
 function missing(program: ts.Program, peers: Peers): string[] {
   const files = program.getSourceFiles().map(({ fileName }) => realpathSync(fileName));
   return Object.entries(peers)
-    .filter(([name]) => !name.startsWith('node:'))
     .map(([name, folder]) => ({ name, folder: realpathSync(`${INSTALLED}${folder}`) }))
     .filter(({ folder }) => !files.some((path) => path.startsWith(`${folder}/`)))
     .map(({ name }) => `The declarations of ${name} were not found.`);
