@@ -87,7 +87,7 @@ export function chunked(
 
     // The value is kept. What cannot be tidied up now will be by the next write.
     await sweep(key, slot, pieces.length);
-    await sweep(key, slot === 'a' ? 'b' : 'a', 0, used?.slot === slot ? 0 : (used?.count ?? 0));
+    await sweep(key, slot === 'a' ? 'b' : 'a', 0, used?.count);
     return outcome;
   }
 
@@ -112,7 +112,6 @@ export function chunked(
       // First what leads to the chunks: from then on there is no value.
       const outcome = await inner.remove(key);
       if (outcome.status !== 'done') return outcome;
-      swept.delete(key);
       return (await sweepAll(key)) ?? outcome;
     },
   };

@@ -31,3 +31,25 @@ function bytesOf(character: string): number {
   const code = character.codePointAt(0) ?? 0;
   return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
 }
+
+/** Throws a `URIError` for half a surrogate pair, which UTF-8 has no form for. */
+export function toUtf8(text: string): Uint8Array {
+  const bytes = new Uint8Array(byteLength(text));
+  let length = 0;
+  const encoded = encodeURIComponent(text);
+  for (let index = 0; index < encoded.length; index++) {
+    const escaped = encoded.charAt(index) === '%';
+    bytes[length++] = escaped
+      ? Number.parseInt(encoded.slice(index + 1, index + 3), 16)
+      : encoded.charCodeAt(index);
+    if (escaped) index += 2;
+  }
+  return bytes;
+}
+
+/** Throws a `URIError` for bytes that are no UTF-8. */
+export function fromUtf8(bytes: Uint8Array): string {
+  let encoded = '';
+  for (const byte of bytes) encoded += `%${byte.toString(16).padStart(2, '0')}`;
+  return decodeURIComponent(encoded);
+}
