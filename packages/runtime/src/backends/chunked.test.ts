@@ -49,14 +49,14 @@ describe('chunked', () => {
     const inner = openMemory();
     const backend = chunked(inner, OPTIONS);
     await backend.set('app.key', text('x', 250));
-    expect([...inner.entries.keys()]).toEqual(['app.key__a0', 'app.key__a1', 'app.key__a2', 'app.key']);
+    expect([...inner.entries.keys()]).toEqual(['app.key___a-0', 'app.key___a-1', 'app.key___a-2', 'app.key']);
     await backend.set('app.key', text('y', 250));
-    expect([...inner.entries.keys()]).toEqual(['app.key', 'app.key__b0', 'app.key__b1', 'app.key__b2']);
+    expect([...inner.entries.keys()]).toEqual(['app.key', 'app.key___b-0', 'app.key___b-1', 'app.key___b-2']);
   });
 
   it.each([
-    ['a chunk that is missing', (inner: OpenMemory) => inner.entries.delete('app.key__a1')],
-    ['a chunk that was cut', (inner: OpenMemory) => inner.entries.set('app.key__a1', 'x')],
+    ['a chunk that is missing', (inner: OpenMemory) => inner.entries.delete('app.key___a-1')],
+    ['a chunk that was cut', (inner: OpenMemory) => inner.entries.set('app.key___a-1', 'x')],
     ['a header that it did not write', (inner: OpenMemory) => inner.entries.set('app.key', 'chunks:2:a')],
   ])('takes %s for `corrupt`', async (_, damage) => {
     const inner = openMemory();

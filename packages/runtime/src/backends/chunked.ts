@@ -143,7 +143,7 @@ function parseHeader(text: string): Header | undefined {
   return { slot: slot === 'a' ? 'a' : 'b', count: Number(count), bytes: Number(bytes) };
 }
 
-/** The store escapes underscores in its keys: none of them holds two in a row. */
+/** No key of a store has three underscores in a row, or `_a-` in it: it spells what it escapes with four digits. */
 function chunkKey(key: string, slot: Slot, index: number): string {
-  return `${key}__${slot}${index}`;
+  return `${key}___${slot}-${index}`;
 }

@@ -1,31 +1,12 @@
 import type { PlainStorage } from '../store/async-storage.js';
 import type { Backend } from '../store/backend.js';
 import type { Failed, ReadOutcome, WriteOutcome } from '../store/outcome.js';
+import { aesGcm, type EnvelopeCrypto } from './aes-gcm.js';
 import { fromBase64url, toBase64url } from './base64url.js';
 import { attemptRead, attemptWrite } from './platform-errors.js';
 import { fromUtf8, toUtf8 } from './utf8.js';
 
-/** What is needed of WebCrypto: `globalThis.crypto`, or on React Native what react-native-quick-crypto gives. */
-export interface EnvelopeCrypto {
-  getRandomValues(array: Uint8Array): Uint8Array;
-  readonly subtle: {
-    importKey(
-      format: 'raw',
-      key: Uint8Array,
-      algorithm: 'AES-GCM',
-      extractable: boolean,
-      usages: ('encrypt' | 'decrypt')[],
-    ): Promise<unknown>;
-    encrypt(algorithm: AesGcm, key: never, data: Uint8Array): Promise<ArrayBuffer>;
-    decrypt(algorithm: AesGcm, key: never, data: Uint8Array): Promise<ArrayBuffer>;
-  };
-}
-
-export interface AesGcm {
-  readonly name: 'AES-GCM';
-  readonly iv: Uint8Array;
-  readonly additionalData: Uint8Array;
-}
+export type { EnvelopeCrypto };
 
 export interface EnvelopeOptions {
   /** Where the keys are kept: a keychain. */
@@ -47,14 +28,7 @@ export interface EnvelopeOptions {
  * or not written here is `corrupt`.
  */
 export function envelope({ keys, storage, crypto }: EnvelopeOptions): Backend {
-  const web = (): EnvelopeCrypto => {
-    const given = crypto ?? (globalThis as { crypto?: EnvelopeCrypto }).crypto;
-    if (given?.subtle === undefined) throw new NoCryptoError();
-    return given;
-  };
-
-  const importKey = async (bytes: Uint8Array) =>
-    (await web().subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt'])) as never;
+  const web = () => aesGcm(crypto);
 
   /** The key of an entry; made where there is none or none that can be used. */
   async function keyFor(name: string): Promise<Uint8Array | Failed> {
@@ -62,7 +36,7 @@ export function envelope({ keys, storage, crypto }: EnvelopeOptions): Backend {
     if (present.status === 'locked' || present.status === 'unavailable') return present;
     const bytes = present.status === 'found' ? keyOf(present.value) : undefined;
     if (bytes) return bytes;
-    const made = web().getRandomValues(new Uint8Array(KEY_BYTES));
+    const made = web().random(KEY_BYTES);
     const kept = await keys.set(name, toBase64url(made));
     return kept.status === 'done' ? made : kept;
   }
@@ -70,14 +44,10 @@ export function envelope({ keys, storage, crypto }: EnvelopeOptions): Backend {
   async function open(name: string, key: Uint8Array, sealed: string): Promise<ReadOutcome> {
     const [, iv, data] = FORMAT.exec(sealed) ?? [];
     if (iv === undefined || data === undefined) return { status: 'corrupt', detail: 'not an envelope' };
-    const imported = await importKey(key);
+    const { decrypt } = await web().withKey(key);
     try {
-      const bytes = await web().subtle.decrypt(
-        algorithm(name, fromBase64url(iv)),
-        imported,
-        fromBase64url(data),
-      );
-      return { status: 'found', value: fromUtf8(new Uint8Array(bytes)) };
+      const bytes = await decrypt(fromBase64url(iv), boundTo(name), fromBase64url(data));
+      return { status: 'found', value: fromUtf8(bytes) };
     } catch {
       return { status: 'corrupt', detail: 'does not decrypt' };
     }
@@ -100,10 +70,10 @@ export function envelope({ keys, storage, crypto }: EnvelopeOptions): Backend {
       attemptWrite(async () => {
         const key = await keyFor(name);
         if ('status' in key) return key;
-        const iv = web().getRandomValues(new Uint8Array(IV_BYTES));
-        const imported = await importKey(key);
-        const bytes = await web().subtle.encrypt(algorithm(name, iv), imported, toUtf8(value));
-        await storage.setItem(placeOf(name), `1.${toBase64url(iv)}.${toBase64url(new Uint8Array(bytes))}`);
+        const iv = web().random(IV_BYTES);
+        const { encrypt } = await web().withKey(key);
+        const bytes = await encrypt(iv, boundTo(name), toUtf8(value));
+        await storage.setItem(placeOf(name), `1.${toBase64url(iv)}.${toBase64url(bytes)}`);
         return { status: 'done' };
       }, []),
     remove: async (name) => {
@@ -124,9 +94,9 @@ const IV_BYTES = 12;
 /** Version, initialisation vector, ciphertext with its tag. */
 const FORMAT = /^1\.([\w-]{16})\.([\w-]{22,})$/;
 
-/** Version and name are bound to the ciphertext: one entry's cannot be passed off as another's. */
-function algorithm(name: string, iv: Uint8Array): AesGcm {
-  return { name: 'AES-GCM', iv, additionalData: toUtf8(`jwt-hygiene envelope 1 ${name}`) };
+/** Version and name belong to the ciphertext: one entry's cannot be passed off as another's. */
+function boundTo(name: string): Uint8Array {
+  return toUtf8(`jwt-hygiene envelope 1 ${name}`);
 }
 
 function placeOf(name: string): string {
@@ -135,9 +105,4 @@ function placeOf(name: string): string {
 
 function keyOf(text: string): Uint8Array | undefined {
   return /^[\w-]{42}[AEIMQUYcgkosw048]$/.test(text) ? fromBase64url(text) : undefined;
-}
-
-/** Hermes has no WebCrypto. */
-class NoCryptoError extends Error {
-  override readonly name = 'NoWebCryptoError';
 }

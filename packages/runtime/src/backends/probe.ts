@@ -9,7 +9,7 @@ import type { WriteOutcome } from '../store/outcome.js';
  * @returns `done`, or what went wrong.
  */
 export async function probe(backend: Omit<Backend, 'name'>, near: string): Promise<WriteOutcome> {
-  const key = `${near}__probe`;
+  const key = `${near}___probe`;
   const written = await backend.set(key, PROBE);
   if (written.status !== 'done') return written;
   const read = await backend.get(key);
