@@ -1,0 +1,66 @@
+import { startAuthServer, type AuthServer } from '../../../../test/support/auth-server.js';
+import type { Refresh } from '../session/options.js';
+import { createSession, type Session } from '../session/session.js';
+import type { SessionEvent } from '../session/events.js';
+import type { Backend } from '../store/backend.js';
+import { createTokenStore, type TokenStore } from '../store/token-store.js';
+
+/** A user who is signed in at a real server, whose refresh tokens rotate. */
+export interface SignedIn {
+  readonly server: AuthServer;
+  readonly session: Session;
+  readonly store: TokenStore;
+  readonly events: SessionEvent[];
+  /** The store of a device that is locked from now on, or no longer. */
+  lock(isLocked: boolean): void;
+  /** Another process of the same app, as after a restart. */
+  restart(): Session;
+}
+
+/** @param refresh Asks for tokens in another way than by a plain request. */
+export async function signedIn(refresh?: Refresh): Promise<SignedIn> {
+  const server = await startAuthServer();
+  const held = new Map<string, string>();
+  let isLocked = false;
+  const store = createTokenStore(memory(held, () => isLocked));
+  const restart = () => createSession({ store, refresh: refresh ?? refreshAt(server), random: () => 0 });
+  const session = restart();
+  const events: SessionEvent[] = [];
+  await session.signIn(server.signIn());
+  session.on((event) => events.push(event));
+  return { server, session, store, events, restart, lock: (locked) => (isLocked = locked) };
+}
+
+/** Refreshes as OAuth does, with the platform's `fetch`. */
+export function refreshAt(server: Pick<AuthServer, 'url'>): Refresh {
+  return ({ refreshToken = '' }, { signal }) =>
+    fetch(`${server.url}/oauth/token`, {
+      method: 'POST',
+      body: new URLSearchParams({ grant_type: 'refresh_token', refresh_token: refreshToken }),
+      signal,
+    });
+}
+
+/** A keychain in memory. */
+export function memory(held: Map<string, string>, isLocked: () => boolean = () => false): Backend {
+  const unlessLocked = <T>(work: () => T) =>
+    Promise.resolve(isLocked() ? ({ status: 'locked' } as const) : work());
+  return {
+    name: 'memory',
+    get: (key) =>
+      unlessLocked(() => {
+        const value = held.get(key);
+        return value === undefined ? { status: 'empty' } : { status: 'found', value };
+      }),
+    set: (key, value) =>
+      unlessLocked(() => {
+        held.set(key, value);
+        return { status: 'done' };
+      }),
+    remove: (key) =>
+      unlessLocked(() => {
+        held.delete(key);
+        return { status: 'done' };
+      }),
+  };
+}
