@@ -28,7 +28,7 @@ export function withSession<F extends AnyFetch>(fetch: F, session: TokenSource, 
     const outgoing = {
       url: isRequest(input) ? input.url : String(input),
       method: init?.method ?? request?.method ?? 'GET',
-      body: init?.body,
+      body: init?.body ?? (await bodyOf(request)),
     };
     const token = headers.has('Authorization') ? undefined : await guard.tokenFor(outgoing, signal);
     if (token === undefined) return call(input, init);
@@ -53,4 +53,11 @@ export function withSession<F extends AnyFetch>(fetch: F, session: TokenSource, 
 /** Also of another realm, or a polyfill's. */
 function isRequest(input: string | URL | Request): input is Request {
   return typeof input === 'object' && 'headers' in input;
+}
+
+/** Of a request that may be the one that refreshes; others are not read. */
+async function bodyOf(request: Request | undefined): Promise<string | undefined> {
+  if (!request || request.bodyUsed || !/token|auth|refresh|session/i.test(request.url)) return undefined;
+  const isText = /json|urlencoded/.test(request.headers.get('Content-Type') ?? '');
+  return isText ? request.clone().text() : undefined;
 }

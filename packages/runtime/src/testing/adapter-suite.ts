@@ -58,7 +58,7 @@ export function behavesAsAdapter(attach: Attach): void {
 
   it('takes the newer token for a 401 that comes late', async () => {
     user.server.expireAccessTokens();
-    user.server.delay('api', 150);
+    user.server.delay('api', 400);
     const late = client.ask();
     await expect.poll(() => user.server.counts.apiHits).toBe(1);
     user.server.delay('api', 0);
@@ -70,7 +70,7 @@ export function behavesAsAdapter(attach: Attach): void {
 
   it('rejects after a logout in the middle of a request, and sends nothing more', async () => {
     user.server.expireAccessTokens();
-    user.server.delay('api', 100);
+    user.server.delay('api', 200);
     const asked = expect(client.ask()).rejects.toMatchObject({ name: 'SignedOutError', reason: 'logout' });
     await expect.poll(() => user.server.counts.apiHits).toBe(1);
     await user.session.logout();
@@ -90,7 +90,7 @@ export function behavesAsAdapter(attach: Attach): void {
 
   it('gives no token of the next user to a request of the one before', async () => {
     user.server.expireAccessTokens();
-    user.server.delay('api', 100);
+    user.server.delay('api', 200);
     const asked = expect(client.ask()).rejects.toMatchObject({ name: 'SignedOutError', reason: 'elsewhere' });
     await expect.poll(() => user.server.counts.apiHits).toBe(1);
     await user.session.logout();
@@ -101,7 +101,7 @@ export function behavesAsAdapter(attach: Attach): void {
 
   it('lets a caller go who aborts, and nobody else', async () => {
     user.server.expireAccessTokens();
-    user.server.delay('refresh', 150);
+    user.server.delay('refresh', 300);
     const controller = new AbortController();
     const gone = client.ask(controller.signal).then(
       () => 'answered',
