@@ -6,7 +6,14 @@ import type { ESLint } from 'eslint';
 import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from './layers/source-files.js';
-import { auditTypeCheck, configs, loadEntries, sources, typeChecks } from './packaging/consumer-files.js';
+import {
+  auditTypeCheck,
+  configs,
+  loadEntries,
+  platforms,
+  sources,
+  typeChecks,
+} from './packaging/consumer-files.js';
 import { Consumer, run } from './packaging/consumer.js';
 import { packAll, type Packed } from './packaging/packed.js';
 
@@ -39,7 +46,8 @@ async function prepare(eslint: number, packages: Packed[]): Promise<void> {
   consumer.write({ ...sources, ...configs, ...typeChecks, ...loadEntries });
   if (eslint === 10) consumer.write(auditTypeCheck);
   const tarballs = packages.map(({ tarball }) => tarball);
-  await consumer.install([...tarballs, `eslint@${eslint}`, 'jiti@2', '@types/node@20']);
+  await consumer.install([...tarballs, `eslint@${eslint}`, 'jiti@2', '@types/node@20', 'jose@6', 'rxjs@7']);
+  consumer.write(platforms);
   consumers.set(eslint, consumer);
 }
 
@@ -54,6 +62,7 @@ describe('a tarball', () => {
     expect(packed.map(({ name }) => name).sort()).toEqual([
       '@jwt-hygiene/audit',
       '@jwt-hygiene/inspect',
+      '@jwt-hygiene/runtime',
       'eslint-plugin-jwt-hygiene',
       'jwt-hygiene',
     ]);
@@ -81,13 +90,15 @@ describe('a tarball', () => {
     }
   });
 
-  // ESM only: that old resolutions find nothing is meant, and `require` is tried out below. A program has no types.
+  // That old resolutions find nothing is meant. Packages for tools are ESM only, and `require` is tried out below; what
+  // ships in apps is both. A program has no types.
   it('has types for every entry by Are The Types Wrong', async () => {
     const attw = join(ROOT, 'node_modules/@arethetypeswrong/cli/dist/index.js');
     const typed = packed.filter(({ entries }) => entries.length > 0);
     expect(typed.length).toBeGreaterThan(0);
     for (const { name, tarball } of typed) {
-      const { code, stdout } = await run(folder, process.execPath, [attw, '--profile', 'esm-only', tarball]);
+      const profile = name === '@jwt-hygiene/runtime' ? 'node16' : 'esm-only';
+      const { code, stdout } = await run(folder, process.execPath, [attw, '--profile', profile, tarball]);
       expect(code, `${name}\n${stdout}`).toBe(0);
     }
   });

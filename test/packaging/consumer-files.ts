@@ -48,6 +48,17 @@ export = defineConfig([jwtHygiene.configs.recommended, standalone, standalone.st
 // @ts-expect-error the types must not be \`any\`
 jwtHygiene.configs.relaxed;
 `,
+  'runtime.ts': `import { createSession, createTokenStore, singleFlight, type Backend } from '@jwt-hygiene/runtime';
+import { withSession } from '@jwt-hygiene/runtime/fetch';
+import { memory } from '@jwt-hygiene/runtime/memory';
+import { createRevocationQueue } from '@jwt-hygiene/runtime/revocation';
+
+const backend: Backend = memory();
+const revoke = createRevocationQueue({ url: 'https://id.example.com/revoke', store: createTokenStore(backend) });
+export const session = createSession({ store: createTokenStore(backend), revoke });
+export const send: typeof fetch = withSession(fetch, session, { origins: ['https://api.example.com'] });
+export const once: (name: string) => Promise<number> = singleFlight((name: string) => name.length);
+`,
   'tsconfig.json': JSON.stringify({
     compilerOptions: {
       module: 'nodenext',
@@ -61,6 +72,21 @@ jwtHygiene.configs.relaxed;
     include: ['*.ts', '*.cts'],
   }),
 };
+
+/** Stand-ins for what exists on devices only, so that what imports it can be loaded. What they do is tested elsewhere. */
+export const platforms = Object.fromEntries(
+  Object.entries({
+    '@aparajita/capacitor-secure-storage': ['KeychainAccess', 'SecureStorage'],
+    '@capacitor/core': ['Capacitor'],
+    'capacitor-secure-storage-plugin': ['SecureStoragePlugin'],
+    electron: ['app', 'safeStorage'],
+    'expo-secure-store': ['getItemAsync'],
+    'react-native-keychain': ['ACCESSIBLE'],
+  }).map(([name, exported]) => [
+    `node_modules/${name}/index.js`,
+    exported.map((each) => `exports.${each} = {};\n`).join(''),
+  ]),
+);
 
 /** Only where the audit is installed as well. */
 export const auditTypeCheck = {

@@ -4,13 +4,14 @@ export { isExpired, tokenLifetime } from './claims/lifetime.js';
 export type { Lifetime, LifetimeOptions } from './claims/lifetime.js';
 export { validateClaims } from './claims/validate.js';
 export type { ClaimExpectations, ClaimProblem, Validation } from './claims/validate.js';
+export type { AccessTokenOptions, LogoutOutcome, Session, SessionStatus } from './session/contract.js';
 export { RefreshError, RefreshRefused, SignedOutError } from './session/errors.js';
 export type { SignOutReason } from './session/errors.js';
 export type { Listener, SessionEvent } from './session/events.js';
 export { fromResponse } from './session/from-response.js';
 export type { Clock, Lock, Refresh, Revocation, SessionOptions } from './session/options.js';
 export { createSession } from './session/session.js';
-export type { AccessTokenOptions, LogoutOutcome, Session, SessionStatus } from './session/session.js';
+
 export type { Credentials, TokenResponse } from './session/tokens.js';
 export { singleFlight } from './single-flight/single-flight.js';
 export type { PlainStorage } from './store/async-storage.js';

@@ -1,4 +1,4 @@
-import type { Session } from '../session/session.js';
+import type { Session } from '../session/contract.js';
 import { unlessAborted } from '../session/within.js';
 import { holdsRefreshToken } from './body.js';
 import type { Allowance } from './origins.js';

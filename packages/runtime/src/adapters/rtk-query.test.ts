@@ -85,7 +85,7 @@ describe('sessionBaseQuery', () => {
       const { error } = await app(own.url, user.session).send('x');
       expect(error).toEqual({
         status: 'CUSTOM_ERROR',
-        error: 'The tokens could not be refreshed: server_error (500).',
+        error: 'Cannot refresh: server_error (500)',
         data: { name: 'RefreshError', retryable: true, reason: 'failed', retryAfterMs: 500 },
       });
       expect(JSON.parse(JSON.stringify(error))).toEqual(error);

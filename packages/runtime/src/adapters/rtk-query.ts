@@ -91,7 +91,7 @@ function queryErrorOf(error: unknown, signal: AbortSignal | undefined): unknown 
   if (signal?.aborted) return { status: 'FETCH_ERROR', error: String(error) };
   // Not by class: session and adapter may have come one by `import` and one by `require`.
   if (!NAMES.includes(fields(error)['name'])) throw error;
-  const { name, message, retryable, reason, code, status, retryAfterMs } = error as SessionError;
+  const { name, message, retryable = false, reason, code, status, retryAfterMs } = error as SessionError;
   const why = reason ?? code ?? status;
   const details = {
     ...(why !== undefined && { reason: why }),
@@ -105,8 +105,11 @@ function queryErrorOf(error: unknown, signal: AbortSignal | undefined): unknown 
 }
 
 /** All three errors at once. */
-type SessionError = Pick<SignedOutError | RefreshError | StoreError, 'name' | 'message' | 'retryable'> &
-  Partial<Pick<SignedOutError, 'reason'> & Pick<RefreshError, 'code' | 'retryAfterMs'> & { status: string }>;
+type SessionError = Pick<SignedOutError | RefreshError | StoreError, 'name' | 'message'> &
+  Partial<
+    Pick<SignedOutError, 'reason'> &
+      Pick<RefreshError, 'code' | 'retryAfterMs'> & { status: string; retryable: boolean }
+  >;
 
 const NAMES: readonly unknown[] = ['SignedOutError', 'RefreshError', 'StoreError'];
 

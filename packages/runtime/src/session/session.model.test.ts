@@ -6,7 +6,7 @@ import type { StoreFailure } from '../store/outcome.js';
 import { createTokenStore } from '../store/token-store.js';
 import { RefreshError, SignedOutError } from './errors.js';
 import type { Refresh, Revocation } from './options.js';
-import type { Session } from './session.js';
+import type { Session } from './contract.js';
 import { createSession } from './session.js';
 import type { Credentials } from './tokens.js';
 import { StoreError } from '../store/store-error.js';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Session } from '../session/session.js';
+import type { Session } from '../session/contract.js';
 import { signedIn, type SignedIn } from './signed-in.js';
 
 /** A client of some kind, with its adapter attached to a session. */

@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
-import { createSession, type Session } from '../session/session.js';
+import type { Session } from '../session/contract.js';
+import { createSession } from '../session/session.js';
 import type { SessionEvent } from '../session/events.js';
 import type { Refresh, SessionOptions } from '../session/options.js';
 import type { TokenResponse } from '../session/tokens.js';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { GuardOptions } from '../adapters/guard.js';
-import type { Session } from '../session/session.js';
+import type { Session } from '../session/contract.js';
 import { behavesAsAdapter } from './adapter-suite.js';
 import { startRecorder, type Recorder, type Reply } from './recorder.js';
 import { signedIn, type SignedIn } from './signed-in.js';

@@ -1,6 +1,8 @@
 import { startAuthServer, type AuthServer } from '../../../../test/support/auth-server.js';
 import type { Refresh } from '../session/options.js';
-import { createSession, type Session } from '../session/session.js';
+import { fromResponse } from '../session/from-response.js';
+import type { Session } from '../session/contract.js';
+import { createSession } from '../session/session.js';
 import type { SessionEvent } from '../session/events.js';
 import type { Backend } from '../store/backend.js';
 import { createTokenStore, type TokenStore } from '../store/token-store.js';
@@ -38,7 +40,7 @@ export function refreshAt(server: Pick<AuthServer, 'url'>): Refresh {
       method: 'POST',
       body: new URLSearchParams({ grant_type: 'refresh_token', refresh_token: refreshToken }),
       signal,
-    });
+    }).then(fromResponse);
 }
 
 /** A keychain in memory. */
