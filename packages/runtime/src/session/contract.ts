@@ -1,5 +1,3 @@
-import type { StoreError } from '../store/store-error.js';
-import type { RefreshError, SignedOutError } from './errors.js';
 import type { Listener } from './events.js';
 import type { TokenResponse } from './tokens.js';
 
@@ -25,14 +23,14 @@ export interface Session {
   /**
    * Begins a session with what the login answered. Resolves when it is stored, or cannot be: then it goes on in memory.
    *
-   * @throws `TypeError` where the answer holds no access token; {@link SignedOutError} where a logout came in between.
+   * @throws `TypeError` where the answer holds no access token; `SignedOutError` where a logout came in between.
    */
   signIn(answer: TokenResponse): Promise<void>;
   /**
    * The access token to send. Refreshes where it has run out, or was `rejected` and is still the current one; all
    * callers share one refresh.
    *
-   * @throws {@link SignedOutError}, {@link RefreshError}, {@link StoreError} where the store cannot be read now.
+   * @throws `SignedOutError`, `RefreshError`, `StoreError` where the store cannot be read now.
    */
   accessToken(options?: AccessTokenOptions): Promise<string>;
   /** Gets new tokens, whatever the old ones say: for claims that have changed. Shares the refresh that runs. */
