@@ -24,10 +24,13 @@ const backends: [backend: string, peers: Record<string, string>][] = [
   ],
   ['keyring', { '@napi-rs/keyring': '@napi-rs/keyring' }],
   ['electron', { electron: 'electron' }],
+  ['electron-windows', { electron: 'electron' }],
+  ['electron-preload', { electron: 'electron' }],
 ];
 
 /** One call of a peer in each backend. */
-const CALL = /(\b(?:Keychain|SecureStore|SecureStorage|SecureStoragePlugin|entryOf\(key\)\)|app)\.get\w*)\(/;
+const CALL =
+  /(\b(?:Keychain|SecureStore|SecureStorage|SecureStoragePlugin|entryOf\(key\)\)|app)\.get\w*|ipcMain\.handle|ipcRenderer\.invoke)\(/;
 
 describe('a backend', () => {
   it.each(backends)('%s agrees with the declarations of %j', (backend, peers) => {
@@ -39,7 +42,7 @@ describe('a backend', () => {
     const source = readFileSync(fileURLToPath(new URL(path, import.meta.url)), 'utf8');
     const broken = source.replace(CALL, '$1(/x/, ');
     expect(broken).not.toBe(source);
-    expect(objectionsTo(backend, peers, broken)).toHaveLength(1);
+    expect(objectionsTo(backend, peers, broken)).not.toEqual([]);
   });
 });
 

@@ -143,7 +143,7 @@ function parseHeader(text: string): Header | undefined {
   return { slot: slot === 'a' ? 'a' : 'b', count: Number(count), bytes: Number(bytes) };
 }
 
-/** No key of a store has three underscores in a row, or `_a-` in it: it spells what it escapes with four digits. */
+/** Nothing that a store names ends like this: it spells what it escapes with four digits, and its notes are words. */
 function chunkKey(key: string, slot: Slot, index: number): string {
   return `${key}___${slot}-${index}`;
 }

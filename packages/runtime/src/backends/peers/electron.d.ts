@@ -4,6 +4,23 @@ declare module 'electron' {
     isReady(): boolean;
     getPath(name: 'userData'): string;
   };
+  export const contextBridge: {
+    exposeInMainWorld(apiKey: string, api: unknown): void;
+  };
+  export const ipcMain: {
+    handle(channel: string, listener: (event: IpcMainInvokeEvent, ...args: unknown[]) => unknown): void;
+    removeHandler(channel: string): void;
+  };
+  export const ipcRenderer: {
+    invoke(channel: string, ...args: unknown[]): Promise<unknown>;
+  };
+  interface IpcMainInvokeEvent {
+    readonly senderFrame: WebFrameMain | null;
+  }
+  interface WebFrameMain {
+    readonly url: string;
+    readonly parent: WebFrameMain | null;
+  }
   export const safeStorage: {
     isEncryptionAvailable(): boolean;
     encryptString(plainText: string): Uint8Array;

@@ -12,6 +12,8 @@
 //  6. The asynchronous way may say "… is temporarily unavailable. Please try again." (`temporarily_unavailable`), and
 //     that data should be encrypted anew (`shouldReEncrypt`).
 //  7. Older versions have the synchronous way only.
+//  8. What a handler throws reaches the window as an error; a page's frames have a `parent`, the page itself none, and
+//     a frame that is gone is null (electron.d.ts, `IpcMainInvokeEvent`, `WebFrameMain`).
 
 export const electron = {
   ready: true,
@@ -29,6 +31,34 @@ export const electron = {
     Object.assign(electron, { ready: true, keyring: 'gnome_libsecret', chosen: false, asynchronous: true });
     Object.assign(electron, { key: 1, known: [1], temporarilyUnavailable: false, denied: false });
   },
+};
+
+type Handler = (event: { senderFrame: Frame | null }, ...args: unknown[]) => unknown;
+export interface Frame {
+  url: string;
+  parent: Frame | null;
+}
+
+/** The window under test: what its page was given, and where it comes from. */
+export const page = {
+  frame: null as Frame | null,
+  globals: {} as Record<string, { accessToken: (options?: { rejected?: string }) => Promise<unknown> }>,
+};
+
+const handlers = new Map<string, Handler>();
+export const ipcMain = {
+  handle: (channel: string, handler: Handler) => void handlers.set(channel, handler),
+  removeHandler: (channel: string) => void handlers.delete(channel),
+};
+export const ipcRenderer = {
+  invoke: async (channel: string, ...args: unknown[]) => {
+    const handler = handlers.get(channel);
+    if (!handler) throw new Error(`Error invoking remote method '${channel}': No handler registered`);
+    return await handler({ senderFrame: page.frame }, ...args);
+  },
+};
+export const contextBridge = {
+  exposeInMainWorld: (name: string, api: (typeof page.globals)[string]) => void (page.globals[name] = api),
 };
 
 export const app = {

@@ -1,0 +1,2 @@
+/** Between a window and the main process. */
+export const CHANNEL = 'jwt-hygiene:access-token';
