@@ -4,7 +4,7 @@ import type { Backend } from '../store/backend.js';
 import type { ReadOutcome, WriteOutcome } from '../store/outcome.js';
 import { withFormerPlaces } from './former-places.js';
 import { nativeOnly } from './native-only.js';
-import { attemptRead, attemptWrite, type Sign } from './platform-errors.js';
+import { attemptRead, attemptRemoval, attemptWrite, type Sign } from './platform-errors.js';
 import { probe } from './probe.js';
 import type { Protection } from './protection.js';
 
@@ -46,7 +46,7 @@ function place(accessible: 'afterFirstUnlock' | 'whenUnlocked'): Backend {
     }, SIGNS);
 
   const remove = (key: string): Promise<WriteOutcome> =>
-    attemptWrite(async () => {
+    attemptRemoval(async () => {
       await SecureStorage.remove(nameOf(key), false);
       return { status: 'done' };
     }, SIGNS);

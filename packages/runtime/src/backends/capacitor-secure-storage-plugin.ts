@@ -4,7 +4,7 @@ import type { Backend } from '../store/backend.js';
 import type { ReadOutcome, WriteOutcome } from '../store/outcome.js';
 import { nativeOnly } from './native-only.js';
 import { asGiven, neverEmpty } from './never-empty.js';
-import { attemptRead, attemptWrite, type Sign } from './platform-errors.js';
+import { attemptRead, attemptRemoval, attemptWrite, type Sign } from './platform-errors.js';
 import { probe } from './probe.js';
 
 /**
@@ -33,7 +33,7 @@ export function secureStoragePlugin(): Backend {
     }, SIGNS);
 
   const remove = (key: string): Promise<WriteOutcome> =>
-    attemptWrite(async () => {
+    attemptRemoval(async () => {
       await SecureStoragePlugin.remove({ key });
       return { status: 'done' };
     }, SIGNS);

@@ -215,6 +215,13 @@ describe('encryptedFiles', () => {
     expect(await encryptedFiles().get('app.key')).toEqual({ status: 'unavailable', detail: 'EACCES' });
   });
 
+  it('does not take a folder that is gone for a value that is written', async () => {
+    const backend = encryptedFiles();
+    await backend.set('app.key', 'value');
+    disk.faults = [Object.assign(new Error('ENOENT: no such file or directory'), { code: 'ENOENT' })];
+    expect(await backend.set('app.key', 'newer')).toEqual({ status: 'unavailable', detail: 'not found' });
+  });
+
   it('keeps its files where it is told to', async () => {
     const directory = join(electron.userData, 'elsewhere');
     await encryptedFiles({ directory }).set('app.key', 'value');

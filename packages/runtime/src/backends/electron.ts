@@ -5,7 +5,7 @@ import type { Backend } from '../store/backend.js';
 import type { ReadOutcome } from '../store/outcome.js';
 import { encryptionNow, type Encryption } from './encryption.js';
 import { asGiven, neverEmpty } from './never-empty.js';
-import { attemptRead, attemptWrite, type Sign } from './platform-errors.js';
+import { attemptRead, attemptRemoval, attemptWrite, type Sign } from './platform-errors.js';
 
 export interface EncryptedFilesOptions {
   /** A folder of its own for the files. Default: `jwt-hygiene` in the app's `userData`. */
@@ -15,6 +15,7 @@ export interface EncryptedFilesOptions {
 /**
  * Files encrypted by Electron's `safeStorage`, for the main process only: a window asks for an access token, and never
  * sees a refresh token. Before the app is ready everything is `locked`; without a keyring on Linux, `unavailable`.
+ * Two processes must not write at once: an app asks for Electron's single-instance lock.
  */
 export function encryptedFiles(options: EncryptedFilesOptions = {}): Backend {
   const directory = () => options.directory ?? join(app.getPath('userData'), 'jwt-hygiene');
@@ -66,7 +67,7 @@ export function encryptedFiles(options: EncryptedFilesOptions = {}): Backend {
         return DONE;
       }, SIGNS),
     remove: (key) =>
-      attemptWrite(async () => {
+      attemptRemoval(async () => {
         if (!app.isReady()) return { status: 'locked', detail: 'before the app is ready' };
         const file = fileOf(key);
         // First what an interrupted write has left, for it may be the newer value.

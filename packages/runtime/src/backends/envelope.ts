@@ -3,7 +3,7 @@ import type { Backend } from '../store/backend.js';
 import type { Failed, ReadOutcome, WriteOutcome } from '../store/outcome.js';
 import { aesGcm, type EnvelopeCrypto } from './aes-gcm.js';
 import { fromBase64url, toBase64url } from './base64url.js';
-import { attemptRead, attemptWrite } from './platform-errors.js';
+import { attemptRead, attemptRemoval, attemptWrite } from './platform-errors.js';
 import { fromUtf8, toUtf8 } from './utf8.js';
 
 export type { EnvelopeCrypto };
@@ -77,7 +77,7 @@ export function envelope({ keys, storage, crypto }: EnvelopeOptions): Backend {
         return { status: 'done' };
       }, []),
     remove: async (name) => {
-      const removed = await attemptWrite(async () => {
+      const removed = await attemptRemoval(async () => {
         await storage.removeItem(placeOf(name));
         return { status: 'done' };
       }, []);

@@ -115,6 +115,16 @@ describe('secureStore on iOS', () => {
     expect(await backend.remove('app.key')).toEqual({ status: 'unavailable', detail: 'not deleted' });
   });
 
+  it('does not take an entry that is not found while it is written for one that is', async () => {
+    device.faults = [
+      expoError('setValueWithKeyAsync', 'The specified item could not be found in the keychain.'),
+    ];
+    expect(await secureStore().set('app.key', 'value')).toEqual({
+      status: 'unavailable',
+      detail: 'not found',
+    });
+  });
+
   it('takes a wrong passcode for `locked`, and what it does not know for `unavailable`', async () => {
     const passcode =
       'Authentication failed. Provided passphrase/PIN is incorrect or there is no user authentication …';

@@ -2,7 +2,7 @@ import * as SecureStore from 'expo-secure-store';
 import type { Backend } from '../store/backend.js';
 import { chunked } from './chunked.js';
 import { withFormerPlaces } from './former-places.js';
-import { attemptRead, attemptWrite, type Sign } from './platform-errors.js';
+import { attemptRead, attemptRemoval, attemptWrite, type Sign } from './platform-errors.js';
 import { modeOf, otherModes, type Mode, type Protection } from './protection.js';
 
 export interface SecureStoreOptions extends Protection {
@@ -53,7 +53,7 @@ function place(mode: Mode, { service = 'jwt-hygiene', biometric, accessGroup }: 
         return { status: 'done' };
       }, SIGNS),
     remove: (key) =>
-      attemptWrite(async () => {
+      attemptRemoval(async () => {
         if (!(await SecureStore.isAvailableAsync())) return NO_STORE;
         await SecureStore.deleteItemAsync(key, options());
         // iOS says nothing when it could not delete.

@@ -1,7 +1,7 @@
 import type { Backend } from '../store/backend.js';
 import { chunked } from './chunked.js';
 import { asGiven, neverEmpty } from './never-empty.js';
-import { attemptRead, attemptWrite, type Sign } from './platform-errors.js';
+import { attemptRead, attemptRemoval, attemptWrite, type Sign } from './platform-errors.js';
 
 export interface KeyringOptions {
   /** What entries are listed under in the system's own keyring application. Default: `jwt-hygiene`. */
@@ -35,7 +35,7 @@ export function keyring({ service = 'jwt-hygiene' }: KeyringOptions = {}): Backe
         return { status: 'done' };
       }, SIGNS),
     remove: (key) =>
-      attemptWrite(async () => {
+      attemptRemoval(async () => {
         // `false` says that there was none; what could not be deleted throws.
         await (await entryOf(key)).deletePassword();
         return { status: 'done' };

@@ -10,27 +10,36 @@ export interface Sign {
 }
 
 /** Reads from a platform. What it throws becomes an outcome, so that nothing is ever thrown on. */
-export async function attemptRead(
-  read: () => Promise<ReadOutcome>,
-  signs: readonly Sign[],
-): Promise<ReadOutcome> {
-  try {
-    return await read();
-  } catch (error) {
-    return outcomeOf(error, signs);
-  }
+export function attemptRead(read: () => Promise<ReadOutcome>, signs: readonly Sign[]): Promise<ReadOutcome> {
+  return attempted(read, signs);
 }
 
-/** As `attemptRead`, for writing and removing: where nothing is to be found, nothing is to be done. */
+/** As `attemptRead`, for writing: where nothing was found, nothing was written. */
 export async function attemptWrite(
   write: () => Promise<WriteOutcome>,
   signs: readonly Sign[],
 ): Promise<WriteOutcome> {
+  const outcome = await attempted(write, signs);
+  return outcome.status === 'empty' ? { status: 'unavailable', detail: 'not found' } : outcome;
+}
+
+/** As `attemptRead`, for removing: where nothing is to be found, nothing is to be done. */
+export async function attemptRemoval(
+  remove: () => Promise<WriteOutcome>,
+  signs: readonly Sign[],
+): Promise<WriteOutcome> {
+  const outcome = await attempted(remove, signs);
+  return outcome.status === 'empty' ? { status: 'done' } : outcome;
+}
+
+async function attempted<Outcome>(
+  work: () => Promise<Outcome>,
+  signs: readonly Sign[],
+): Promise<Outcome | Failed | Empty> {
   try {
-    return await write();
+    return await work();
   } catch (error) {
-    const outcome = outcomeOf(error, signs);
-    return outcome.status === 'empty' ? { status: 'done' } : outcome;
+    return outcomeOf(error, signs);
   }
 }
 

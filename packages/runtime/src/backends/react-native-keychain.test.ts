@@ -127,6 +127,8 @@ describe('keychain on iOS', () => {
     expect(await keychain().get('app.key')).toEqual({ status: 'empty' });
     device.faults = [keychainError('-25300', ''), keychainError('-25300', ''), keychainError('-25300', '')];
     expect(await keychain().remove('app.key')).toEqual({ status: 'done' });
+    device.writeFaults = [keychainError('-25300', ''), keychainError('-25300', '')];
+    expect(await keychain().set('app.key', 'value')).toEqual({ status: 'unavailable', detail: 'not found' });
   });
 
   it('is readable with the screen locked, and `locked` before the first unlock', async () => {

@@ -3,7 +3,7 @@ import type { Backend } from '../store/backend.js';
 import type { ReadOutcome, WriteOutcome } from '../store/outcome.js';
 import { withFormerPlaces } from './former-places.js';
 import { asGiven, neverEmpty } from './never-empty.js';
-import { attemptRead, attemptWrite, type Sign } from './platform-errors.js';
+import { attemptRead, attemptRemoval, attemptWrite, type Sign } from './platform-errors.js';
 import { probe } from './probe.js';
 import { modeOf, otherModes, type Mode, type Protection } from './protection.js';
 
@@ -67,7 +67,7 @@ function place(mode: Mode, { biometric, accessGroup }: KeychainOptions): Backend
     }, SIGNS);
 
   const remove = (key: string): Promise<WriteOutcome> =>
-    attemptWrite(async () => {
+    attemptRemoval(async () => {
       const removed = await Keychain.resetGenericPassword(base(key));
       return removed ? { status: 'done' } : { status: 'unavailable', detail: 'false' };
     }, SIGNS);
