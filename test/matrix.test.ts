@@ -11,6 +11,13 @@ const SERVER = "import express from 'express';";
  * two rules that answered for one defect would show here, and so would one that nobody answers for.
  */
 const SHAPES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'complete-logout': {
+    'a server that is never told': `const end = () => api.post('/auth/logout'); const logout = () => { localStorage.removeItem('token') }`,
+    'a refresh token that stays valid': `const renew = () => api.post('/auth/refresh'); const signOut = () => { setUser(null) }`,
+    'a deleted refresh token': `const logout = () => { SecureStore.deleteItemAsync('refreshToken') }`,
+    'a token that is left behind': `import * as SecureStore from 'expo-secure-store'; const login = (a) => { SecureStore.setItemAsync('token', a.token); SecureStore.setItemAsync('refreshToken', a.refreshToken) }; const logout = () => { SecureStore.deleteItemAsync('token'); api.post('/logout') }`,
+    'a whole store': `const logout = () => localStorage.clear()`,
+  },
   'no-plaintext-token-storage': {
     'a token in AsyncStorage': `import AsyncStorage from '@react-native-async-storage/async-storage'; AsyncStorage.setItem('token', token)`,
     'a token in an object in AsyncStorage': `import AsyncStorage from '@react-native-async-storage/async-storage'; AsyncStorage.setItem('auth', JSON.stringify({ user, accessToken }))`,

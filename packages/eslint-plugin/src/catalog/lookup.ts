@@ -3,6 +3,7 @@ import { keepersOfRows, triggersOfRows } from './triggers.js';
 import type {
   AdapterRow,
   ApiRow,
+  ClearRow,
   CryptoRow,
   FactoryRow,
   Origin,
@@ -24,6 +25,7 @@ export interface RowLookup {
   persist(address: string): PersistRow | undefined;
   session(address: string): SessionRow | undefined;
   crypto(address: string): CryptoRow | undefined;
+  clear(address: string): ClearRow | undefined;
   /** All of them. */
   readonly rows: readonly ApiRow[];
   /** Matches every text that can reach a row. */
@@ -68,6 +70,7 @@ export function lookupOf(rows: readonly ApiRow[]): RowLookup {
     persist: new Map<string, PersistRow>(),
     session: new Map<string, SessionRow>(),
     crypto: new Map<string, CryptoRow>(),
+    clear: new Map<string, ClearRow>(),
   };
   for (const row of rows) {
     for (const address of addressesOf(row)) (byRole[row.role] as Map<string, ApiRow>).set(address, row);
@@ -80,6 +83,7 @@ export function lookupOf(rows: readonly ApiRow[]): RowLookup {
     persist: (address) => byRole.persist.get(address),
     session: (address) => byRole.session.get(address),
     crypto: (address) => byRole.crypto.get(address),
+    clear: (address) => byRole.clear.get(address),
     rows,
     triggers: triggersOfRows(rows),
     keepers: keepersOfRows(rows),

@@ -256,4 +256,12 @@ export interface CryptoRow extends RowBase {
   readonly header?: string;
 }
 
-export type ApiRow = FactoryRow | SinkRow | TypeRow | AdapterRow | PersistRow | SessionRow | CryptoRow;
+/** A call that deletes all of a store in which the app is not alone: libraries keep their own entries there. */
+export interface ClearRow extends RowBase {
+  readonly role: 'clear';
+  /** What a message calls the store. */
+  readonly store: string;
+}
+
+export type ApiRow =
+  FactoryRow | SinkRow | TypeRow | AdapterRow | PersistRow | SessionRow | CryptoRow | ClearRow;

@@ -20,6 +20,8 @@ export interface ProjectIndex {
   files(): readonly string[] | undefined;
   /** The files whose text matches: which may write a key, call a function, hold an endpoint. */
   filesMatching(pattern: RegExp): readonly string[] | undefined;
+  /** The same of the repository around the package, where that is not too large. */
+  filesAroundMatching(pattern: RegExp): readonly string[] | undefined;
   /**
    * The files that import this one, at first hand, for whatever platform; in all of the repository, or where
    * that is too large in the package and those that depend on it.
@@ -35,12 +37,24 @@ export function projectIndexOf(path: string): ProjectIndex {
     directory,
     files,
     filesMatching: (pattern) => files()?.filter((file) => textMatches(file, pattern)),
+    filesAroundMatching: (pattern) => filesAround(directory)?.filter((file) => textMatches(file, pattern)),
     importersOf: (target) => (directory === undefined ? undefined : importersAround(directory, target)),
   };
 }
 
 const filesOfPackage = withinEpoch((directory) => sourcesBelow(directory, 'outer'));
 const filesOfRepository = withinEpoch((directory) => sourcesBelow(directory, 'all'));
+
+/** How far above a package its repository begins, where nothing but `.gitignore` tells. */
+const MAX_LEVELS = 3;
+
+function filesAround(directory: string | undefined): readonly string[] | undefined {
+  if (directory === undefined) return undefined;
+  const levels = directoriesAbove(directory).slice(0, MAX_LEVELS + 1);
+  const repository =
+    repositoryAround(directory) ?? levels.findLast((level) => entriesOf(level).has('.gitignore'));
+  return repository === undefined ? undefined : filesOfRepository(repository);
+}
 
 /** The repository around a path, or the workspace where the sources came without one; undefined on its own. */
 function repositoryAround(path: string): string | undefined {

@@ -1,3 +1,4 @@
+import completeLogout from './complete-logout.js';
 import noAlgorithmConfusion from './no-algorithm-confusion.js';
 import noClientHmac from './no-client-hmac.js';
 import noHardcodedToken from './no-hardcoded-token.js';
@@ -8,6 +9,7 @@ import validKeychainOptions from './valid-keychain-options.js';
 
 /** Every rule by name. Configs, documentation tables and tests derive from this map. */
 export const rules = {
+  'complete-logout': completeLogout,
   'no-algorithm-confusion': noAlgorithmConfusion,
   'no-client-hmac': noClientHmac,
   'no-hardcoded-token': noHardcodedToken,

@@ -140,6 +140,7 @@ const roles: { readonly [Role in ApiRow['role']]: readonly [FieldsOf<Role>, ...o
     ...['encryptedBy', 'inMemory', 'backedBy', 'clientOnly', 'httpOnly'],
   ],
   type: [{ holds: TEXT }],
+  clear: [{ store: TEXT }],
   adapter: [{ store: SLOT, defaultStore: DEFAULT_STORE }, 'store', 'defaultStore'],
   persist: [
     {

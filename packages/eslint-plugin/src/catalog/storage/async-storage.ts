@@ -100,4 +100,14 @@ export const rows: readonly ApiRow[] = [
       "import { createAsyncStorage } from '@react-native-async-storage/async-storage'; createAsyncStorage('db').removeItem('token')",
   },
   ...sinks(ofInstance, [setItem, ...since3]),
+  // "You probably don't want to call this": AsyncStorage's own documentation.
+  ...[ofPackage, ofReactNative].map(({ origin, prefix = '', id, setUp }): ApiRow => ({
+    id: `${id}.clear`,
+    origin,
+    path: `${prefix}clear()`,
+    role: 'clear',
+    store: 'AsyncStorage',
+    example: setUp.replace(/(\w+)$/, 'const logOut = () => $1.clear()'),
+    counterExample: `${setUp}.clear()`,
+  })),
 ];

@@ -35,6 +35,15 @@ export const rows: readonly ApiRow[] = [
   ...rowsOf('localStorage'),
   ...rowsOf('sessionStorage'),
   {
+    id: 'localStorage.clear',
+    origin: { global: 'localStorage' },
+    path: 'clear()',
+    role: 'clear',
+    store: 'localStorage',
+    example: 'const logout = () => localStorage.clear()',
+    counterExample: 'const clearAll = () => localStorage.clear()',
+  },
+  {
     // A value declared with the DOM's type `Storage` is one of the two.
     id: 'Storage.setItem',
     origin: { instance: 'web-storage.instance' },

@@ -1,0 +1,48 @@
+import { relative, sep } from 'node:path';
+import type { Place } from '../analysis/logout/defect.js';
+import { logoutDefectsOf } from '../analysis/logout/defects.js';
+import { createRule } from '../create-rule.js';
+import { moduleAsked, settingsAsked } from './listeners/asked-by.js';
+
+export default createRule({
+  name: 'complete-logout',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Disallow logouts that leave the session alive on the server, or a token on the device',
+      recommended: 'warn',
+    },
+    messages: {
+      neverTold:
+        'The logout `{{ name }}` ends the session on this device only, though the server has {{ endpoint }} ({{ at }}), so it goes on accepting the token; call that too, and delete here whether or not it answers.',
+      neverRevoked:
+        'The logout `{{ name }}` ends the session on this device only, so the server goes on renewing it with {{ renewal }} ({{ at }}) for whoever has the refresh token; have the server revoke it, and delete here whether or not it answers.',
+      refreshForgotten:
+        'The logout `{{ name }}` deletes the refresh token ({{ key }}, {{ at }}) on this device only, so the server goes on accepting it from whoever has a copy; have the server revoke it, and delete here whether or not it answers.',
+      leftBehind:
+        'The logout `{{ name }}` deletes only some of the tokens that the app stores and leaves {{ keys }} in {{ store }} ({{ at }}), where it outlives the session; delete it as well.',
+      wiped:
+        'This logout deletes all of {{ store }}, also what libraries and the rest of the app keep there; remove the keys of the session one by one.',
+    },
+    schema: [],
+  },
+  create: (context) => ({
+    Program() {
+      for (const { node, problem, data, at } of logoutDefectsOf(
+        moduleAsked(context),
+        settingsAsked(context),
+      )) {
+        context.report({
+          node,
+          messageId: problem,
+          data: { ...data, ...(at && { at: placeFrom(context.cwd, at) }) },
+        });
+      }
+    },
+  }),
+});
+
+/** `src/auth/session.ts:12` */
+function placeFrom(cwd: string, { file, line }: Place): string {
+  return `${relative(cwd, file).split(sep).join('/')}:${line}`;
+}
