@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { settle, start } from '../testing/device.js';
+import { settle, start } from '../testing/app.js';
 import { FaultyBackend } from '../testing/faulty-backend.js';
 import { RefreshRefused } from './errors.js';
 import { fromResponse } from './from-response.js';

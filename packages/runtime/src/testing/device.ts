@@ -1,57 +1,57 @@
-import { vi } from 'vitest';
-import type { Session } from '../session/contract.js';
-import { createSession } from '../session/session.js';
-import type { SessionEvent } from '../session/events.js';
-import type { Refresh, SessionOptions } from '../session/options.js';
-import type { TokenResponse } from '../session/tokens.js';
-import { createTokenStore } from '../store/token-store.js';
-import { FaultyBackend } from './faulty-backend.js';
+import type { StoreFailure } from '../store/outcome.js';
+import { createTokenStore, type TokenStore } from '../store/token-store.js';
+import { memory } from './signed-in.js';
 
-/** A refresh whose answers the test gives, one by one. */
-export class TokenEndpoint {
-  /** Refresh tokens in the order in which they were presented. */
-  readonly presented: (string | undefined)[] = [];
-  readonly signals: AbortSignal[] = [];
-  private readonly waiting: { resolve: (answer: TokenResponse) => void; reject: (error: unknown) => void }[] =
-    [];
+/** A device whose keychain outlives every start of the app, and can be locked or broken. */
+export interface Device {
+  /** The store of an app that has just started. */
+  start(): TokenStore;
+  /** What every operation comes to from now on; `undefined` lets them work. */
+  fail(failure: StoreFailure | undefined): void;
+  lock(): void;
+  unlock(): void;
+  /** Resolves when the device is unlocked. */
+  readonly unlocked: () => Promise<void>;
+}
 
-  readonly refresh: Refresh = (current, { signal }) => {
-    this.presented.push(current.refreshToken);
-    this.signals.push(signal);
-    return new Promise<TokenResponse>((resolve, reject) => this.waiting.push({ resolve, reject }));
+export function device(): Device {
+  const backend = memory(new Map());
+  let failure: StoreFailure | undefined;
+  let open: () => void = () => undefined;
+  let whenOpen = Promise.resolve();
+  const failing = <T>(work: () => Promise<T>) => (failure ? Promise.resolve({ status: failure }) : work());
+  return {
+    start: () =>
+      createTokenStore({
+        name: 'memory',
+        get: (key) => failing(() => backend.get(key)),
+        set: (key, value) => failing(() => backend.set(key, value)),
+        remove: (key) => failing(() => backend.remove(key)),
+      }),
+    fail: (next) => (failure = next),
+    lock() {
+      failure = 'locked';
+      whenOpen = new Promise((resolve) => (open = resolve));
+    },
+    unlock() {
+      failure = undefined;
+      open();
+    },
+    unlocked: () => whenOpen,
   };
-
-  /** Answers the oldest request that waits. */
-  answer(answer: TokenResponse): void {
-    this.waiting.shift()?.resolve(answer);
-  }
-
-  answerNewest(answer: TokenResponse): void {
-    this.waiting.pop()?.resolve(answer);
-  }
-
-  fail(error: unknown): void {
-    this.waiting.shift()?.reject(error);
-  }
 }
 
-export interface Started {
-  readonly session: Session;
-  readonly endpoint: TokenEndpoint;
-  readonly events: SessionEvent[];
+/** A moment in which everything happens that does not wait for the device. */
+export const aMoment = () => new Promise((resolve) => setTimeout(resolve, 30));
+
+export function isPending(promise: Promise<unknown>): Promise<boolean> {
+  const settled = () => false;
+  return Promise.race([promise.then(settled, settled), aMoment().then(() => true)]);
 }
 
-/** Starts the app on a device: what its keychain holds is there again. */
-export function start(backend: FaultyBackend, options: Partial<SessionOptions> = {}): Started {
-  const endpoint = new TokenEndpoint();
-  const events: SessionEvent[] = [];
-  const store = createTokenStore(backend);
-  const session = createSession({ store, refresh: endpoint.refresh, random: () => 1, ...options });
-  session.on((event) => events.push(event));
-  return { session, endpoint, events };
-}
+const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
 
-/** Lets everything happen that needs no time. */
-export async function settle(): Promise<void> {
-  await vi.advanceTimersByTimeAsync(0);
-}
+/** In seconds since 1970. */
+export const inAnHour = Math.floor(Date.now() / 1000) + 3600;
+/** A token of `ada` that is good for an hour. */
+export const jwt = `${part({ alg: 'HS256' })}.${part({ sub: 'ada', exp: inAnHour, username: 'ada' })}.c2ln`;
