@@ -58,6 +58,12 @@ const SHAPES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'a signing secret in the code of a server': `${SERVER} import jwt from 'jsonwebtoken'; jwt.sign({ id }, 'b1946ac92492d2347c6235b4d2')`,
     'a literal behind a secret of the environment': `${SERVER} const secret = process.env.JWT_SECRET || 'fallback-secret-b1946ac9'; export { secret }`,
   },
+  'single-flight-refresh': {
+    'a refresh for each refused request': `${CLIENT} export async function send(url) { const answer = await fetch(url); if (answer.status === 401) { await fetch('/auth/refresh', { method: 'POST' }); return fetch(url); } return answer; }`,
+    'a refresh for each caller that finds the token expired': `${CLIENT} export async function bearer() { if (isTokenExpired(token)) await refreshToken(); return token; }`,
+    'a guard that nobody else sees': `${CLIENT} export async function send(url) { let flight; const answer = await fetch(url); if (answer.status === 401) { flight ??= fetch('/auth/refresh'); await flight; } return answer; }`,
+    'a guard that a failure leaves set': `${CLIENT} let flight; export async function send(url) { const answer = await fetch(url); if (answer.status === 401) { flight ??= fetch('/auth/refresh'); await flight; } return answer; }`,
+  },
   'valid-keychain-options': {
     'an item that is always readable': `import * as SecureStore from 'expo-secure-store'; SecureStore.setItemAsync('token', token, { keychainAccessible: SecureStore.ALWAYS })`,
   },

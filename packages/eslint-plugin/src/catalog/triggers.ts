@@ -104,3 +104,10 @@ export const SECRETS = new RegExp(
     '[sS]ecret|SECRET|(?:signing|jwt|jws|hmac)_?key|(?:SIGNING|JWT|JWS|HMAC)_?KEY|(?:signing|jwt|hmac)Key',
   ].join('|'),
 );
+
+/**
+ * A text that does not match begins no refresh: it neither names one nor its token, nor signs in again, or it asks
+ * neither what was answered nor what time it is.
+ */
+export const REFRESHES =
+  /^(?=[^]*?(?:re-?fresh|renew|reissue|re-?auth(?!or)|re-?login|newtoken|newaccess|freshtoken|(?:log-?in|sign-?in)\w*\([^)]*(?:passw|credential)))(?=[^]*?(?:\b4(?:01|03|19|98)\b|unauth|forbidden|expir|\bexp\b|interceptor|token|jwt|session))(?=[^]*?(?:\b4(?:01|03|19|98)\b|unauth|forbidden|expir|\bexp\b|interceptor|afterResponse|beforeRetry|onResponse|invalid|valid\b|valid\(|\.ok\b|\bstatus|should|need|useEffect|onMount))/i;

@@ -5,6 +5,7 @@ import noHardcodedToken from './no-hardcoded-token.js';
 import noPlaintextTokenStorage from './no-plaintext-token-storage.js';
 import noTokenInWebStorage from './no-token-in-web-storage.js';
 import requireClaimChecks from './require-claim-checks.js';
+import singleFlightRefresh from './single-flight-refresh.js';
 import validKeychainOptions from './valid-keychain-options.js';
 
 /** Every rule by name. Configs, documentation tables and tests derive from this map. */
@@ -16,6 +17,7 @@ export const rules = {
   'no-plaintext-token-storage': noPlaintextTokenStorage,
   'no-token-in-web-storage': noTokenInWebStorage,
   'require-claim-checks': requireClaimChecks,
+  'single-flight-refresh': singleFlightRefresh,
   'valid-keychain-options': validKeychainOptions,
 };
 

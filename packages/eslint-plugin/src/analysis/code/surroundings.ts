@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { createRequire } from 'node:module';
 import { LOGOUT_TEXT } from '../../catalog/logout.js';
-import { EVIDENCE, HANDED_STORE, SECRETS } from '../../catalog/triggers.js';
+import { EVIDENCE, HANDED_STORE, REFRESHES, SECRETS } from '../../catalog/triggers.js';
 import { readText } from '../../project/files.js';
 import { importedSpecifiers } from '../../project/import-scan.js';
 import { projectIndexOf } from '../../project/project-index.js';
@@ -64,7 +64,7 @@ export function importMatters(specifier: string, importer: string, triggers: Reg
  * If not, it need not be parsed.
  */
 export function canMatter(text: string, filename: string, triggers: RegExp): boolean {
-  if (triggers.test(text) || SECRETS.test(text) || LOGOUT_TEXT.test(text)) return true;
+  if ([triggers, SECRETS, REFRESHES, LOGOUT_TEXT].some((each) => each.test(text))) return true;
   if (!EVIDENCE.test(text)) return false;
   return (
     HANDED_STORE.test(text) ||

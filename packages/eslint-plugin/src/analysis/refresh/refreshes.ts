@@ -1,0 +1,145 @@
+import { isAbsolute } from 'node:path';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { catalog as ownCatalog, type RowLookup } from '../../catalog/lookup.js';
+import { REFRESHES } from '../../catalog/triggers.js';
+import {
+  calleeName,
+  isInside,
+  nameOfFunction,
+  type CallNode,
+  type FunctionNode,
+} from '../code/expression.js';
+import { callsInView } from '../code/handed-arguments.js';
+import { factsOf, nodesWithin, type Module } from '../code/module.js';
+import { Run } from '../code/run.js';
+import { surroundingsOf } from '../code/surroundings.js';
+import type { RuntimeView } from '../runtime/runtime.js';
+import { runtimeViewAround } from '../runtime/runtime-view.js';
+import { whereNodeRuns } from '../runtime/where-node-runs.js';
+import { causeOf, handlerKind, type Cause } from './cause.js';
+import { refreshesOfMounts } from './mounts.js';
+import { placeOf } from './place.js';
+import { sends } from './request.js';
+import { framesOf, sharingOf, type Sharing } from './sharing.js';
+import { outermostFunction } from './ways.js';
+import { refreshWorkOf, signInAgain, type RefreshWork } from './work.js';
+
+export interface RefreshOptions {
+  /** Default: our own catalogue. */
+  readonly catalog?: RowLookup;
+  /** Default `true`. */
+  readonly followImports?: boolean;
+  /** What the user says of where files run. */
+  readonly runtime?: RuntimeView['options'];
+}
+
+/** A place where a refresh begins, for one request or one caller among others. */
+export interface Refresh {
+  readonly work: RefreshWork;
+  readonly sharing: Sharing;
+  /** A component starts it when it appears, beside another. */
+  readonly isMount: boolean;
+}
+
+/** The places of a file where a refresh begins that others may begin at the same time, in the order of the text. */
+export function refreshesIn(module: Module, options: RefreshOptions = {}): readonly Refresh[] {
+  if (!REFRESHES.test(module.text)) return [];
+  const catalog = options.catalog ?? ownCatalog;
+  const isFollowed = options.followImports !== false && isAbsolute(module.filename);
+  const run = new Run(isFollowed ? surroundingsOf(module) : undefined, catalog);
+  const calls = callsInOrder(module);
+  const perRequest = refreshesOfRequests(calls, run);
+  const mounts = refreshesOfMounts(calls, run).filter(
+    (work) => !leadsToWrapper(work, run) && perRequest.every(({ call }) => call !== work.call),
+  );
+  if (perRequest.length + mounts.length === 0) return [];
+  const runtime = runtimeViewAround(module, options.runtime);
+  const judged = (work: RefreshWork, isMount: boolean): Refresh[] => {
+    if (!runsOnClient(work, runtime)) return [];
+    const sharing = sharingOf(framesOf(outermostFunction(work.call) ?? module.ast, work, run), work, run);
+    return [{ work, sharing, isMount }];
+  };
+  return [
+    ...perRequest.flatMap((work) => judged(work, false)),
+    ...mounts.flatMap((work) => judged(work, true)),
+  ].sort((one, other) => one.work.call.range[0] - other.work.call.range[0]);
+}
+
+function callsInOrder(module: Module): CallNode[] {
+  return factsOf(module)
+    .nodes.filter((node): node is CallNode => node.type === T.CallExpression)
+    .sort((one, other) => one.range[0] - other.range[0] || other.range[1] - one.range[1]);
+}
+
+/** One for each condition that says that a refresh is due, where that may be so for several callers at a time. */
+function refreshesOfRequests(calls: readonly CallNode[], run: Run): RefreshWork[] {
+  const found: RefreshWork[] = [];
+  const causes = new Set<unknown>();
+  for (const call of calls) {
+    const top = outermostFunction(call);
+    const cause = causeAround(call, top, run);
+    if (!cause || causes.has(cause.node)) continue;
+    const work = refreshWorkOf(call, run) ?? (cause.weak ? undefined : signInAgain(call));
+    if (!work || isReportedByCallers(top, run)) continue;
+    if (leadsToWrapper(work, run) || (cause.weak && leadsToQuestion(work, run))) continue;
+    if (work.certainty === 'named' && !isFollowedUp(call, top)) continue;
+    causes.add(cause.node);
+    if (found.some((each) => isInside(call, each.call))) continue;
+    const place = placeOf(top, run);
+    if (place === 'once' || (cause.weak && place !== 'per-request')) continue;
+    found.push(work);
+  }
+  return found;
+}
+
+function causeAround(call: CallNode, top: FunctionNode | undefined, run: Run): Cause | undefined {
+  const cause = causeOf(call, top, run);
+  if (cause || !top) return cause;
+  return handlerKind(top) === 'answer' ? { reason: 'answer', node: top, weak: true } : undefined;
+}
+
+/** A helper whose caller asks too whether a refresh is due: one cause, which is reported where it is asked first. */
+function isReportedByCallers(top: FunctionNode | undefined, run: Run): boolean {
+  if (!top || nameOfFunction(top) === undefined) return false;
+  return callsInView(top, run).some((caller) => {
+    if (isInside(caller, top)) return false;
+    const cause = causeOf(caller, outermostFunction(caller), run);
+    return cause !== undefined && !cause.weak && refreshWorkOf(caller, run) !== undefined;
+  });
+}
+
+/** What is called sends any request, and refreshes where that is refused: it is reported there. */
+function leadsToWrapper({ steps }: RefreshWork, run: Run): boolean {
+  return steps.some(({ fn, node }) => {
+    const cause = causeOf(node, outermostFunction(node) ?? fn, run);
+    return cause?.reason === 'answer' && !cause.weak;
+  });
+}
+
+/** What is called asks by itself whether a refresh is due: it is reported there. */
+function leadsToQuestion({ call, steps }: RefreshWork, run: Run): boolean {
+  if (steps.length === 0)
+    return /(?:or|and)refresh|if(?:needed|expired)|^(?:ensure|check)/i.test(calleeName(call) ?? '');
+  return steps.some(({ fn, node }) => causeOf(node, outermostFunction(node) ?? fn, run)?.weak === false);
+}
+
+/** Is something done with what was refreshed? A bare `refresh()` may reload anything. */
+function isFollowedUp(call: CallNode, top: FunctionNode | undefined): boolean {
+  const { parent } = call;
+  const isAlone =
+    parent.type === T.ExpressionStatement ||
+    (parent.type === T.AwaitExpression && parent.parent.type === T.ExpressionStatement);
+  if (!isAlone) return true;
+  if (!top) return false;
+  return nodesWithin(top).some(
+    (node) =>
+      node.type === T.CallExpression &&
+      node.range[0] > call.range[1] &&
+      (sends(calleeName(node) ?? '') || node.parent.type === T.ReturnStatement),
+  );
+}
+
+function runsOnClient({ call }: RefreshWork, runtime: RuntimeView): boolean {
+  const { where } = whereNodeRuns(call, runtime);
+  return where !== 'server' && where !== 'test' && where !== 'tooling';
+}

@@ -1,0 +1,169 @@
+import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import {
+  calleeName,
+  enclosingFunction,
+  isFunction,
+  isInside,
+  returnedExpressions,
+  type CallNode,
+  type FunctionNode,
+  type Node,
+} from '../code/expression.js';
+import { functionsCalled } from '../code/functions.js';
+import { nodesWithin } from '../code/module.js';
+import type { Run } from '../code/run.js';
+import { wordsOf } from '../evidence/words.js';
+import { GUARD_CALLS, GUARD_WORDS } from '../../catalog/refresh-guards.js';
+import { cellOf, isRetryFlag, usesOf, type Cell, type CellUse, type Write } from './cells.js';
+import { flawOfCell, type Flawed } from './flaws.js';
+import { flawOfAcquired, flawOfLock, isLockCall } from './locks.js';
+import { componentAround } from './place.js';
+import { hangingWaiters } from './waiters.js';
+import type { RefreshWork } from './work.js';
+
+/** A function that a refresh runs through, and the call in it that leads on. */
+export interface Frame {
+  readonly fn: Node;
+  readonly node: Node;
+}
+
+/** Do callers at one time share one flight? */
+export type Sharing =
+  | { readonly kind: 'shared' }
+  /** Something that looks like a guard and is not understood. */
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'broken'; readonly flaw: Flaw; readonly detail: string }
+  | { readonly kind: 'none'; readonly retry: boolean };
+
+export type Flaw = 'local' | 'late' | 'stuck' | 'hanging' | 'old-token' | 'per-request-lock' | 'no-re-check';
+
+/** The functions on the way of a refresh, outermost first. */
+export function framesOf(top: Node, work: RefreshWork, run: Run): Frame[] {
+  const frames: Frame[] = [{ fn: top, node: work.call }];
+  for (const { fn, node, wrappers } of work.steps) {
+    for (const wrapper of wrappers) frames.push(...wrapperFrames(wrapper, run));
+    frames.push({ fn, node });
+  }
+  return frames;
+}
+
+/** `singleFlight(refresh)`: what it hands back is called, and calls what it was given. */
+function wrapperFrames(wrapper: CallNode, run: Run): Frame[] {
+  return functionsCalled(wrapper.callee, run).flatMap((outer) =>
+    returnedExpressions(outer).flatMap((returned): Frame[] => {
+      const made = isFunction(returned) ? [returned] : functionsCalled(returned, run);
+      return made.flatMap((fn) => {
+        const call = callOfParameter(outer, fn);
+        return call ? [{ fn, node: call }] : [];
+      });
+    }),
+  );
+}
+
+function callOfParameter(outer: FunctionNode, within: FunctionNode): CallNode | undefined {
+  const names = outer.params.flatMap((each) => (each.type === T.Identifier ? [each.name] : []));
+  return nodesWithin(within).find(
+    (node): node is CallNode => node.type === T.CallExpression && names.includes(calleeName(node) ?? ''),
+  );
+}
+
+/** Does anything see to it that one refresh serves all who wait? */
+export function sharingOf(frames: readonly Frame[], work: RefreshWork, run: Run): Sharing {
+  const wrappers = work.steps.flatMap((step) => step.wrappers);
+  if (wrappers.some((wrapper) => GUARD_CALLS.has(calleeName(wrapper) ?? ''))) return { kind: 'shared' };
+  const cells = usesOf(frames);
+  const flights = flightsAmong(cells, frames);
+  let local: Cell | undefined;
+  let retry = false;
+  const flaws: (Flawed | undefined)[] = [];
+  for (const use of cells) {
+    if (isRetryFlag(use)) {
+      retry = true;
+      continue;
+    }
+    const setting = settingWrites(use, flights);
+    if (setting.length === 0) continue;
+    if (use.cell.isLocal || isPerComponent(use.cell)) {
+      if (namesFlight(use.cell.name)) local ??= use.cell;
+      continue;
+    }
+    flaws.push(flawOfCell(use, setting, flights, frames));
+  }
+  if (flaws.length > 0) {
+    // A flag and a promise make one guard: it holds if either does.
+    const flawed = flaws.every((flaw) => flaw !== undefined) ? flaws[0] : hangingWaiters(frames, run);
+    return flawed ? { kind: 'broken', ...flawed } : { kind: 'shared' };
+  }
+  const lock = lockFlaw(frames) ?? flawOfAcquired(frames);
+  if (lock) return lock === 'sound' ? { kind: 'shared' } : { kind: 'broken', ...lock };
+  if (local) return { kind: 'broken', flaw: 'local', detail: local.name };
+  if (looksGuarded(frames)) return { kind: 'unknown' };
+  return { kind: 'none', retry };
+}
+
+/** Is a variable called like a guard? One that a function has for itself may hold the answer as well. */
+function namesFlight(name: string): boolean {
+  const words = wordsOf(name);
+  return words.some(
+    (word) => GUARD_WORDS.has(word) || word.startsWith('refresh') || word === 'pending' || word === 'promise',
+  );
+}
+
+/** A variable of a component or a hook itself, which each rendering makes anew. */
+function isPerComponent({ variable, name }: Cell): boolean {
+  const declared = variable?.defs[0]?.name as Node | undefined;
+  if (!declared || name.includes('.')) return false;
+  const fn = enclosingFunction(declared);
+  return fn !== undefined && fn === componentAround(declared);
+}
+
+/** The writes that say that a refresh is on: its promise is put there, or `true`. */
+function settingWrites(use: CellUse, flights: readonly Node[]): Write[] {
+  const held = use.writes.filter(
+    (write) => holds(write, flights) && (write.operator !== '=' || use.reads.length > 0),
+  );
+  if (held.length > 0) return held;
+  const isAsked = use.reads.some((read) => read.isAsked);
+  return isAsked ? use.writes.filter(({ value }) => value?.type === T.Literal && value.value === true) : [];
+}
+
+/** The calls on the way, and the names in the functions on it that are given their promise: `const flight = refresh();`. */
+function flightsAmong(cells: readonly CellUse[], frames: readonly Frame[]): readonly Node[] {
+  const calls = frames.map(({ node }) => node);
+  return [
+    ...calls,
+    ...cells.flatMap(({ cell, writes, reads }) =>
+      cell.isLocal && writes.some((write) => holds(write, calls)) ? reads.map(({ node }) => node) : [],
+    ),
+  ];
+}
+
+function holds({ value }: Write, flights: readonly Node[]): boolean {
+  return !!value && value.type !== T.AwaitExpression && flights.some((flight) => isInside(flight, value));
+}
+
+/** A lock around the refresh: sound where it is one for all, and what it protects is looked at again inside. */
+function lockFlaw(frames: readonly Frame[]): Flawed | 'sound' | undefined {
+  for (const { fn, node } of frames) {
+    for (let at: Node | undefined = node; at && at !== fn; at = at.parent) {
+      if (at.type !== T.CallExpression) continue;
+      if (isLockCall(at)) return flawOfLock(at, frames);
+      if (GUARD_CALLS.has(calleeName(at) ?? '')) return 'sound';
+    }
+  }
+  return undefined;
+}
+
+/** Words in the functions on the way that speak of a guard, of things that do not come from them. */
+function looksGuarded(frames: readonly Frame[]): boolean {
+  return frames.some(({ fn }) =>
+    nodesWithin(fn).some((node) => {
+      if (node.type !== T.Identifier) return false;
+      if (GUARD_CALLS.has(node.name)) return true;
+      const words = wordsOf(node.name);
+      if (!words.some((word) => GUARD_WORDS.has(word))) return false;
+      const cell = cellOf(node, frames);
+      return !cell?.isLocal;
+    }),
+  );
+}

@@ -1,0 +1,285 @@
+import { projectOf } from '../../../../test/support/project.js';
+import { createRuleTester } from '../../../../test/support/rule-tester.js';
+import { join } from 'node:path';
+import { Linter } from 'eslint';
+import { strict } from 'eslint-plugin-jwt-hygiene/standalone';
+import { describe, expect, it } from 'vitest';
+import rule from './single-flight-refresh.js';
+
+type MessageId = keyof typeof rule.meta.messages;
+const is = (messageId: MessageId): { messageId: MessageId }[] => [{ messageId }];
+
+const POST = "axios.post('/auth/refresh', { refreshToken: session.refreshToken })";
+/** An interceptor for refused answers, with what it does about them. */
+const onRefusal = (body: string, outside = '') => `
+  import axios from 'axios';
+  const api = axios.create();
+  ${outside}
+  api.interceptors.response.use((answer) => answer, async (error) => {
+    const request = error.config;
+    if (error.response?.status === 401 && !request._retry) {
+      request._retry = true;
+      ${body}
+      return api(request);
+    }
+    throw error;
+  });`;
+/** A wrapper around fetch. */
+const wrapper = (body: string, outside = '') => `
+  ${outside}
+  export async function send(url, options) {
+    const answer = await fetch(url, options);
+    if (answer.status !== 401) return answer;
+    ${body}
+    return fetch(url, options);
+  }`;
+const REFRESH = "const refresh = () => fetch('/auth/refresh', { method: 'POST' });";
+
+// What stands in these tests is written anew, after shapes seen in applications.
+createRuleTester().run('single-flight-refresh', rule, {
+  valid: [
+    // a promise that all see
+    onRefusal(`flight ??= ${POST}.finally(() => { flight = undefined; }); await flight;`, 'let flight;'),
+    onRefusal(
+      `if (!flight) flight = ${POST}.finally(() => { flight = null; }); await flight;`,
+      'let flight = null;',
+    ),
+    wrapper(
+      'const key = "k"; let flight = flights.get(key); if (!flight) { flight = refresh().finally(() => flights.delete(key)); flights.set(key, flight); } await flight;',
+      `const flights = new Map(); ${REFRESH}`,
+    ),
+    `class Client {
+      private flight?: Promise<void>;
+      async send(url) {
+        const answer = await fetch(url);
+        if (answer.status === 401) await this.refresh();
+        return answer;
+      }
+      private refresh() {
+        if (this.flight) return this.flight;
+        this.flight = this.trade().finally(() => { this.flight = undefined; });
+        return this.flight;
+      }
+      private async trade() { await fetch('/auth/refresh', { method: 'POST' }); }
+    }`,
+    // a flag and a list, answered either way
+    onRefusal(
+      `if (isRefreshing) { await new Promise((resolve, reject) => queue.push({ resolve, reject })); return api(request); }
+       isRefreshing = true;
+       try { await ${POST}; settle(); } catch (reason) { settle(reason); throw reason; } finally { isRefreshing = false; }`,
+      `let isRefreshing = false; let queue = [];
+       const settle = (reason) => { queue.forEach(({ resolve, reject }) => (reason ? reject(reason) : resolve())); queue = []; };`,
+    ),
+    // locks
+    onRefusal(
+      `await mutex.runExclusive(async () => { if (session.accessToken === used) await ${POST}; });`,
+      "const mutex = new Mutex(); const used = '';",
+    ),
+    wrapper(
+      "await navigator.locks.request('refresh', async () => { if (token() === options.token) await refresh(); });",
+      REFRESH,
+    ),
+    // memos and libraries
+    wrapper(
+      'await once();',
+      `import mem from 'mem'; ${REFRESH} const once = mem(refresh, { maxAge: 10_000 });`,
+    ),
+    `import createAuthRefreshInterceptor from 'axios-auth-refresh'; import axios from 'axios';
+     createAuthRefreshInterceptor(axios, (failed) => ${POST});`,
+    `import Keycloak from 'keycloak-js'; const keycloak = new Keycloak();
+     export async function token() { if (keycloak.isTokenExpired()) await keycloak.updateToken(30); return keycloak.token; }`,
+    // streams
+    `import { shareReplay, finalize } from 'rxjs';
+     export class Auth {
+       private refresh$;
+       token() { if (this.isTokenExpired()) return this.refresh(); return this.current; }
+       refresh() {
+         this.refresh$ ??= this.http.post('/auth/refresh', {}).pipe(shareReplay(1), finalize(() => { this.refresh$ = undefined; }));
+         return this.refresh$;
+       }
+     }`,
+    // refreshes of other things, and names that do none
+    wrapper('await router.refresh();'),
+    wrapper("await queryClient.refetchQueries(['feed']); setRefreshing(false);"),
+    wrapper('onRefresh();'),
+    wrapper("const token = localStorage.getItem('refreshToken'); console.log(token);"),
+    wrapper("await fetch('/feeds/refresh');"),
+    wrapper("await fetch('/auth/logout', { body: JSON.stringify({ refreshToken }) });"),
+    // nobody is refused, nothing runs out
+    `export const refreshToken = () => fetch('/auth/refresh', { method: 'POST' });`,
+    `const onPress = async () => { await fetch('/auth/refresh', { method: 'POST' }); };`,
+    // once, or now and then
+    `useEffect(() => { if (isTokenExpired(token)) refreshToken(); }, []);`,
+    `setInterval(async () => { if (isTokenExpired(token)) await refreshToken(); }, 60_000);`,
+    `async function bootstrap() { if (isTokenExpired(token)) await refreshToken(); } bootstrap();`,
+    // a server's own business
+    `import express from 'express'; ${wrapper('await refresh();', REFRESH)}`,
+    // a page that is loaded anew
+    onRefusal(
+      `isRefreshing = true; try { await ${POST}; isRefreshing = false; } catch { window.location.href = '/login'; }`,
+      'let isRefreshing = false;',
+    ).replace('!request._retry', '!isRefreshing'),
+  ],
+  invalid: [
+    { code: onRefusal(`await ${POST};`), errors: is('retry') },
+    {
+      code: onRefusal(`await ${POST};`).replaceAll(/request\._retry = true;| && !request\._retry/g, ''),
+      errors: is('plain'),
+    },
+    { code: wrapper('await refresh();', REFRESH), errors: is('plain') },
+    { code: wrapper('await fetch(REFRESH_URL);'), errors: is('plain') },
+    {
+      code: wrapper(
+        "await fetch('/token', { method: 'POST', body: 'grant_type=refresh_token&refresh_token=' + stored });",
+      ),
+      errors: is('plain'),
+    },
+    {
+      code: wrapper('const { email, password } = stored; await login(email, password);'),
+      errors: is('plain'),
+    },
+    { code: wrapper('await authService.refresh();'), errors: is('plain') },
+    { code: wrapper("await this.$store.dispatch('auth/refresh');"), errors: is('plain') },
+    {
+      code: `export async function accessToken() { if (Date.now() > expiresAt) await refreshToken(); return token; }`,
+      errors: is('plain'),
+    },
+    {
+      code: `export const query = async (args, api, extra) => { const result = await baseQuery(args, api, extra);
+        if (result.error?.status === 401) { await baseQuery({ url: '/auth/refresh', method: 'POST' }, api, extra); return baseQuery(args, api, extra); }
+        return result; };`,
+      errors: is('plain'),
+    },
+    {
+      code: `const link = onError(({ graphQLErrors, operation, forward }) => {
+        for (const { extensions } of graphQLErrors ?? []) {
+          if (extensions.code === 'UNAUTHENTICATED') return fromPromise(client.mutate({ mutation: REFRESH_TOKEN })).flatMap(() => forward(operation));
+        } });`,
+      errors: is('plain'),
+    },
+    {
+      code: `import ky from 'ky'; const api = ky.create({ hooks: { afterResponse: [async (request, options, response) => {
+        if (response.status === 403) { const token = await ky('https://example.com/token/refresh').text(); request.headers.set('Authorization', token); return ky(request); } }] } });`,
+      errors: is('plain'),
+    },
+    {
+      code: `export const authInterceptor: HttpInterceptorFn = (request, next) => next(request).pipe(catchError((error) => {
+        if (error.status === 401) return auth.refreshToken().pipe(switchMap(() => next(request)));
+        return throwError(() => error); }));`,
+      errors: is('plain'),
+    },
+    // guards that do not hold
+    { code: wrapper('let flight; flight ??= refresh(); await flight;', REFRESH), errors: is('local') },
+    {
+      code: wrapper(
+        'if (!isRefreshing) { const stored = await keychain.read(); isRefreshing = true; try { await refresh(stored); } finally { isRefreshing = false; } }',
+        `let isRefreshing = false; ${REFRESH}`,
+      ),
+      errors: is('late'),
+    },
+    {
+      code: wrapper(
+        'flight ??= refresh().then((answer) => { flight = undefined; return answer; }); await flight;',
+        `let flight; ${REFRESH}`,
+      ),
+      errors: is('stuck'),
+    },
+    { code: wrapper('flight ??= refresh(); await flight;', `let flight; ${REFRESH}`), errors: is('stuck') },
+    {
+      code: onRefusal(
+        `if (isRefreshing) return new Promise((resolve) => queue.push(resolve)).then(() => api(request));
+         isRefreshing = true;
+         try { await ${POST}; queue.forEach((resolve) => resolve()); queue = []; } catch (reason) { queue = []; throw reason; } finally { isRefreshing = false; }`,
+        'let isRefreshing = false; let queue = [];',
+      ),
+      errors: is('hanging'),
+    },
+    {
+      code: `export class Refused implements HttpInterceptor {
+        private isRefreshing = false;
+        private refreshed = new BehaviorSubject(null);
+        intercept(request, next) {
+          return next.handle(request).pipe(catchError((error) => error.status === 401 ? this.retry(request, next) : throwError(() => error)));
+        }
+        private retry(request, next) {
+          if (this.isRefreshing) return this.refreshed.pipe(filter((token) => token !== null), take(1), switchMap(() => next.handle(request)));
+          this.isRefreshing = true;
+          this.refreshed.next(null);
+          return this.auth.refreshToken().pipe(
+            switchMap((token) => { this.isRefreshing = false; this.refreshed.next(token); return next.handle(request); }),
+            catchError((error) => { this.isRefreshing = false; return throwError(() => error); }),
+          );
+        }
+      }`,
+      errors: is('hanging'),
+    },
+    {
+      code: wrapper(
+        'const mutex = new Mutex(); await mutex.runExclusive(async () => { if (isOld()) await refresh(); });',
+        REFRESH,
+      ),
+      errors: is('per-request-lock'),
+    },
+    {
+      code: wrapper(
+        'await navigator.locks.request(`refresh ${url}`, async () => { if (isOld()) await refresh(); });',
+        REFRESH,
+      ),
+      errors: is('per-request-lock'),
+    },
+    {
+      code: wrapper(
+        'await mutex.runExclusive(async () => { await refresh(); });',
+        `const mutex = new Mutex(); ${REFRESH}`,
+      ),
+      errors: is('no-re-check'),
+    },
+    {
+      code: wrapper(
+        'const release = await mutex.acquire(); try { await refresh(); } finally { release(); }',
+        `const mutex = new Mutex(); ${REFRESH}`,
+      ),
+      errors: is('no-re-check'),
+    },
+    {
+      code: `function Chat() {
+        useEffect(() => { const check = async () => { if (isTokenExpired(token)) await refreshToken(stored); }; check(); }, []);
+        useEffect(() => { refreshToken(stored).then(save); }, []);
+      }`,
+      errors: [{ messageId: 'mount' }, { messageId: 'mount' }],
+    },
+  ],
+});
+
+describe('a helper in another file', () => {
+  const CALLER = `import { refreshToken } from './refresh';
+export async function send(url: string) {
+  const answer = await fetch(url);
+  if (answer.status === 401) await refreshToken();
+  return answer;
+}`;
+  const linesOf = (helper: string) => {
+    const cwd = projectOf({
+      'package.json': '{ "dependencies": { "react": "19" } }',
+      'send.ts': CALLER,
+      'refresh.ts': helper,
+    });
+    return new Linter({ cwd })
+      .verify(CALLER, strict, { filename: join(cwd, 'send.ts') })
+      .map(({ ruleId, line }) => `${line} ${ruleId}`);
+  };
+
+  it('is wrong where it refreshes for each caller', () => {
+    expect(linesOf("export const refreshToken = () => fetch('/auth/refresh', { method: 'POST' });")).toEqual([
+      '4 jwt-hygiene/single-flight-refresh',
+    ]);
+  });
+
+  it('is right where it shares the flight', () => {
+    expect(
+      linesOf(`let flight: Promise<void> | undefined;
+const trade = async () => { await fetch('/auth/refresh', { method: 'POST' }); };
+export const refreshToken = () => (flight ??= trade().finally(() => { flight = undefined; }));`),
+    ).toEqual([]);
+  });
+});

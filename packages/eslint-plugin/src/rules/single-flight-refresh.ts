@@ -1,0 +1,66 @@
+import { refreshesIn, type Refresh } from '../analysis/refresh/refreshes.js';
+import { createRule } from '../create-rule.js';
+import { moduleAsked, settingsAsked } from './listeners/asked-by.js';
+
+const SHARE =
+  'keep the promise of the refresh outside of it, and let everyone who comes meanwhile await that one';
+const SETTLE = 'in a `finally`';
+
+type MessageId =
+  | 'plain'
+  | 'retry'
+  | 'mount'
+  | 'local'
+  | 'late'
+  | 'stuck'
+  | 'hanging'
+  | 'old-token'
+  | 'per-request-lock'
+  | 'no-re-check';
+
+export default createRule<[], MessageId>({
+  name: 'single-flight-refresh',
+  meta: {
+    type: 'problem',
+    docs: {
+      description: 'Require requests that need a new token at the same time to share one refresh',
+      recommended: 'error',
+    },
+    messages: {
+      plain: `Requests that need a new token at the same time each start their own refresh here ({{ because }}), and with rotating refresh tokens all but one present a spent one; ${SHARE}.`,
+      retry: `The mark on the request only keeps it from being sent for ever: requests that fail at the same time each start their own refresh ({{ because }}); ${SHARE}.`,
+      mount:
+        'This component starts more than one refresh when it mounts ({{ because }}), and with rotating refresh tokens all but one present a spent one; start one, and let the others await it.',
+      local: `The guard {{ detail }} is made anew for each caller, so that no other sees that a refresh is on ({{ because }}); ${SHARE}.`,
+      late: `Between the look at {{ detail }} and its setting something is awaited, and whoever comes meanwhile starts another refresh ({{ because }}); set it before the first \`await\`.`,
+      stuck: `The guard {{ detail }} is not taken back when the refresh fails ({{ because }}), so that none is tried again; reset it ${SETTLE}.`,
+      hanging: `Those who wait in {{ detail }} are never answered when the refresh fails ({{ because }}); reject each of them there.`,
+      'old-token': `Those who waited in {{ detail }} send their request again with the token that was refused ({{ because }}); give each of them the new one.`,
+      'per-request-lock': `Each caller takes a lock of its own from {{ detail }}, which keeps nobody from a refresh ({{ because }}); use one lock for all.`,
+      'no-re-check': `Whoever waited for {{ detail }} refreshes once more ({{ because }}); look again, when the lock is yours, whether the token is still the one that was refused.`,
+    },
+    schema: [],
+    defaultOptions: [],
+  },
+  create: (context) => ({
+    Program() {
+      for (const refresh of refreshesIn(moduleAsked(context), settingsAsked(context))) {
+        const found = judgementOf(refresh);
+        if (!found) continue;
+        const data = { because: refresh.work.because, detail: `\`${found.detail}\`` };
+        context.report({ node: refresh.work.call, messageId: found.messageId, data });
+      }
+    },
+  }),
+});
+
+function judgementOf({ sharing, isMount }: Refresh): { messageId: MessageId; detail: string } | undefined {
+  switch (sharing.kind) {
+    case 'none':
+      return { messageId: isMount ? 'mount' : sharing.retry ? 'retry' : 'plain', detail: '' };
+    case 'broken':
+      return { messageId: sharing.flaw, detail: sharing.detail };
+    default:
+      return undefined;
+  }
+}
