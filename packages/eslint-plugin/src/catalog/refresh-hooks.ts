@@ -19,16 +19,23 @@ export const HOOK_OPTIONS: ReadonlyMap<string, HookKind> = new Map([
   ['willAuthError', 'request'],
 ]);
 
-/** Calls and constructions that take a function: wretch, Apollo Client 3 and 4. */
+/** Calls and constructions that take a function: Apollo Client 3 and 4. */
 export const HOOK_CALLS: ReadonlyMap<string, HookKind> = new Map([
-  ['unauthorized', 'answer'],
-  ['forbidden', 'answer'],
-  ['catcher', 'answer'],
   ['onError', 'answer'],
   ['ErrorLink', 'answer'],
   ['setContext', 'request'],
   ['SetContextLink', 'request'],
 ]);
 
-/** Methods of a class that Angular calls, and superagent plugins. */
+/** The same as methods: wretch, and Nuxt's axios. */
+export const HOOK_MEMBERS: ReadonlyMap<string, HookKind> = new Map([
+  ['unauthorized', 'answer'],
+  ['forbidden', 'answer'],
+  ['catcher', 'answer'],
+  ['onResponse', 'answer'],
+  ['onResponseError', 'answer'],
+  ['onRequest', 'request'],
+]);
+
+/** Methods of a class that Angular calls. */
 export const HOOK_METHODS: ReadonlyMap<string, HookKind> = new Map([['intercept', 'answer']]);

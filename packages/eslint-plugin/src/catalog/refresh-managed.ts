@@ -3,10 +3,16 @@ import { wordList } from './word-list.js';
 /** Calls of SDKs that share their flights, by names that nobody else gives. */
 export const MANAGED_CALLS: ReadonlySet<string> = new Set(
   wordList(`
-    acquireTokenSilent ssoSilent getTokenSilently signinSilent signInSilent getIdToken getIdTokenResult updateToken
+    acquireTokenSilent ssoSilent getTokenSilently getIdToken getIdTokenResult updateToken
     fetchAuthSession currentSession getAccessTokenSilently checkAndRefreshTokenIfExpired
   `),
 );
+
+/** Calls of SDKs that do not: oidc-client-ts shares only the refresh that its own timer starts. */
+export const UNSHARED_CALLS: ReadonlySet<string> = new Set(wordList('signinSilent'));
+
+/** Packages whose client answers equal requests that are under way with one, unless this option is `false`. */
+export const SHARING_CLIENTS: ReadonlyMap<string, string> = new Map([['alova', 'shareRequest']]);
 
 /** Packages that send whatever they are told: a refresh through them is the application's own. */
 export const SENDING_PACKAGES: ReadonlySet<string> = new Set(

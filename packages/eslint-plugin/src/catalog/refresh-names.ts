@@ -94,7 +94,7 @@ export const KEEPS_FOR_LATER: ReadonlySet<string> = new Set(
   wordList(`
     use on once addListener addEventListener setInterval setTimeout useEffect useLayoutEffect useFocusEffect useMount
     useCallback useMemo useQuery useMutation useAsyncFn onMounted onBeforeMount onMount watch watchEffect nextTick
-    onActivated createEffect beforeEach beforeResolve afterEach beforeLoad onError setContext unauthorized forbidden catcher ErrorLink SetContextLink create extend defineStore
+    onActivated createEffect beforeEach beforeResolve afterEach beforeLoad onError onResponse onResponseError onRequest onRequestError setContext unauthorized forbidden catcher ErrorLink SetContextLink create extend defineStore
     createApi createAsyncThunk interval requestIdleCallback schedule cron defineNuxtPlugin defineNuxtRouteMiddleware
     addRequestInterceptor addResponseInterceptor provide memo forwardRef onAuthStateChange onAuthStateChanged
     registerRefresh onLaunch onShow useInterval useTimeout useSWR useInfiniteQuery define configure createClient

@@ -105,9 +105,16 @@ export const SECRETS = new RegExp(
   ].join('|'),
 );
 
+/** The name of a refresh, a sign-in again, or an endpoint for tokens. */
+const REFRESH_WORK = String.raw`re-?fresh|renew|reissue|re-?auth(?!or)|re-?login|(?:new|fresh)_?-?(?:access_?-?)?token|silent|/tokens?\b|(?:log|sign)-?in\w*\([^)]*(?:passw|credential)`;
+/** What says that one is due: an answer, a time; or a place that frameworks run by themselves. */
+const REFRESH_CAUSE = String.raw`\b4(?:01|03|19|98)\b|unauth|forbidden|expir|\bexp\b|interceptor|afterResponse|beforeRetry|onResponse|invalid|valid\b|valid\(|\.ok\b|\bstatus|should|need|useEffect|onMount`;
+
 /**
- * A text that does not match begins no refresh: it neither names one nor its token, nor signs in again, or it asks
- * neither what was answered nor what time it is.
+ * A text that does not match begins no refresh: it neither names one nor signs in again, or it asks neither what was
+ * answered nor what time it is, or it speaks of no login at all.
  */
-export const REFRESHES =
-  /^(?=[^]*?(?:re-?fresh|renew|reissue|re-?auth(?!or)|re-?login|newtoken|newaccess|freshtoken|(?:log-?in|sign-?in)\w*\([^)]*(?:passw|credential)))(?=[^]*?(?:\b4(?:01|03|19|98)\b|unauth|forbidden|expir|\bexp\b|interceptor|token|jwt|session))(?=[^]*?(?:\b4(?:01|03|19|98)\b|unauth|forbidden|expir|\bexp\b|interceptor|afterResponse|beforeRetry|onResponse|invalid|valid\b|valid\(|\.ok\b|\bstatus|should|need|useEffect|onMount))/i;
+export const REFRESHES = new RegExp(
+  `^${[REFRESH_WORK, REFRESH_CAUSE, 'token|jwt|session|auth|40[13]'].map((part) => `(?=[^]*?(?:${part}))`).join('')}`,
+  'i',
+);

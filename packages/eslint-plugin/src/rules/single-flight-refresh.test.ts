@@ -168,6 +168,11 @@ createRuleTester().run('single-flight-refresh', rule, {
         return throwError(() => error); }));`,
       errors: is('plain'),
     },
+    {
+      code: `import ky from 'ky'; export const api = ky.extend({ hooks: { afterResponse: [async ({ request, response }) => {
+        if (response.status === 401) { const token = await ky('https://example.com/token').text(); request.headers.set('Authorization', token); return ky(request); } }] } });`,
+      errors: is('plain'),
+    },
     // guards that do not hold
     { code: wrapper('let flight; flight ??= refresh(); await flight;', REFRESH), errors: is('local') },
     {

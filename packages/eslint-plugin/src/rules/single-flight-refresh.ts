@@ -11,7 +11,9 @@ type MessageId =
   | 'retry'
   | 'mount'
   | 'local'
+  | 'instance'
   | 'late'
+  | 'own-client'
   | 'stuck'
   | 'hanging'
   | 'old-token'
@@ -32,6 +34,8 @@ export default createRule<[], MessageId>({
       mount:
         'This component starts more than one refresh when it mounts ({{ because }}), and with rotating refresh tokens all but one present a spent one; start one, and let the others await it.',
       local: `The guard {{ detail }} is made anew for each caller, so that no other sees that a refresh is on ({{ because }}); ${SHARE}.`,
+      instance: `Each {{ detail }} has a guard of its own, and all of them share one refresh token ({{ because }}); keep one guard for all.`,
+      'own-client': `The refresh goes through {{ detail }} itself ({{ because }}), so that a refusal of it comes back here and waits for itself; send it by a client without this handler.`,
       late: `Between the look at {{ detail }} and its setting something is awaited, and whoever comes meanwhile starts another refresh ({{ because }}); set it before the first \`await\`.`,
       stuck: `The guard {{ detail }} is not taken back when the refresh fails ({{ because }}), so that none is tried again; reset it ${SETTLE}.`,
       hanging: `Those who wait in {{ detail }} are never answered when the refresh fails ({{ because }}); reject each of them there.`,

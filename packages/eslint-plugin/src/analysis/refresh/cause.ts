@@ -1,5 +1,11 @@
 import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
-import { HOOK_CALLS, HOOK_METHODS, HOOK_OPTIONS, type HookKind } from '../../catalog/refresh-hooks.js';
+import {
+  HOOK_CALLS,
+  HOOK_MEMBERS,
+  HOOK_METHODS,
+  HOOK_OPTIONS,
+  type HookKind,
+} from '../../catalog/refresh-hooks.js';
 import {
   calleeName,
   isFunction,
@@ -132,8 +138,8 @@ export function handlerKind(fn: FunctionNode): HookKind | undefined {
   if (!parent.arguments.includes(fn as never)) return undefined;
   const callee = unwrap(parent.callee);
   if (callee.type !== T.MemberExpression) return HOOK_CALLS.get(calleeName(parent) ?? '');
-  if (memberName(callee) !== 'use')
-    return ['unauthorized', 'forbidden', 'catcher'].includes(memberName(callee) ?? '') ? 'answer' : undefined;
+  const name = memberName(callee) ?? '';
+  if (name !== 'use') return HOOK_MEMBERS.get(name);
   const of = unwrap(callee.object);
   const kind = of.type === T.MemberExpression ? memberName(of) : undefined;
   return kind === 'request' ? 'request' : kind === 'response' ? 'answer' : undefined;

@@ -1,7 +1,8 @@
 import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
 import { enclosingFunction, isInside, unwrap, type Node } from '../code/expression.js';
-import { factsAround } from '../code/module.js';
-import { cellOf, writeOf, type CellUse, type Write } from './cells.js';
+import { definitionsOf } from '../code/definitions.js';
+import { factsAround, nodesWithin } from '../code/module.js';
+import { cellOf, writeOf, type Cell, type CellUse, type Write } from './cells.js';
 import { reloadsPage, whenRuns } from './failure.js';
 import { isAwaitedBetween } from './order.js';
 import type { Flaw, Frame } from './sharing.js';
@@ -75,7 +76,8 @@ function frameOf(node: Node, frames: readonly Frame[]): number {
 function isStuck({ cell, writes }: CellUse, setting: readonly Write[], flights: readonly Node[]): boolean {
   const [first] = setting;
   if (!first || first.operator === 'next') return false;
-  if (first.operator === 'set') return false;
+  if (first.operator === 'set' || setting.some((write) => write.value && continues(write.value, cell, 0)))
+    return false;
   const nodes = factsAround(first.node)?.nodes ?? [];
   const all = nodes.flatMap((node): Write[] => {
     if (node.type !== T.Identifier && node.type !== T.MemberExpression) return [];
@@ -103,6 +105,17 @@ function clears(value: Node): boolean {
 /** A member of an object that other files have, or an exported variable. */
 function isVisibleElsewhere(name: string, write: Write): boolean {
   return name.includes('.') && !name.startsWith('this.') && write.node.type !== T.VariableDeclarator;
+}
+
+/** `tail = tail.then(refresh)`: a chain, in which each waits for the one before. */
+function continues(value: Node, cell: Cell, depth: number): boolean {
+  return nodesWithin(value).some((node) => {
+    if (node.type !== T.Identifier && node.type !== T.MemberExpression) return false;
+    const other = cellOf(node, []);
+    if (other?.id === cell.id) return writeOf(node) === undefined;
+    if (depth > 1 || node.type !== T.Identifier) return false;
+    return definitionsOf(node).some((each) => each.kind === 'value' && continues(each.node, cell, depth + 1));
+  });
 }
 
 function isInConstructor(node: Node): boolean {

@@ -37,6 +37,7 @@ export function flawOfLock(call: TSESTree.CallExpression, frames: readonly Frame
   const inside = frames.filter(({ node }) => isInside(node, call));
   const last = frames.findIndex(({ node }) => isInside(node, call));
   const within = [...inside, ...frames.slice(last + 1)];
+  if (asksWhetherLocked(frames, call)) return 'sound';
   const isAskedAgain = within.some(({ fn, node }) => isConditional(node, isInside(call, fn) ? call : fn));
   return isAskedAgain ? 'sound' : { flaw: 'no-re-check', detail: name.text };
 }

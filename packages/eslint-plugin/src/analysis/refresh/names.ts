@@ -79,7 +79,7 @@ function wordsOfChain(expression: Node): string[] {
 export function namesRefreshPart(name: string): boolean {
   const words = wordsOf(name);
   const at = words.findIndex((word) => REFRESH_VERBS.has(word) || REFRESH_COMPOUND.test(word));
-  if (at < 0) return false;
+  if (at < 0) return isFreshToken(words);
   const others = words.filter((_, index) => index !== at);
   return others.every(
     (word) =>

@@ -22,7 +22,7 @@ import { placeOf } from './place.js';
 import { sends } from './request.js';
 import { framesOf, sharingOf, type Sharing } from './sharing.js';
 import { outermostFunction } from './ways.js';
-import { refreshWorkOf, signInAgain, type RefreshWork } from './work.js';
+import { refreshWorkOf, signInAgain, tokenAskedAgain, type RefreshWork } from './work.js';
 
 export interface RefreshOptions {
   /** Default: our own catalogue. */
@@ -79,7 +79,7 @@ function refreshesOfRequests(calls: readonly CallNode[], run: Run): RefreshWork[
     const top = outermostFunction(call);
     const cause = causeAround(call, top, run);
     if (!cause || causes.has(cause.node)) continue;
-    const work = refreshWorkOf(call, run) ?? (cause.weak ? undefined : signInAgain(call));
+    const work = refreshWorkOf(call, run) ?? askedAgain(call, cause, run);
     if (!work || isReportedByCallers(top, run)) continue;
     if (leadsToWrapper(work, run) || (cause.weak && leadsToQuestion(work, run))) continue;
     if (work.certainty === 'named' && !isFollowedUp(call, top)) continue;
@@ -90,6 +90,12 @@ function refreshesOfRequests(calls: readonly CallNode[], run: Run): RefreshWork[
     found.push(work);
   }
   return found;
+}
+
+/** What is no refresh elsewhere, and is one as the answer to a refusal. */
+function askedAgain(call: CallNode, { reason, weak }: Cause, run: Run): RefreshWork | undefined {
+  if (weak) return undefined;
+  return signInAgain(call) ?? (reason === 'answer' ? tokenAskedAgain(call, run) : undefined);
 }
 
 function causeAround(call: CallNode, top: FunctionNode | undefined, run: Run): Cause | undefined {

@@ -23,7 +23,7 @@ import { wordsOf } from '../evidence/words.js';
 import { namesRefreshPart } from './names.js';
 
 /** Options that name where a request goes. */
-const URL_OPTIONS = new Set(['url', 'uri', 'path', 'endpoint', 'input']);
+const URL_OPTIONS = new Set(['url', 'uri', 'path', 'endpoint', 'input', 'mutation', 'query', 'document']);
 
 /**
  * Is a call a request that trades a refresh token (RFC 6749, section 6)? By its URL, its `grant_type`, its GraphQL
@@ -67,7 +67,7 @@ const ADDRESS_WORDS: ReadonlySet<string> = new Set([
   'address',
 ]);
 
-const READS = new Set(['get', 'json', 'query']);
+const READS = new Set(['get', 'json']);
 
 const NOT_SENDING = new Set([
   ...[

@@ -175,11 +175,13 @@ function wordsIn(expression: Node, run: Run, depth: number): string[] {
         node.property.type === T.Identifier ? wordsOf(node.property.name) : wordsIn(node.property, run, 2);
       return [...wordsIn(node.object, run, 2), ...name, ...(text !== undefined ? wordsAndCodes(text) : [])];
     }
-    case T.CallExpression:
-      return [
-        ...wordsIn(node.callee, run, 2),
-        ...node.arguments.flatMap((each) => wordsIn(each, run, depth)),
-      ];
+    case T.CallExpression: {
+      const given = node.arguments.flatMap((each) => wordsIn(each, run, depth));
+      const own = [...wordsIn(node.callee, run, 2), ...given];
+      if (depth >= 1) return own;
+      const returned = functionsCalled(node.callee, run).slice(0, 1).flatMap(returnedExpressions);
+      return [...own, ...returned.flatMap((each) => wordsIn(each, run, depth + 1))];
+    }
     case T.ArrayExpression:
       return node.elements.flatMap((each) => (each ? wordsIn(each, run, 2) : []));
     case T.BinaryExpression:

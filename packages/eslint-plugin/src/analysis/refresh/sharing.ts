@@ -18,6 +18,8 @@ import { cellOf, isRetryFlag, usesOf, type Cell, type CellUse, type Write } from
 import { flawOfCell, type Flawed } from './flaws.js';
 import { flawOfAcquired, flawOfLock, isLockCall } from './locks.js';
 import { componentAround } from './place.js';
+import { guardOfEach } from './instances.js';
+import { waitsForItself } from './own-client.js';
 import { hangingWaiters } from './waiters.js';
 import type { RefreshWork } from './work.js';
 
@@ -35,7 +37,16 @@ export type Sharing =
   | { readonly kind: 'broken'; readonly flaw: Flaw; readonly detail: string }
   | { readonly kind: 'none'; readonly retry: boolean };
 
-export type Flaw = 'local' | 'late' | 'stuck' | 'hanging' | 'old-token' | 'per-request-lock' | 'no-re-check';
+export type Flaw =
+  | 'local'
+  | 'instance'
+  | 'own-client'
+  | 'late'
+  | 'stuck'
+  | 'hanging'
+  | 'old-token'
+  | 'per-request-lock'
+  | 'no-re-check';
 
 /** The functions on the way of a refresh, outermost first. */
 export function framesOf(top: Node, work: RefreshWork, run: Run): Frame[] {
@@ -70,6 +81,11 @@ function callOfParameter(outer: FunctionNode, within: FunctionNode): CallNode | 
 /** Does anything see to it that one refresh serves all who wait? */
 export function sharingOf(frames: readonly Frame[], work: RefreshWork, run: Run): Sharing {
   const wrappers = work.steps.flatMap((step) => step.wrappers);
+  const own = wrappers.find(
+    (wrapper) => isInside(wrapper, frames[0]!.fn) && frames[0]!.fn.type !== T.Program,
+  );
+  if (own && GUARD_CALLS.has(calleeName(own) ?? ''))
+    return { kind: 'broken', flaw: 'local', detail: `${calleeName(own) ?? ''}()` };
   if (wrappers.some((wrapper) => GUARD_CALLS.has(calleeName(wrapper) ?? ''))) return { kind: 'shared' };
   const cells = usesOf(frames);
   const flights = flightsAmong(cells, frames);
@@ -87,11 +103,13 @@ export function sharingOf(frames: readonly Frame[], work: RefreshWork, run: Run)
       if (namesFlight(use.cell.name)) local ??= use.cell;
       continue;
     }
-    flaws.push(flawOfCell(use, setting, flights, frames));
+    flaws.push(flawOfCell(use, setting, flights, frames) ?? guardOfEach(use.cell, setting[0]!.node, run));
   }
   if (flaws.length > 0) {
     // A flag and a promise make one guard: it holds if either does.
-    const flawed = flaws.every((flaw) => flaw !== undefined) ? flaws[0] : hangingWaiters(frames, run);
+    const flawed = flaws.every((flaw) => flaw !== undefined)
+      ? flaws[0]
+      : (hangingWaiters(frames, run) ?? waitsForItself(frames, run));
     return flawed ? { kind: 'broken', ...flawed } : { kind: 'shared' };
   }
   const lock = lockFlaw(frames) ?? flawOfAcquired(frames);

@@ -103,6 +103,9 @@ function subjectAwaitedBy(node: Node): Node | undefined {
 function isWalkedOver(node: Node): boolean {
   const { parent } = node;
   if (parent?.type === T.ForOfStatement && parent.right === node) return true;
+  // `const waiting = queue; queue = [];`: the list changes hands before.
+  if (parent?.type === T.VariableDeclarator && parent.init === node) return true;
+  if (parent?.type === T.SpreadElement) return true;
   const method = methodCalledOn(node);
   if (method !== undefined)
     return ['forEach', 'map', 'shift', 'pop', 'splice', 'reduce', 'values', 'entries'].includes(method);

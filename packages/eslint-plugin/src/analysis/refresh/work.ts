@@ -1,4 +1,5 @@
 import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { UNSHARED_CALLS } from '../../catalog/refresh-managed.js';
 import { KEEPS_FOR_LATER, SIGN_IN_NAMES } from '../../catalog/refresh-names.js';
 import { calleeName, memberName, type CallNode, type FunctionNode, type Node } from '../code/expression.js';
 import { nodesWithin } from '../code/module.js';
@@ -40,6 +41,8 @@ function find(call: CallNode, run: Run, depth: number): RefreshWork | undefined 
   if (call.type !== T.CallExpression) return undefined;
   const shown = tradeShownBy(call, run);
   const name = refreshCalled(call);
+  if (UNSHARED_CALLS.has(calleeName(call) ?? ''))
+    return { call, because: `\`${calleeName(call)!}()\``, steps: [], certainty: 'shown' };
   if (isManagedBySdk(call, run)) return undefined;
   if (shown !== undefined) return { call, because: shown, steps: [], certainty: 'shown' };
   if (depth >= MAX_STEPS) return undefined;
@@ -128,6 +131,16 @@ export function signInAgain(call: CallNode): RefreshWork | undefined {
     (node) => node.type === T.Identifier && wordsOf(node.name).some((word) => SECRET_WORDS.has(word)),
   );
   return isSecret ? { call, because: `\`${name}()\``, steps: [], certainty: 'shown' } : undefined;
+}
+
+/** A request for a token, in an answer to a 401: `ky('https://example.com/token')`. */
+export function tokenAskedAgain(call: CallNode, run: Run): RefreshWork | undefined {
+  const [url] = call.arguments;
+  if (!url || !sends(calleeName(call) ?? '')) return undefined;
+  const text = constantText(url, run)?.text;
+  return text !== undefined && /\/(?:access[-_]?)?tokens?\/?$/i.test(text)
+    ? { call, because: `\`${text}\``, steps: [], certainty: 'shown' }
+    : undefined;
 }
 
 const SECRET_WORDS: ReadonlySet<string> = new Set(['password', 'passwd', 'pwd', 'credentials', 'pin']);
