@@ -1,0 +1,51 @@
+import {
+  HttpClient,
+  HttpErrorResponse,
+  provideHttpClient,
+  withFetch,
+  withInterceptors,
+  type HttpInterceptorFn,
+} from '@angular/common/http';
+import { inject } from '@angular/core';
+import {
+  catchError,
+  finalize,
+  firstValueFrom,
+  shareReplay,
+  switchMap,
+  tap,
+  throwError,
+  type Observable,
+} from 'rxjs';
+import { httpClientOf } from '../../app/angular.js';
+import { API_URL } from '../../app/config.js';
+import { clearTokens, getAccessToken, getRefreshToken, setTokens, type Tokens } from '../../app/tokens.js';
+
+const authInterceptor: HttpInterceptorFn = (request, next) => {
+  if (request.url.endsWith('/auth/refresh')) return next(request);
+  const http = inject(HttpClient);
+  let refresh$: Observable<Tokens> | null = null;
+
+  const refresh = () =>
+    (refresh$ ??= http.post<Tokens>(`${API_URL}/auth/refresh`, { refreshToken: getRefreshToken() }).pipe(
+      tap({ next: (tokens) => setTokens(tokens), error: () => clearTokens() }),
+      finalize(() => {
+        refresh$ = null;
+      }),
+      shareReplay(1),
+    ));
+  const withToken = () => request.clone({ setHeaders: { Authorization: `Bearer ${getAccessToken()}` } });
+
+  return next(withToken()).pipe(
+    catchError((error: unknown) =>
+      error instanceof HttpErrorResponse && error.status === 401
+        ? refresh().pipe(switchMap(() => next(withToken())))
+        : throwError(() => error),
+    ),
+  );
+};
+
+const http = httpClientOf(provideHttpClient(withFetch(), withInterceptors([authInterceptor])));
+
+export const getItem = (id: string): Promise<unknown> =>
+  firstValueFrom(http.get(`${API_URL}/api/items/${id}`));

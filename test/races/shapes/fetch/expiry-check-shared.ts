@@ -1,0 +1,46 @@
+import { API_URL } from '../../app/config.js';
+import { clearTokens, getAccessToken, getRefreshToken, setTokens } from '../../app/tokens.js';
+
+class Session {
+  private renewal: Promise<string> | null = null;
+
+  /** A token that will do for the next request. */
+  async token(): Promise<string> {
+    const token = getAccessToken();
+    if (token !== undefined && !this.isExpired(token)) return token;
+    if (this.renewal === null) {
+      this.renewal = this.renew().finally(() => {
+        this.renewal = null;
+      });
+    }
+    return this.renewal;
+  }
+
+  private isExpired(token: string): boolean {
+    const [, payload = ''] = token.split('.');
+    const { exp } = JSON.parse(Buffer.from(payload, 'base64url').toString()) as { exp: number };
+    return Date.now() >= (exp - 30) * 1000;
+  }
+
+  private async renew(): Promise<string> {
+    const response = await fetch(`${API_URL}/oauth/token`, {
+      method: 'POST',
+      body: new URLSearchParams({ grant_type: 'refresh_token', refresh_token: getRefreshToken() ?? '' }),
+    });
+    if (!response.ok) {
+      clearTokens();
+      throw new Error('invalid_grant');
+    }
+    const answer = (await response.json()) as { access_token: string; refresh_token: string };
+    setTokens({ accessToken: answer.access_token, refreshToken: answer.refresh_token });
+    return answer.access_token;
+  }
+}
+
+const session = new Session();
+
+export async function getItem(id: string): Promise<unknown> {
+  const headers = { Authorization: `Bearer ${await session.token()}` };
+  const response = await fetch(`${API_URL}/api/items/${id}`, { headers });
+  return response.json();
+}

@@ -1,0 +1,24 @@
+import { ofetch } from 'ofetch';
+import { API_URL } from '../../app/config.js';
+import { clearTokens, getAccessToken, getRefreshToken, setTokens, type Tokens } from '../../app/tokens.js';
+
+const api = ofetch.create({
+  baseURL: API_URL,
+  retry: 1,
+  retryStatusCodes: [401],
+  onRequest({ options }) {
+    options.headers.set('Authorization', `Bearer ${getAccessToken()}`);
+  },
+  async onResponseError({ response }) {
+    if (response.status !== 401) return;
+    try {
+      const body = { refreshToken: getRefreshToken() };
+      setTokens(await ofetch<Tokens>('/auth/refresh', { baseURL: API_URL, method: 'POST', body }));
+    } catch (error) {
+      clearTokens();
+      throw error;
+    }
+  },
+});
+
+export const getItem = (id: string): Promise<unknown> => api(`/api/items/${id}`);
