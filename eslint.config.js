@@ -52,6 +52,7 @@ export default defineConfig(
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: {
       globals: {
+        atob: 'readonly',
         fetch: 'readonly',
         Headers: 'readonly',
         Request: 'readonly',

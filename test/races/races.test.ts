@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { racesOf } from './race.js';
+import { racesOf } from './races.js';
 import { SHAPES } from './shapes.js';
 import { symptomsOf } from './symptoms.js';
 

@@ -12,17 +12,20 @@ export type Symptom =
   | 'recurses'
   /** After the refresh, a request goes out once more with the token that had been refused. */
   | 'retries-with-old-token'
-  /** Once a refresh has failed, none is tried again, not even after signing in. */
+  /** After one refresh, none is tried again, not even after signing in. */
   | 'gives-up';
 
 /** What is wrong with a shape: what a rule has to say of it. */
 export type Defect =
   | 'unguarded'
   | 'flag-after-await'
+  /** A flag, a promise or a memory that is not taken back when the refresh fails, or never. */
   | 'cleared-on-success'
   | 'state-inside'
   | 'waiters-never-settle'
   | 'waiters-with-old-token'
+  | 'waiters-refused'
+  | 'flag-reset-early'
   | 'retry-flag-only'
   | 'own-interceptor'
   | 'lock-per-request'
@@ -51,6 +54,14 @@ export const SHAPES: readonly Row[] = [
   { file: 'fetch/web-locks.js', verdict: 'correct', guard: 'navigator.locks' },
   { file: 'fetch/p-memoize.ts', verdict: 'correct', guard: 'p-memoize' },
   { file: 'fetch/p-queue.ts', verdict: 'correct', guard: 'p-queue' },
+  { file: 'fetch/promise-chain.js', verdict: 'correct', guard: 'one after the other' },
+  { file: 'fetch/static-field.ts', verdict: 'correct', guard: 'promise in a static field' },
+  { file: 'fetch/helper-shared.js', verdict: 'correct', guard: 'helper of another file' },
+  { file: 'fetch/helper-unguarded.js', verdict: 'refreshes-twice', defect: 'unguarded' },
+  { file: 'fetch/field-of-many.ts', verdict: 'refreshes-twice', defect: 'state-inside' },
+  { file: 'fetch/flag-reset-too-early.js', verdict: 'refreshes-twice', defect: 'flag-reset-early' },
+  { file: 'fetch/never-cleared.ts', verdict: 'gives-up', defect: 'cleared-on-success' },
+  { file: 'fetch/refreshed-lately.js', verdict: 'retries-with-old-token', defect: 'waiters-with-old-token' },
   { file: 'fetch/unguarded.ts', verdict: 'refreshes-twice', defect: 'unguarded' },
   { file: 'fetch/expiry-check.ts', verdict: 'refreshes-twice', defect: 'unguarded' },
   { file: 'fetch/flag-after-await.ts', verdict: 'refreshes-twice', defect: 'flag-after-await' },
@@ -70,6 +81,14 @@ export const SHAPES: readonly Row[] = [
     despite: 'turns-away',
   },
   { file: 'axios/mem.js', verdict: 'correct', guard: 'mem', remembersMs: 1500 },
+  { file: 'axios/helper-shared.ts', verdict: 'correct', guard: 'helper of another file' },
+  { file: 'axios/request-interceptor-shared.js', verdict: 'correct', guard: 'shared promise' },
+  { file: 'axios/helper-unguarded.ts', verdict: 'refreshes-twice', defect: 'unguarded' },
+  { file: 'axios/request-interceptor-unguarded.js', verdict: 'refreshes-twice', defect: 'unguarded' },
+  { file: 'axios/interceptor-per-call.js', verdict: 'refreshes-twice', defect: 'retry-flag-only' },
+  { file: 'axios/event-waiters.js', verdict: 'hangs', defect: 'waiters-never-settle' },
+  { file: 'axios/queue-emptied.ts', verdict: 'hangs', defect: 'waiters-never-settle' },
+  { file: 'axios/no-queue.js', verdict: 'turns-away', defect: 'waiters-refused' },
   { file: 'axios/axios-auth-refresh-not-pausing.js', verdict: 'correct', guard: 'axios-auth-refresh' },
   { file: 'axios/retry-flag-only.js', verdict: 'refreshes-twice', defect: 'retry-flag-only' },
   { file: 'axios/flag-in-handler.js', verdict: 'refreshes-twice', defect: 'state-inside' },
@@ -78,7 +97,7 @@ export const SHAPES: readonly Row[] = [
   { file: 'axios/axios-auth-refresh-two-instances.js', verdict: 'refreshes-twice', defect: 'two-guards' },
   { file: 'axios/two-layers.js', verdict: 'refreshes-twice', defect: 'two-guards' },
   { file: 'axios/waiters-left-behind.js', verdict: 'hangs', defect: 'waiters-never-settle' },
-  { file: 'axios/flag-never-reset.js', verdict: 'hangs', defect: 'waiters-never-settle' },
+  { file: 'axios/flag-never-reset.js', verdict: 'hangs', defect: 'cleared-on-success' },
   { file: 'axios/waits-for-itself.ts', verdict: 'hangs', defect: 'own-interceptor' },
   { file: 'axios/axios-auth-refresh-waits-for-itself.js', verdict: 'hangs', defect: 'own-interceptor' },
   { file: 'axios/request-waits-for-itself.ts', verdict: 'hangs', defect: 'own-interceptor' },
@@ -99,25 +118,30 @@ export const SHAPES: readonly Row[] = [
   { file: 'got/shared-promise.ts', verdict: 'correct', guard: 'shared promise' },
   { file: 'got/mutex-with-recheck.ts', verdict: 'correct', guard: 'async-mutex' },
   { file: 'got/unguarded.ts', verdict: 'refreshes-twice', defect: 'unguarded' },
+  { file: 'got/cleared-on-success.ts', verdict: 'gives-up', defect: 'cleared-on-success' },
   { file: 'got/mutex-without-recheck.ts', verdict: 'refreshes-twice', defect: 'lock-without-recheck' },
 
   { file: 'ofetch/shared-promise.ts', verdict: 'correct', guard: 'shared promise' },
+  { file: 'ofetch/single-flight-helper.ts', verdict: 'correct', guard: 'helper of another file' },
+  { file: 'ofetch/single-flight-per-call.ts', verdict: 'refreshes-twice', defect: 'state-inside' },
   { file: 'ofetch/unguarded.ts', verdict: 'refreshes-twice', defect: 'unguarded' },
   { file: 'ofetch/retry-wrapper.js', verdict: 'refreshes-twice', defect: 'unguarded' },
   { file: 'ofetch/composable-state.ts', verdict: 'refreshes-twice', defect: 'state-inside' },
 
   { file: 'wretch/catcher-shared.ts', verdict: 'correct', guard: 'shared promise' },
   { file: 'wretch/middleware-shared.js', verdict: 'correct', guard: 'shared promise' },
+  { file: 'wretch/middleware-per-request.js', verdict: 'refreshes-twice', defect: 'state-inside' },
   { file: 'wretch/unauthorized-unguarded.ts', verdict: 'refreshes-twice', defect: 'unguarded' },
   { file: 'wretch/middleware-unguarded.js', verdict: 'refreshes-twice', defect: 'unguarded' },
 
   { file: 'rtk-query/mutex.ts', verdict: 'correct', guard: 'async-mutex' },
   { file: 'rtk-query/shared-promise.ts', verdict: 'correct', guard: 'shared promise' },
   { file: 'rtk-query/unguarded.ts', verdict: 'refreshes-twice', defect: 'unguarded' },
-  { file: 'rtk-query/mutex-inside.js', verdict: 'refreshes-twice', defect: 'state-inside' },
+  { file: 'rtk-query/mutex-inside.js', verdict: 'refreshes-twice', defect: 'lock-per-request' },
   { file: 'rtk-query/mutex-without-recheck.js', verdict: 'refreshes-twice', defect: 'lock-without-recheck' },
 
   { file: 'apollo/error-link-shared.ts', verdict: 'correct', guard: 'shared promise' },
+  { file: 'apollo/flag-and-queue.js', verdict: 'correct', guard: 'flag and queue' },
   { file: 'apollo/error-link-unguarded.ts', verdict: 'refreshes-twice', defect: 'unguarded' },
   { file: 'apollo/pending-requests-left-behind.js', verdict: 'hangs', defect: 'waiters-never-settle' },
   {
@@ -149,6 +173,10 @@ export const SHAPES: readonly Row[] = [
   { file: 'angular/share-replay.ts', verdict: 'correct', guard: 'shareReplay' },
   { file: 'angular/subject-that-fails.ts', verdict: 'correct', guard: 'flag and subject' },
   { file: 'angular/unguarded.ts', verdict: 'refreshes-twice', defect: 'unguarded' },
+  { file: 'angular/share-replay-for-ever.ts', verdict: 'gives-up', defect: 'cleared-on-success' },
   { file: 'angular/field-per-request.ts', verdict: 'refreshes-twice', defect: 'state-inside' },
   { file: 'angular/subject-left-behind.ts', verdict: 'hangs', defect: 'waiters-never-settle' },
+
+  { file: 'oidc/signin-silent.ts', verdict: 'refreshes-twice', defect: 'unguarded' },
+  { file: 'supabase/get-session.ts', verdict: 'correct', guard: 'auth-js' },
 ];

@@ -1,4 +1,5 @@
-import { CALLERS, ENDLESS, type Race, type Races } from './race.js';
+import { CALLERS, ENDLESS, type Race } from './race.js';
+import type { Races } from './races.js';
 import type { Symptom } from './shapes.js';
 
 /** What the races of a shape show to be wrong with it: nothing, if it is in order. */
@@ -10,9 +11,9 @@ export function symptomsOf({ works, fails, again }: Races): Symptom[] {
     hangs: races.some(({ settled, refreshes }) => settled < count && refreshes < ENDLESS),
     'loses-session': [works, again].some(({ refreshes, signedIn }) => refreshes > 0 && !signedIn),
     'turns-away': [works, again].some(turnsAway),
-    recurses: fails.refreshes >= ENDLESS,
+    recurses: races.some(({ refreshes }) => refreshes >= ENDLESS),
     'retries-with-old-token': works.oldTokens > 0,
-    'gives-up': again.refreshes === 0,
+    'gives-up': works.refreshes > 0 && (fails.refreshes === 0 || again.refreshes === 0),
   };
   return (Object.keys(shown) as Symptom[]).filter((symptom) => shown[symptom]);
 }

@@ -22,15 +22,16 @@ export interface Question {
   readonly path: string;
   /** From the `Authorization` header. */
   readonly bearer: string | undefined;
-  /** The fields of a JSON object or of a form. */
+  /** The fields of a JSON object or of a form, and of the query. */
   readonly body: Readonly<Record<string, unknown>>;
 }
 
 /** Reads a request. A body that is neither JSON nor a form counts as empty. */
 export async function questionOf(request: IncomingMessage): Promise<Question> {
-  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
   const [, bearer] = /^Bearer (.+)$/i.exec(request.headers.authorization ?? '') ?? [];
-  const body = fieldsOf(await text(request), request.headers['content-type'] ?? '');
+  const fields = fieldsOf(await text(request), request.headers['content-type'] ?? '');
+  const body = { ...Object.fromEntries(searchParams), ...fields };
   return { method: request.method ?? 'GET', path: pathname, bearer, body };
 }
 

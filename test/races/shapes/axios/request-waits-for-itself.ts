@@ -8,7 +8,7 @@ let refreshing: Promise<void> | null = null;
 
 const isExpired = (token: string) => {
   const [, payload = ''] = token.split('.');
-  const { exp } = JSON.parse(Buffer.from(payload, 'base64url').toString()) as { exp: number };
+  const { exp } = JSON.parse(atob(payload.replaceAll('-', '+').replaceAll('_', '/'))) as { exp: number };
   return exp * 1000 < Date.now() + 30_000;
 };
 

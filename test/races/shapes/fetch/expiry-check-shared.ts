@@ -18,7 +18,7 @@ class Session {
 
   private isExpired(token: string): boolean {
     const [, payload = ''] = token.split('.');
-    const { exp } = JSON.parse(Buffer.from(payload, 'base64url').toString()) as { exp: number };
+    const { exp } = JSON.parse(atob(payload.replaceAll('-', '+').replaceAll('_', '/'))) as { exp: number };
     return Date.now() >= (exp - 30) * 1000;
   }
 

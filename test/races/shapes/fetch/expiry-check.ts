@@ -3,7 +3,7 @@ import { clearTokens, getAccessToken, getRefreshToken, setTokens } from '../../a
 
 function isExpired(token: string): boolean {
   const [, payload = ''] = token.split('.');
-  const { exp } = JSON.parse(Buffer.from(payload, 'base64url').toString()) as { exp: number };
+  const { exp } = JSON.parse(atob(payload.replaceAll('-', '+').replaceAll('_', '/'))) as { exp: number };
   return Date.now() >= (exp - 30) * 1000;
 }
 

@@ -7,7 +7,7 @@ let renewal: Promise<void> | undefined;
 
 const isExpired = (token: string): boolean => {
   const [, payload = ''] = token.split('.');
-  const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as { exp: number };
+  const claims = JSON.parse(atob(payload.replaceAll('-', '+').replaceAll('_', '/'))) as { exp: number };
   return claims.exp * 1000 <= Date.now();
 };
 
