@@ -1,0 +1,30 @@
+import { API_URL } from '../../app/config';
+import { clearTokens, getAccessToken, getRefreshToken, setTokens } from '../../app/tokens';
+
+let refreshing = null;
+
+async function refresh() {
+  try {
+    const body = new URLSearchParams({ grant_type: 'refresh_token', refresh_token: getRefreshToken() });
+    const response = await fetch(`${API_URL}/oauth/token`, { method: 'POST', body });
+    const answer = await response.json();
+    if (answer.error === 'invalid_grant') clearTokens();
+    if (!response.ok) throw new Error(answer.error);
+    // Not every server hands out a new one.
+    setTokens({
+      accessToken: answer.access_token,
+      refreshToken: answer.refresh_token ?? getRefreshToken(),
+    });
+  } finally {
+    refreshing = null;
+  }
+}
+
+export async function getItem(id) {
+  const get = () =>
+    fetch(`${API_URL}/api/items/${id}`, { headers: { Authorization: `Bearer ${getAccessToken()}` } });
+  const response = await get();
+  if (response.status !== 401) return response.json();
+  await (refreshing ??= refresh());
+  return (await get()).json();
+}
