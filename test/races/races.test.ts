@@ -6,7 +6,7 @@ import { symptomsOf } from './symptoms.js';
 
 describe.each(SHAPES)('$file', (row) => {
   it(row.verdict === 'correct' ? `is correct: ${row.guard}` : `${row.verdict}: ${row.defect}`, async () => {
-    const races = await racesOf(row.file, row.remembersMs);
+    const races = await racesOf(`shapes/${row.file}`, row.remembersMs);
     const symptoms = symptomsOf(races);
     const seen = JSON.stringify(races, undefined, 1);
     if (row.verdict === 'correct') expect(symptoms, seen).toEqual(row.despite ? [row.despite] : []);

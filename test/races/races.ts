@@ -1,4 +1,4 @@
-import { inApplication, type Application } from './application.js';
+import { inApplication, type Application, type Source } from './application.js';
 import { ENDLESS, race, type Race } from './race.js';
 
 /** Three races of a shape, one after the other in the same application. */
@@ -11,9 +11,9 @@ export interface Races {
   readonly again: Race;
 }
 
-/** Runs the three races with a shape, the path of a file in `shapes`. Between them `restMs` pass. */
-export function racesOf(file: string, restMs = 0): Promise<Races> {
-  return inApplication(`shapes/${file}`, async (application) => {
+/** Runs the three races with a shape. Between them `restMs` pass. */
+export function racesOf(source: Source, restMs = 0): Promise<Races> {
+  return inApplication(source, async (application) => {
     const works = await signedInRace(application);
     // What has no end is still at it.
     if (works.refreshes >= ENDLESS) return { works, fails: works, again: works };
