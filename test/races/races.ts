@@ -25,9 +25,10 @@ export function racesOf(source: Source, restMs = 0): Promise<Races> {
   });
 }
 
-/** Signs in, and lets the access token expire. */
+/** Signs in with an access token that has expired, as have all before it. */
 async function signedInRace(application: Application, { revoked = false } = {}): Promise<Race> {
   const { server, tokens } = application;
+  server.expireAccessTokens();
   const pair = server.signIn('ada', -60);
   tokens.setTokens(pair);
   if (revoked) server.revoke(pair.refreshToken);

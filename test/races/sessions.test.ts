@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Failure } from '../support/auth-server.js';
 import { inApplication } from './application.js';
@@ -8,16 +7,10 @@ import { SESSIONS, type Loss } from './sessions.js';
 /** What a server that is there, and would accept the token, can seem to say. */
 const OUTAGES: readonly Failure[] = ['server-error', 'reset', 'html'];
 
-describe.each(SESSIONS)('$file', ({ file, wrong }) => {
+describe.concurrent.each(SESSIONS)('$file', ({ file, wrong }) => {
   it(wrong ? `${wrong[0]}: ${wrong[1]}` : 'keeps the session', async () => {
     expect(await lossesOf(`sessions/${file}`)).toEqual(wrong ? [wrong[0]] : []);
   });
-});
-
-it('leaves no shape out', () => {
-  const files = readdirSync(new URL('sessions', import.meta.url), { recursive: true, encoding: 'utf8' });
-  const shapes = files.filter((file) => /\.[jt]s$/.test(file)).map((file) => file.replaceAll('\\', '/'));
-  expect(SESSIONS.map(({ file }) => file).sort()).toEqual(shapes.sort());
 });
 
 function lossesOf(file: string): Promise<Loss[]> {
