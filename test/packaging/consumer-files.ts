@@ -79,7 +79,7 @@ export const platforms = Object.fromEntries(
     '@aparajita/capacitor-secure-storage': ['KeychainAccess', 'SecureStorage'],
     '@capacitor/core': ['Capacitor'],
     'capacitor-secure-storage-plugin': ['SecureStoragePlugin'],
-    electron: ['app', 'safeStorage'],
+    electron: ['app', 'contextBridge', 'ipcMain', 'ipcRenderer', 'safeStorage'],
     'expo-secure-store': ['getItemAsync'],
     'react-native-keychain': ['ACCESSIBLE'],
   }).map(([name, exported]) => [
