@@ -124,6 +124,12 @@ describe('sessionLink', () => {
     expect([seen.length, user.server.counts.refreshes]).toEqual([1, 0]);
   });
 
+  it('sends a query again of which a part was answered', async () => {
+    const { seen, link } = answering({ data: { me: { id: '1' }, rest: null }, errors: [refusal] });
+    await expect(client4('', user.session, {}, link).query({ query: ME })).rejects.toThrow('Sign in.');
+    expect(seen).toHaveLength(2);
+  });
+
   it('takes no other error for a 401', async () => {
     const { seen, link } = answering({ errors: [{ message: 'No.', extensions: { code: 'FORBIDDEN' } }] });
     await expect(client4('', user.session, {}, link).query({ query: ME })).rejects.toThrow('No.');

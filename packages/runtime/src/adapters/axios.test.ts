@@ -114,8 +114,13 @@ describe('attachSession', () => {
 
   it('leaves `auth` alone', async () => {
     attachSession(api, user.session);
-    await api.get('/', { auth: { username: 'me', password: 'you' } });
-    expect(own.requests[0]?.authorization).toMatch(/^Basic /);
+    const refusing = await startRecorder(() => 401);
+    api.defaults.baseURL = refusing.url;
+    const asked = api.get('/', { auth: { username: 'me', password: 'you' } });
+    await expect(asked).rejects.toMatchObject({ response: { status: 401 } });
+    expect(refusing.requests.map(({ authorization }) => authorization)).toEqual(['Basic bWU6eW91']);
+    expect(user.server.counts.refreshes).toBe(0);
+    await refusing.close();
   });
 
   it('follows a base that changes, and no base that one request brings along', async () => {

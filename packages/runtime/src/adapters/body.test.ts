@@ -39,6 +39,7 @@ describe('holdsRefreshToken', () => {
     ['other fields', { token: 'x', refresh: true }],
     ['a form without', new FormData()],
     ['nothing', undefined],
+    ['a long text', JSON.stringify({ refreshToken: 'x'.repeat(20_000) })],
   ])('finds none in %s', (_, body) => {
     expect(holdsRefreshToken(body)).toBe(false);
   });

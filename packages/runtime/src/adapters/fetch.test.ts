@@ -81,6 +81,16 @@ describe('withSession', () => {
     await Promise.all([refusing.close(), server.close()]);
   });
 
+  it('frees the connection of the first answer, which nobody reads', async () => {
+    const { session, server } = await signedIn();
+    const refusal = new Response('{}', { status: 401 });
+    const plain = vi.fn<typeof fetch>().mockResolvedValueOnce(refusal).mockResolvedValue(new Response());
+    await withSession(plain, session, { origins: ['https://api.example.com'] })('https://api.example.com');
+    expect(plain).toHaveBeenCalledTimes(2);
+    expect(refusal.bodyUsed).toBe(true);
+    await server.close();
+  });
+
   it('calls what it was given for what is not meant, with what it was given', async () => {
     const { session, server } = await signedIn();
     const plain = vi.fn(() => Promise.resolve(new Response()));

@@ -93,6 +93,34 @@ describe('sessionBaseQuery', () => {
       complaint.mockRestore();
     });
 
+    it('knows a 401 whose body is not what was expected', async () => {
+      const page = { status: 'PARSING_ERROR', originalStatus: 401, data: '<html>', error: 'SyntaxError' };
+      const base = vi.fn((_args: unknown, _api: object, _extra: object) => Promise.resolve({ error: page }));
+      await sessionBaseQuery(base, user.session)('x', {}, {});
+      expect(base).toHaveBeenCalledTimes(2);
+    });
+
+    it.each(['body', 'data'])(
+      'hands back the 401 for a stream as `%s`, and has renewed the session',
+      async (field) => {
+        const base = vi.fn((_args: unknown, _api: object, _extra: object) =>
+          Promise.resolve({ error: { status: 401 } }),
+        );
+        const args = { url: 'x', method: 'POST', [field]: new Blob(['a']).stream() };
+        expect(await sessionBaseQuery(base, user.session)(args, {}, {})).toEqual({ error: { status: 401 } });
+        expect([base.mock.calls.length, user.server.counts.refreshes]).toEqual([1, 1]);
+      },
+    );
+
+    it('tells a caller who has aborted what `fetchBaseQuery` does', async () => {
+      const base = vi.fn((_args: unknown, _api: object, _extra: object) => Promise.resolve({ data: 1 }));
+      const outcome = await sessionBaseQuery(base, user.session)('x', { signal: AbortSignal.abort() }, {});
+      expect(outcome).toEqual({
+        error: { status: 'FETCH_ERROR', error: expect.stringContaining('AbortError') },
+      });
+      expect(base).not.toHaveBeenCalled();
+    });
+
     it('passes on what a base query throws', async () => {
       const broken = (_args: string, _api: object, _extra: object) =>
         Promise.reject(new RangeError('broken'));

@@ -167,6 +167,12 @@ describe('Firebase', () => {
     vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     expect(await userIn(auth(asFirebaseStorage(broken)))).toBeUndefined();
     expect(await userIn(auth(asFirebaseStorage(own.start())))).toBe('ada');
+    // Who signs in after that can sign out again.
+    const storage = asFirebaseStorage({ ...store, getItem: () => Promise.reject(new Error('busy')) });
+    await expect(storage.getItem('other')).rejects.toThrow('busy');
+    await expect(storage.removeItem('other')).rejects.toThrow('busy');
+    await storage.setItem('other', '1');
+    await storage.removeItem('other');
     // Firebase alone would have removed them.
     expect(await userIn(auth(broken))).toBeUndefined();
     expect(await userIn(auth(own.start()))).toBeUndefined();

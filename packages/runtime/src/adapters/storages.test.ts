@@ -42,6 +42,30 @@ describe('whenUnlocked', () => {
     ]);
   });
 
+  it('lets nobody overtake who waits', async () => {
+    let wake: () => void = () => undefined;
+    const store = whenUnlocked(own.start(), {
+      unlocked: () => new Promise<void>((resolve) => (wake = resolve)),
+    });
+    own.lock();
+    const written = store.setItem('a', '1');
+    expect(await isPending(written)).toBe(true);
+    own.unlock();
+    const read = store.getItem('a');
+    expect(await isPending(read)).toBe(true);
+    wake();
+    expect(await read).toBe('1');
+  });
+
+  it('goes on after an operation that has failed', async () => {
+    const store = whenUnlocked(own.start());
+    own.fail('unavailable');
+    const failed = store.getItem('a');
+    await expect(failed).rejects.toMatchObject({ status: 'unavailable' });
+    own.fail(undefined);
+    expect(await store.getItem('a')).toBeNull();
+  });
+
   it('asks again after a pause that grows, where nothing tells it more', async () => {
     vi.useFakeTimers();
     try {

@@ -111,6 +111,8 @@ export function behavesAsAdapter(attach: Attach): void {
     await expect.poll(() => user.server.counts.refreshes).toBe(1);
     controller.abort();
     expect(await Promise.race([gone, patient])).toBe('gone');
+    // The refresh goes on.
+    expect(user.server.pending).toBe(1);
     expect(await patient).toBe('ada');
     expect(user.server.counts).toMatchObject({ refreshes: 1, apiHits: 3 });
   });
