@@ -112,6 +112,21 @@ describe('attachSession', () => {
     await expect(api.get('/', { adapter: () => Promise.reject(undefined) })).rejects.toBeUndefined();
   });
 
+  it('lets no token into the JSON of an error, whatever else is left out of it', async () => {
+    attachSession(api, user.session);
+    const token = await user.session.accessToken();
+    const failing = await startRecorder(() => 500);
+    api.defaults.baseURL = failing.url;
+    const error = await api
+      .get('/', { redact: ['x-mine'], headers: { 'X-Mine': 'secret' } })
+      .catch((e: unknown) => e);
+    expect(failing.requests[0]?.authorization).toBe(`Bearer ${token}`);
+    const json = JSON.stringify(error);
+    expect(json).toContain('AxiosError');
+    expect([json.includes(token), json.includes('secret')]).toEqual([false, false]);
+    await failing.close();
+  });
+
   it('leaves `auth` alone', async () => {
     attachSession(api, user.session);
     const refusing = await startRecorder(() => 401);

@@ -12,6 +12,8 @@ interface Config {
   readonly method?: string | undefined;
   readonly data?: unknown;
   readonly auth?: unknown;
+  /** What axios leaves out of the JSON of an error, in its newer versions. */
+  redact?: string[];
   readonly headers: { has(name: string): boolean; set(name: string, value: string): unknown };
   /** Axios describes it more loosely than the platform does. */
   readonly signal?: { readonly aborted: boolean } | undefined;
@@ -69,6 +71,7 @@ export function attachSession<C extends Config, A extends Answer>(
     if (token !== undefined) {
       headers.set('Authorization', bearer(token));
       sent.set(headers, token);
+      config.redact = [...(config.redact ?? []), 'authorization'];
     }
     return config;
   }

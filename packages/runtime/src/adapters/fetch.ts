@@ -24,13 +24,14 @@ export function withSession<F extends AnyFetch>(fetch: F, session: TokenSource, 
     const call = fetch as (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
     const request = isRequest(input) ? input : undefined;
     const headers = new Headers(init?.headers ?? request?.headers);
+    if (headers.has('Authorization')) return call(input, init);
     const signal = init?.signal === undefined ? request?.signal : init.signal;
     const outgoing = {
       url: isRequest(input) ? input.url : String(input),
       method: init?.method ?? request?.method ?? 'GET',
       body: init?.body ?? (await bodyOf(request)),
     };
-    const token = headers.has('Authorization') ? undefined : await guard.tokenFor(outgoing, signal);
+    const token = await guard.tokenFor(outgoing, signal);
     if (token === undefined) return call(input, init);
 
     const withToken = (token: string): RequestInit => {

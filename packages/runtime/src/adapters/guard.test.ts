@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createSession, type Session } from '../session/session.js';
+import type { Session } from '../session/contract.js';
 import type { Refresh } from '../session/options.js';
+import { createSession } from '../session/session.js';
 import { createTokenStore } from '../store/token-store.js';
 import { memory } from '../testing/signed-in.js';
 import { createHttpGuard } from './guard.js';
