@@ -18,7 +18,15 @@ export default defineConfig(
   {
     files: ['**/*.{js,mjs}'],
     languageOptions: {
-      globals: { console: 'readonly', performance: 'readonly', process: 'readonly', URL: 'readonly' },
+      globals: {
+        console: 'readonly',
+        performance: 'readonly',
+        process: 'readonly',
+        Headers: 'readonly',
+        Response: 'readonly',
+        setImmediate: 'readonly',
+        URL: 'readonly',
+      },
     },
   },
   {

@@ -50,7 +50,7 @@ export function createGuard<R>(
       if (!wants(request)) return undefined;
       // Who was never there, or has left before, may look at what is public. Who is signed out while the request
       // waits must not be taken for them, so this is asked first.
-      const status = required ? undefined : await unlessAborted(session.status(), signal ?? undefined);
+      const status = required ? undefined : await unlessAborted(() => session.status(), signal ?? undefined);
       return status === 'signed-out' ? undefined : session.accessToken({ signal: signal ?? undefined });
     },
     async tokenAfter(rejected, signal) {

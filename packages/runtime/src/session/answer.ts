@@ -6,47 +6,59 @@ export interface Answer {
   readonly error: string | undefined;
   /** Of `Retry-After`, in milliseconds. */
   readonly retryAfterMs: number | undefined;
+  /**
+   * Whether the refresh token is refused for good: RFC 6749 section 5.2, a plain 401, and what GraphQL calls
+   * UNAUTHENTICATED. Everything else may pass: no network, a time-out, 5xx, 429, and also a 403 or 400 without an OAuth
+   * error, as firewalls and proxies send.
+   */
+  readonly isFinal: boolean;
 }
 
-/** OAuth errors that say the refresh token is no longer good: asking again cannot help. */
-const FINAL = ['invalid_grant', 'invalid_token'];
+const FINAL = /^(?:invalid_grant|invalid_token)$/;
 
-/**
- * Whether the server has refused the refresh token for good (RFC 6749 section 5.2, and a plain 401). Everything else may
- * pass: no network, a time-out, 5xx, 429, and also a 403 or 400 without an OAuth error, as firewalls and proxies send.
- */
-export function isRefusal(thrown: unknown): boolean {
-  const { status, error } = answerIn(thrown);
-  return (
-    status === 401 || (error !== undefined && FINAL.includes(error) && (status === undefined || status < 500))
-  );
+/** What is read in errors, as far as it is there: none of it is certain. */
+interface Thrown extends Carrier {
+  readonly response?: Carrier & Partial<Response>;
+  readonly errors?: readonly GraphQlError[];
+  readonly graphQLErrors?: readonly GraphQlError[];
 }
 
-/** Reads what clients throw: axios, ky, ofetch, got, superagent, and a plain `{ status, error }`. */
-export function answerIn(thrown: unknown): Answer {
-  const error = fields(thrown);
-  const response = fields(error.response);
-  const headers = fields(response.headers);
-  const header =
-    typeof headers.get === 'function'
-      ? (headers as unknown as Headers).get('retry-after')
-      : headers['retry-after'];
-  const bodies = [response.data, error.data, response.body, error].map(fields);
+interface Carrier {
+  readonly status?: unknown;
+  readonly statusCode?: unknown;
+  readonly error?: unknown;
+  readonly data?: { readonly error?: unknown } | null;
+}
+
+interface GraphQlError {
+  readonly extensions?: { readonly code?: unknown };
+}
+
+/** Reads what clients throw: fetch's Response, axios, ky, ofetch, got, superagent, Apollo, a plain `{ status, error }`. */
+export async function answerIn(thrown: unknown): Promise<Answer> {
+  const error = Object(thrown) as Thrown;
+  const response = error.response ?? {};
+  const unread: unknown = response.bodyUsed === false && (await response.json?.().catch(() => undefined));
+  const bodies = [unread, response.data, error.data, response.body, error] as readonly (
+    Carrier | undefined
+  )[];
+  const code = bodies.map((body) => body?.error).find((each) => typeof each === 'string');
+  const statuses = [error.status, error.statusCode, response.status, response.statusCode];
+  const status = statuses.find((each) => typeof each === 'number');
   return {
-    status: [error.status, error.statusCode, response.status, response.statusCode].find(
-      (each) => typeof each === 'number',
-    ),
-    error: bodies.map(({ error: code }) => code).find((each) => typeof each === 'string'),
-    retryAfterMs: typeof header === 'string' ? delayIn(header) : undefined,
+    status,
+    error: code,
+    retryAfterMs: delayIn(response.headers),
+    isFinal:
+      status === 401 ||
+      (FINAL.test(code ?? '') && (status ?? 0) < 500) ||
+      [error.errors, error.graphQLErrors].flat().some((each) => each?.extensions?.code === 'UNAUTHENTICATED'),
   };
 }
 
 /** RFC 9110 section 10.2.3: seconds, or a date. */
-function delayIn(header: string): number | undefined {
-  const ms = Number(header) * 1000 || Date.parse(header) - Date.now();
+function delayIn(headers: Partial<Headers> & { readonly 'retry-after'?: string } = {}): number | undefined {
+  const header = headers.get ? headers.get('retry-after') : headers['retry-after'];
+  const ms = Number(header) * 1000 || Date.parse(header ?? '') - Date.now();
   return ms > 0 ? ms : undefined;
-}
-
-function fields(value: unknown): Record<string, unknown> {
-  return Object(value) as Record<string, unknown>;
 }

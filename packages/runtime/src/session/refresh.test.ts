@@ -87,15 +87,23 @@ describe('a refresh', () => {
     });
   });
 
+  it('is not made for a caller who has left already', async () => {
+    const { session, endpoint } = await signedIn();
+    const signal = AbortSignal.abort();
+    await expect(session.accessToken({ rejected: 'access-1', signal })).rejects.toMatchObject({
+      name: 'AbortError',
+    });
+    await settle();
+    expect(endpoint.presented).toEqual([]);
+  });
+
   it('that asks the session for a token is told so', async () => {
     const backend = new FaultyBackend();
     const { session } = await signedIn(
-      { refresh: () => session.accessToken().then(() => answer(2)) },
+      { refresh: () => session.accessToken({ rejected: 'access-1' }).then(() => answer(2)) },
       backend,
     );
-    await expect(session.accessToken({ rejected: 'access-1' })).rejects.toMatchObject({
-      name: 'RefreshError',
-    });
+    await expect(session.accessToken({ rejected: 'access-1' })).rejects.toThrow('asks its own session');
     expect(await session.accessToken()).toBe('access-1');
   });
 
@@ -142,6 +150,7 @@ describe('a refresh that fails', () => {
     ['a firewall', { response: { status: 403, data: '<html>' } }],
     ['a bug in the request', { status: 400, data: { error: 'invalid_request' } }],
     ['nothing at all', undefined],
+    ['a resolver that broke', { errors: [{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }] }],
   ])('by %s keeps the session, and fails all callers alike', async (_, error) => {
     const { session, endpoint, events } = await signedIn();
     const { all } = await rejected(session, 3);
@@ -163,6 +172,12 @@ describe('a refresh that fails', () => {
     ['invalid_grant', { response: { status: 400, data: { error: 'invalid_grant' } } }],
     ['invalid_grant of a plain error', Object.assign(new Error('x'), { error: 'invalid_grant' })],
     ['401', { statusCode: 401 }],
+    [
+      'a Response that nobody has read',
+      { response: Response.json({ error: 'invalid_grant' }, { status: 400 }) },
+    ],
+    ['UNAUTHENTICATED of Apollo 4', { errors: [{ message: '', extensions: { code: 'UNAUTHENTICATED' } }] }],
+    ['UNAUTHENTICATED of urql', { graphQLErrors: [{ extensions: { code: 'UNAUTHENTICATED' } }] }],
     ['401 of axios', { response: { status: 401, data: 'no' } }],
     ['what the app says is a refusal', new RefreshRefused()],
   ])('by %s signs out once', async (_, error) => {

@@ -1,4 +1,4 @@
-import { answerIn, isRefusal } from './answer.js';
+import { answerIn } from './answer.js';
 import { RefreshError, SignedOutError, type SignOutReason } from './errors.js';
 import type { SessionEvent } from './events.js';
 import type { Keeper } from './keeper.js';
@@ -168,8 +168,9 @@ export function createRefresher(options: SessionOptions, around: Surroundings): 
     generation: number,
     used: SessionRecord | undefined,
   ): Promise<SessionRecord> {
+    const { status, error, retryAfterMs, isFinal } = await answerIn(thrown);
     state.demand(generation);
-    if (isRefusal(thrown)) {
+    if (isFinal) {
       if (arriving) return arriving;
       if (isOvertaken(used) && state.record) return state.record;
       // Another process may have spent the token: then its answer is in the store.
@@ -179,7 +180,6 @@ export function createRefresher(options: SessionOptions, around: Surroundings): 
       await around.end('refused');
       throw new SignedOutError('refused');
     }
-    const { status, error, retryAfterMs } = answerIn(thrown);
     // The second half of the pause is chance, so that not all devices come back at once.
     const pause = retryAfterMs ?? Math.min(30_000, 1000 * 2 ** failures++) * (0.5 + random() / 2);
     notBefore = state.clock.now() + pause;

@@ -26,8 +26,8 @@ export function createSession(options: SessionOptions): Session {
 
   const load = singleFlight(async () => {
     const { generation } = state;
-    const stored = state.record === undefined ? await keeper.read() : undefined;
-    if (!stored || generation !== state.generation) return;
+    const stored = await keeper.read();
+    if (generation !== state.generation) return;
     if (stored.record) state.hold(stored.record);
     else if (stored.status === 'locked' || stored.status === 'unavailable')
       throw new StoreError(stored.status, `Cannot read the session: ${stored.status}`);
@@ -37,7 +37,7 @@ export function createSession(options: SessionOptions): Session {
 
   /** Whose session it is; nobody's yet where only the server's cookie knows. */
   async function current(): Promise<SessionRecord | null | undefined> {
-    await load();
+    if (state.record === undefined) await load();
     if (!state.record && (!usesCookie || state.ended)) throw new SignedOutError(state.ended);
     return state.record;
   }
@@ -125,14 +125,18 @@ export function createSession(options: SessionOptions): Session {
 
   /** Refuses a call that comes from inside `refresh`, and lets everybody else go when they want to. */
   function guarded<T>(work: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-    if (refresher.isAsking)
-      return Promise.reject(new Error('`refresh` asks for a token of the session it refreshes.'));
-    return unlessAborted(work(), signal);
+    return refresher.isAsking
+      ? Promise.reject(Object.assign(new Error(CALLS_ITSELF), { name: CALLS_ITSELF }))
+      : unlessAborted(work, signal);
   }
 
   return {
     on,
-    accessToken: (wanted = {}) => guarded(() => accessToken(wanted), wanted.signal),
+    accessToken: (wanted = {}) =>
+      // Nearly always, and then it should cost nothing.
+      !Object.keys(wanted).length && !refresher.dirty && isGood(state.record, undefined, refreshSkew)
+        ? Promise.resolve(state.record.accessToken)
+        : guarded(() => accessToken(wanted), wanted.signal),
     refresh: ({ signal } = {}) =>
       guarded(async () => {
         await current();
@@ -160,7 +164,7 @@ export function createSession(options: SessionOptions): Session {
     logout: () => end('logout'),
     async status() {
       try {
-        await load();
+        if (state.record === undefined) await load();
         if (usesCookie && !state.record && !state.ended) await accessToken({});
         return state.record ? 'signed-in' : 'signed-out';
       } catch (error) {
@@ -176,6 +180,9 @@ export function createSession(options: SessionOptions): Session {
     },
   };
 }
+
+/** Also its name, since that is all that is told of what `refresh` throws. */
+const CALLS_ITSELF = '`refresh` asks its own session for a token';
 
 function tokenOf({ accessToken }: SessionRecord): string {
   // A refresh always brings one.

@@ -15,14 +15,19 @@ export function within<T>(ms: number, promise: Promise<T>, otherwise: T): Promis
   });
 }
 
-/** What a promise comes to, unless the signal is aborted first; the promise goes on for whoever else waits. */
-export function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
-  if (!signal) return promise;
+/** What work comes to, unless the signal is aborted before or first; it goes on for whoever else waits. */
+export function unlessAborted<T>(work: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return work();
   return new Promise((resolve, reject) => {
     // Its reason is not passed on: React Native's signals have none.
     const abort = () => reject(Object.assign(new Error('Aborted.'), { name: 'AbortError' }));
-    if (signal.aborted) abort();
-    else signal.addEventListener('abort', abort);
-    void promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+    if (signal.aborted) {
+      abort();
+      return;
+    }
+    signal.addEventListener('abort', abort);
+    void work()
+      .then(resolve, reject)
+      .finally(() => signal.removeEventListener('abort', abort));
   });
 }
