@@ -79,8 +79,18 @@ function print(client, names, runs) {
     `${client}: ${requests} requests, ${together} at a time, median of ${rounds} rounds after a first one\n`,
   );
   const row = (...cells) =>
-    console.log(cells.map((cell, index) => (index === 0 ? cell.padEnd(24) : cell.padStart(12))).join(''));
-  row('', 'refreshes', 'failed', 'requests/s', 'p50, ms', 'p99, ms', 'guard, µs', 'to mutex');
+    console.log(cells.map((cell, index) => (index === 0 ? cell.padEnd(24) : cell.padStart(14))).join(''));
+  row(
+    '',
+    'refreshes',
+    'failed',
+    'requests/s',
+    'p50, ms',
+    'p99, ms',
+    'guard, µs',
+    'to mutex',
+    'all, to mutex',
+  );
   names.forEach((name, index) => {
     const { total, refreshes, failed, p50, p99 } = medians[index];
     const guard = microseconds[index] - bare;
@@ -93,6 +103,7 @@ function print(client, names, runs) {
       p99.toFixed(2),
       index === 0 ? '' : guard.toFixed(1),
       index === 0 ? '' : (guard / (mutex - bare)).toFixed(2),
+      (microseconds[index] / mutex).toFixed(2),
     );
   });
   console.log();

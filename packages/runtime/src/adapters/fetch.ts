@@ -23,8 +23,9 @@ export function withSession<F extends AnyFetch>(fetch: F, session: TokenSource, 
   async function send(input: string | URL | Request, init?: RequestInit): Promise<Response> {
     const call = fetch as (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
     const request = isRequest(input) ? input : undefined;
-    const headers = new Headers(init?.headers ?? request?.headers);
-    if (headers.has('Authorization')) return call(input, init);
+    const given = init?.headers ?? request?.headers;
+    const headers = given && new Headers(given);
+    if (headers?.has('Authorization')) return call(input, init);
     const signal = init?.signal === undefined ? request?.signal : init.signal;
     const outgoing = {
       url: isRequest(input) ? input.url : String(input),
@@ -35,7 +36,9 @@ export function withSession<F extends AnyFetch>(fetch: F, session: TokenSource, 
     if (token === undefined) return call(input, init);
 
     const withToken = (token: string): RequestInit => {
-      headers.set('Authorization', bearer(token));
+      const Authorization = bearer(token);
+      if (!headers) return { ...init, headers: { Authorization } };
+      headers.set('Authorization', Authorization);
       return { ...init, headers: new Headers(headers) };
     };
     const isTaken = init?.body != null || !request || request.bodyUsed;

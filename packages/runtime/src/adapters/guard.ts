@@ -51,7 +51,8 @@ export function createGuard<R>(
       // Who was never there, or has left before, may look at what is public. Who is signed out while the request
       // waits must not be taken for them, so this is asked first.
       const status = required ? undefined : await unlessAborted(() => session.status(), signal ?? undefined);
-      return status === 'signed-out' ? undefined : session.accessToken({ signal: signal ?? undefined });
+      if (status === 'signed-out') return undefined;
+      return signal ? session.accessToken({ signal }) : session.accessToken();
     },
     async tokenAfter(rejected, signal) {
       const token = await session.accessToken({ rejected, signal: signal ?? undefined });

@@ -48,7 +48,10 @@ export function allowanceOf(
 ): Allowance {
   const list = typeof origins === 'string' ? [origins] : origins;
   const listed = list.map((origin) => (origin === 'same-origin' ? origin : demanded(origin, allowHttp)));
+  const beginnings = listed.filter((origin) => origin !== 'same-origin').map((origin) => `${origin}/`);
   return (url) => {
+    // What follows the slash cannot change the host any more.
+    if (beginnings.some((beginning) => url.startsWith(beginning))) return true;
     const origin = originOf(url);
     if (origin === RELATIVE && base === 'own') return true;
     const page = pageOrigin();

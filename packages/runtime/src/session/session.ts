@@ -132,11 +132,11 @@ export function createSession(options: SessionOptions): Session {
 
   return {
     on,
-    accessToken: (wanted = {}) =>
+    accessToken: (wanted) =>
       // Nearly always, and then it should cost nothing.
-      !Object.keys(wanted).length && !refresher.dirty && isGood(state.record, undefined, refreshSkew)
+      !wanted && !refresher.dirty && isGood(state.record, undefined, refreshSkew)
         ? Promise.resolve(state.record.accessToken)
-        : guarded(() => accessToken(wanted), wanted.signal),
+        : guarded(() => accessToken(wanted ?? {}), wanted?.signal),
     refresh: ({ signal } = {}) =>
       guarded(async () => {
         await current();
