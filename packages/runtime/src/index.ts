@@ -9,6 +9,8 @@ export { RefreshError, RefreshRefused, SignedOutError } from './session/errors.j
 export type { SignOutReason } from './session/errors.js';
 export type { Listener, SessionEvent } from './session/events.js';
 export { fromResponse } from './session/from-response.js';
+export { migrateSession } from './session/migrate-session.js';
+export type { MigrateSessionOptions } from './session/migrate-session.js';
 export type { Clock, Lock, Refresh, Revocation, SessionOptions } from './session/options.js';
 export { createSession } from './session/session.js';
 
