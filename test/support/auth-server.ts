@@ -65,7 +65,7 @@ export interface AuthServer {
   revoke(token: string): void;
   /** A request takes effect when it arrives; only its answer is late. */
   delay(operation: Operation, delay: Delay): void;
-  /** Lets the next requests of a kind go wrong, without any effect on the sessions. */
+  /** Lets the next requests of a kind go wrong, without any effect on the sessions; none of them with 0 `times`. */
   failNext(operation: Operation, failure: Failure, times?: number): void;
   /** Drops every connection, also those that hang. */
   close(): Promise<void>;
