@@ -19,9 +19,16 @@ interface PackReport {
   files: { path: string }[];
 }
 
-/** Packs every workspace into `folder`. The packages have to be built. */
+/** Packs every package into `folder`. They have to be built. */
 export async function packAll(folder: string): Promise<Packed[]> {
-  const output = await succeed(ROOT, 'npm', ['pack', '--workspaces', '--json', '--pack-destination', folder]);
+  const output = await succeed(ROOT, 'npm', [
+    'pack',
+    '--workspace',
+    'packages',
+    '--json',
+    '--pack-destination',
+    folder,
+  ]);
   return (JSON.parse(output) as PackReport[]).map(({ name, filename, files }) => ({
     name,
     tarball: join(folder, filename),
