@@ -18,6 +18,11 @@ const SHAPES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'a token that is left behind': `import * as SecureStore from 'expo-secure-store'; const login = (a) => { SecureStore.setItemAsync('token', a.token); SecureStore.setItemAsync('refreshToken', a.refreshToken) }; const logout = () => { SecureStore.deleteItemAsync('token'); api.post('/logout') }`,
     'a whole store': `const logout = () => localStorage.clear()`,
   },
+  'no-online-only-logout': {
+    'a deletion behind the answer': `const logout = async () => { await api.post('/auth/logout'); localStorage.removeItem('token') }`,
+    'a deletion in a callback': `const logout = () => api.post('/auth/logout').then(() => localStorage.removeItem('token'))`,
+    'a deletion on success': `const useLogout = () => useMutation({ mutationFn: () => api.post('/auth/logout'), onSuccess: () => localStorage.removeItem('token') })`,
+  },
   'no-plaintext-token-storage': {
     'a token in AsyncStorage': `import AsyncStorage from '@react-native-async-storage/async-storage'; AsyncStorage.setItem('token', token)`,
     'a token in an object in AsyncStorage': `import AsyncStorage from '@react-native-async-storage/async-storage'; AsyncStorage.setItem('auth', JSON.stringify({ user, accessToken }))`,

@@ -16,7 +16,7 @@ export default createRule({
       neverTold:
         'The logout `{{ name }}` ends the session on this device only, though the server has {{ endpoint }} ({{ at }}), so it goes on accepting the token; call that too, and delete here whether or not it answers.',
       neverRevoked:
-        'The logout `{{ name }}` ends the session on this device only, so the server goes on renewing it with {{ renewal }} ({{ at }}) for whoever has the refresh token; have the server revoke it, and delete here whether or not it answers.',
+        'The logout `{{ name }}` ends the session on this device only, so the server goes on renewing it with {{ renewal }} ({{ at }}) for whoever has a copy of the token; have the server revoke it, and delete here whether or not it answers.',
       refreshForgotten:
         'The logout `{{ name }}` deletes the refresh token ({{ key }}, {{ at }}) on this device only, so the server goes on accepting it from whoever has a copy; have the server revoke it, and delete here whether or not it answers.',
       leftBehind:

@@ -2,6 +2,7 @@ import completeLogout from './complete-logout.js';
 import noAlgorithmConfusion from './no-algorithm-confusion.js';
 import noClientHmac from './no-client-hmac.js';
 import noHardcodedToken from './no-hardcoded-token.js';
+import noOnlineOnlyLogout from './no-online-only-logout.js';
 import noPlaintextTokenStorage from './no-plaintext-token-storage.js';
 import noTokenInWebStorage from './no-token-in-web-storage.js';
 import requireClaimChecks from './require-claim-checks.js';
@@ -14,6 +15,7 @@ export const rules = {
   'no-algorithm-confusion': noAlgorithmConfusion,
   'no-client-hmac': noClientHmac,
   'no-hardcoded-token': noHardcodedToken,
+  'no-online-only-logout': noOnlineOnlyLogout,
   'no-plaintext-token-storage': noPlaintextTokenStorage,
   'no-token-in-web-storage': noTokenInWebStorage,
   'require-claim-checks': requireClaimChecks,

@@ -137,8 +137,10 @@ function methodOf(call: TSESTree.CallExpression): string | undefined {
 }
 
 /** Is what is called, or what it is called on, named like the way to a server? */
-function isServerName(call: TSESTree.CallExpression): boolean {
-  return namesOf(call.callee)
+export function isServerName(call: TSESTree.CallExpression): boolean {
+  // `yield call(api.logout)`
+  const called = calleeName(call) === 'call' ? (call.arguments[0] ?? call.callee) : call.callee;
+  return namesOf(called)
     .slice(0, -1)
     .some((name) => name.startsWith('$') || wordsOf(name).some((word) => SERVER_WORDS.has(word)));
 }
