@@ -18,7 +18,7 @@ export default createRule({
       neverRevoked:
         'The logout `{{ name }}` ends the session on this device only, so the server goes on renewing it with {{ renewal }} ({{ at }}) for whoever has a copy of the token; have the server revoke it, and delete here whether or not it answers.',
       refreshForgotten:
-        'The logout `{{ name }}` deletes the refresh token ({{ key }}, {{ at }}) on this device only, so the server goes on accepting it from whoever has a copy; have the server revoke it, and delete here whether or not it answers.',
+        'The logout `{{ name }}` ends the session on this device only, so the server goes on accepting the refresh token ({{ key }}, {{ at }}) from whoever has a copy; have the server revoke it, and delete here whether or not it answers.',
       leftBehind:
         'The logout `{{ name }}` deletes only some of the tokens that the app stores and leaves {{ keys }} in {{ store }} ({{ at }}), where it outlives the session; delete it as well.',
       wiped:

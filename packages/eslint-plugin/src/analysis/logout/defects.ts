@@ -44,11 +44,17 @@ export function logoutDefectsOf(
     ({ logout }) => !found.some((other) => other.logout !== logout && isInside(other.logout.fn, logout.fn)),
   );
   return once(
-    innermost.flatMap(({ logout, deletions }) => [
-      ...untold(logout, deletions, module, run),
-      ...left(logout, module, run),
-      ...wiped(logout, module, run),
-    ]),
+    innermost.flatMap(({ logout, deletions }) => {
+      const leftovers = left(logout, module, run);
+      return [
+        // What is still there is to be deleted first.
+        ...untold(logout, deletions, module, run).filter(
+          ({ problem }) => problem !== 'refreshForgotten' || leftovers.length === 0,
+        ),
+        ...leftovers,
+        ...wiped(logout, module, run),
+      ];
+    }),
   );
 }
 

@@ -69,11 +69,16 @@ function textsIn(deed: Node, run: Run, isDeep = true): string[] {
       if (text?.complete) return [text.text];
       if (node.type !== T.Identifier && node.type !== T.MemberExpression) return [];
       return ownersOf(node, run).flatMap((owner) =>
-        owner.kind === 'array' || owner.kind === 'object'
+        owner.kind === 'array' || (owner.kind === 'object' && !isOwnerOfMember(node))
           ? nodesWithin(owner.node).flatMap((each) => constantText(each, run)?.text ?? [])
           : [],
       );
     });
+}
+
+/** `KEYS` of `KEYS.token` does not stand for all of its members. */
+function isOwnerOfMember(node: Node): boolean {
+  return node.parent?.type === T.MemberExpression && node.parent.object === node && !node.parent.computed;
 }
 
 /** This file, and those whose text holds one of the keys and writes. */

@@ -189,7 +189,7 @@ function isReducerAction(call: TSESTree.CallExpression): boolean {
 /** `call(api.logout)`, `navigate('/logout')`: what it is handed, or led to, is named like the end of a session. */
 function handsOnEnding(call: TSESTree.CallExpression): boolean {
   const [verb = ''] = wordsOf(calleeName(call) ?? '');
-  if (WRITING_VERBS.has(verb) || DELETING_VERBS.has(verb)) return false;
+  if (WRITING_VERBS.has(verb) || DELETING_VERBS.has(verb) || calleeName(call) === 'useContext') return false;
   return call.arguments.some((argument) => {
     const node = unwrap(argument);
     if (node.type === T.Literal)
