@@ -21,6 +21,11 @@ export const ABOUT_WORDS: ReadonlySet<string> = new Set(
 `),
 );
 
+/** At the start of a call's name these tell no server: `setLogoutTime()`, `trackLogout()`. */
+export const SHOWING_WORDS: ReadonlySet<string> = new Set(
+  wordList('show hide set toggle track log is has open close render notify toast on use'),
+);
+
 /** In the name of a logout these say that the server has ended the session already, or is left alone on purpose. */
 export const FORCED_WORDS: ReadonlySet<string> = new Set(
   wordList(`

@@ -7,18 +7,21 @@ import {
   REQUEST_VERBS,
   SERVER_WORDS,
   SESSION_PATH,
+  SHOWING_WORDS,
   SIGN_OUT_PACKAGES,
   WRITING_VERBS,
 } from '../../catalog/logout.js';
 import { constantText } from '../code/constant.js';
 import { definitionsOf } from '../code/definitions.js';
+import { imported } from '../code/exports.js';
 import { calleeName, isFunction, memberName, propertyName, unwrap, type Node } from '../code/expression.js';
 import { nodesWithin } from '../code/module.js';
 import { identitiesOf } from '../code/identity.js';
 import type { Run } from '../code/run.js';
 import { wordsOf } from '../evidence/words.js';
 import { deletionAt } from './deletions.js';
-import type { Step } from './steps.js';
+import { saysLogout } from './logouts.js';
+import { functionsBehind, stepsOf, type Step } from './steps.js';
 
 /**
  * What a step says of the server: `told` that the session ends; `named`, where a call that is not in view is named like
@@ -41,10 +44,30 @@ export function tellingOf({ node, isOpen }: Step, run: Run): Telling {
   if (isLeave(node, name)) return ofAddress(node.arguments[0], run);
   const sent = requestOf(node, name, run);
   if (sent) return sent.telling;
-  if (!isOpen) return undefined;
-  if (isReducerAction(node)) return undefined;
-  if (ENDING_PATH.test(name) && !deletionAt(node, run)) return 'named';
-  return handsOnEnding(node) ? 'named' : undefined;
+  if (node.arguments.some((each) => isEndingPath(each, run))) return 'told';
+  if (isReducerAction(node, run)) return undefined;
+  if (isNamedEnding(name) && !deletesAnything(node, run)) return 'named';
+  return isOpen && handsOnEnding(node) ? 'named' : undefined;
+}
+
+/** `logoutApi()`, `revokeToken()`; not `setLogoutTime()`, `logoutReducer()`. */
+function isNamedEnding(name: string): boolean {
+  return (
+    ENDING_PATH.test(name) &&
+    !(SHOWING_WORDS.has(wordsOf(name)[0] ?? '') && !saysLogout(wordsOf(name).slice(0, 2)))
+  );
+}
+
+/** A call that is not in view and named like a deletion, or that is in view and deletes: no API of a server. */
+function deletesAnything(call: TSESTree.CallExpression, run: Run): boolean {
+  if (deletionAt(call, run)) return true;
+  return functionsBehind(call, run).some((fn) => stepsOf(fn, run).some(({ node }) => deletionAt(node, run)));
+}
+
+/** `'/auth/logout'`, whatever it is handed to. */
+function isEndingPath(argument: Node, run: Run): boolean {
+  const text = constantText(argument, run)?.text;
+  return text !== undefined && /^(?:https?:|…)?\//.test(text) && ENDING_PATH.test(text);
 }
 
 /** Does a call send something to a server? */
@@ -59,15 +82,25 @@ interface Request {
 /** A request, and what its path says; undefined for a call that is none. */
 function requestOf(call: TSESTree.CallExpression, name: string, run: Run): Request | undefined {
   const verb = name.toLowerCase().replace(/^\$(?=\w)/, '');
-  if (!REQUEST_VERBS.has(verb)) return undefined;
+  const isWhole = call.arguments.some((each) => hasUrl(each));
+  if (!REQUEST_VERBS.has(verb) && !isWhole) return undefined;
   const text = textSent(call, run);
   const isPath = text !== undefined && /\/|^https?:/.test(text);
-  if (!PLAIN_REQUESTS.has(verb) && !isPath && !isServerName(call)) return undefined;
+  if (!isWhole && !PLAIN_REQUESTS.has(verb) && !isPath && !isServerName(call)) return undefined;
   if (text === undefined) return { telling: 'unknown' };
   if (ENDING_PATH.test(text)) return { telling: 'told' };
   const isDeletion = /^del/.test(verb) || methodOf(call) === 'DELETE';
   if (isDeletion && SESSION_PATH.test(text)) return { telling: 'told' };
   return { telling: undefined };
+}
+
+/** `http({ url, method })` */
+function hasUrl(argument: Node): boolean {
+  const node = unwrap(argument);
+  return (
+    node.type === T.ObjectExpression &&
+    node.properties.some((each) => each.type === T.Property && propertyName(each) === 'url')
+  );
 }
 
 const METHOD = /^(?:get|post|put|patch|delete)$/i;
@@ -175,15 +208,27 @@ function isActionOfLogout(call: TSESTree.CallExpression): boolean {
 }
 
 /** `dispatch(logout())`, where the action was made by a slice: it changes the state and nothing else. */
-function isReducerAction(call: TSESTree.CallExpression): boolean {
-  const { parent } = call;
-  return (
-    parent.type === T.CallExpression &&
-    parent.arguments.includes(call) &&
-    /^(?:dispatch|appDispatch|put)$/.test(calleeName(parent) ?? '') &&
-    call.callee.type === T.MemberExpression &&
-    /actions$/i.test(namesOf(call.callee.object).at(-1) ?? '')
-  );
+function isReducerAction(call: TSESTree.CallExpression, run: Run): boolean {
+  const callee = unwrap(call.callee);
+  if (callee.type === T.MemberExpression) return isActions(callee.object);
+  if (callee.type !== T.Identifier) return false;
+  return definitionsOf(callee)
+    .flatMap((each) => (each.kind === 'import' ? imported(each, run) : [each]))
+    .some(
+      (each) =>
+        each.kind === 'value' && (each.path.length === 1 ? isActions(each.node) : isActionMember(each.node)),
+    );
+}
+
+/** `authSlice.actions` */
+function isActions(node: Node): boolean {
+  return /actions$/i.test(namesOf(node).at(-1) ?? '');
+}
+
+/** `authSlice.actions.logout` */
+function isActionMember(expression: Node): boolean {
+  const node = unwrap(expression);
+  return node.type === T.MemberExpression && isActions(node.object);
 }
 
 /** `call(api.logout)`, `navigate('/logout')`: what it is handed, or led to, is named like the end of a session. */

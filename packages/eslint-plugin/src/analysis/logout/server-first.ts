@@ -13,7 +13,7 @@ import { nodesWithin } from '../code/module.js';
 import type { Run } from '../code/run.js';
 import { deletesSomething, deletionAt } from './deletions.js';
 import { isServerName, tellingOf } from './server-calls.js';
-import { functionsBehind, stepsOf, type Deed } from './steps.js';
+import { deedsIn, functionsBehind, stepsOfDeed, type Deed } from './steps.js';
 
 /** A request of a logout that decides whether the token is deleted on the device. */
 export interface ServerFirst {
@@ -25,7 +25,8 @@ export interface ServerFirst {
 
 /** Where a logout deletes only if the server answers. Silent where it deletes on any other way as well. */
 export function serverFirst(fn: FunctionNode, run: Run): ServerFirst | undefined {
-  const steps = stepsOf(fn, run);
+  // Each by itself: what one deletes, another may delete again where the request has failed.
+  const steps = deedsIn(fn).flatMap((deed) => stepsOfDeed(deed, run));
   const requests = new Set<Deed>();
   const deletions = new Set<Deed>();
   for (const step of steps) {

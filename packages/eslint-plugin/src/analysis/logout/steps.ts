@@ -47,6 +47,15 @@ export function stepsOf(
   return steps;
 }
 
+/** The same of one deed: itself, and what the functions do that it calls. */
+export function stepsOfDeed(deed: Deed, run: Run): readonly Step[] {
+  const called = deed.type === T.CallExpression ? functionsBehind(deed, run) : [];
+  return [
+    { node: deed, from: deed, isOpen: called.length === 0 },
+    ...called.flatMap((fn) => stepsOf(fn, run).map((step) => ({ ...step, from: deed }))),
+  ];
+}
+
 /** The deeds that stand within a node, also in functions inside it. */
 export function deedsIn(scope: Node): Deed[] {
   return nodesWithin(scope)
