@@ -63,6 +63,10 @@ const SHAPES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'a signing secret in the code of a server': `${SERVER} import jwt from 'jsonwebtoken'; jwt.sign({ id }, 'b1946ac92492d2347c6235b4d2')`,
     'a literal behind a secret of the environment': `${SERVER} const secret = process.env.JWT_SECRET || 'fallback-secret-b1946ac9'; export { secret }`,
   },
+  'no-lost-session': {
+    'tokens cleared without a network': `${CLIENT} export async function refresh() { try { keep(await fetch('/auth/refresh', { method: 'POST' })); } catch (error) { clearTokens(); throw error; } }`,
+    'a new refresh token that nobody keeps': `${CLIENT} export async function refresh() { const answer = await fetch('/auth/refresh', { method: 'POST' }); const { accessToken, refreshToken } = await answer.json(); use(accessToken); }`,
+  },
   'single-flight-refresh': {
     'a refresh for each refused request': `${CLIENT} export async function send(url) { const answer = await fetch(url); if (answer.status === 401) { await fetch('/auth/refresh', { method: 'POST' }); return fetch(url); } return answer; }`,
     'a refresh for each caller that finds the token expired': `${CLIENT} export async function bearer() { if (isTokenExpired(token)) await refreshToken(); return token; }`,

@@ -5,6 +5,7 @@ import noHardcodedToken from './no-hardcoded-token.js';
 import noOnlineOnlyLogout from './no-online-only-logout.js';
 import noPlaintextTokenStorage from './no-plaintext-token-storage.js';
 import noTokenInWebStorage from './no-token-in-web-storage.js';
+import noLostSession from './no-lost-session.js';
 import requireClaimChecks from './require-claim-checks.js';
 import singleFlightRefresh from './single-flight-refresh.js';
 import validKeychainOptions from './valid-keychain-options.js';
@@ -16,6 +17,7 @@ export const rules = {
   'no-client-hmac': noClientHmac,
   'no-hardcoded-token': noHardcodedToken,
   'no-online-only-logout': noOnlineOnlyLogout,
+  'no-lost-session': noLostSession,
   'no-plaintext-token-storage': noPlaintextTokenStorage,
   'no-token-in-web-storage': noTokenInWebStorage,
   'require-claim-checks': requireClaimChecks,

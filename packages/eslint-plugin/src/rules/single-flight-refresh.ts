@@ -1,4 +1,5 @@
 import { refreshesIn, type Refresh } from '../analysis/refresh/refreshes.js';
+import { refreshViewOf } from '../analysis/refresh/view.js';
 import { createRule } from '../create-rule.js';
 import { moduleAsked, settingsAsked } from './listeners/asked-by.js';
 
@@ -48,7 +49,7 @@ export default createRule<[], MessageId>({
   },
   create: (context) => ({
     Program() {
-      for (const refresh of refreshesIn(moduleAsked(context), settingsAsked(context))) {
+      for (const refresh of refreshesIn(refreshViewOf(moduleAsked(context), settingsAsked(context)))) {
         const found = judgementOf(refresh);
         if (!found) continue;
         const data = { because: refresh.work.because, detail: `\`${found.detail}\`` };

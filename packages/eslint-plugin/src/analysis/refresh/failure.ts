@@ -4,6 +4,7 @@ import {
   enclosingFunction,
   isFunction,
   isInside,
+  propertyName,
   type FunctionNode,
   type Node,
 } from '../code/expression.js';
@@ -75,21 +76,22 @@ function isCaughtBefore(node: Node, place: Node): boolean {
   return inner;
 }
 
-/** The code that runs where the refresh of the frames fails: `catch` blocks and callbacks around it. */
-export function failureCode(frames: readonly Frame[]): Node[] {
+/** The code that runs where the refresh of the frames fails: `catch` blocks and callbacks around it; and what runs either way. */
+export function failureCode(frames: readonly Frame[], isEitherWay = true): Node[] {
   return frames.flatMap(({ fn, node }) => {
     const found: Node[] = [];
     for (let at: Node = node; at.parent && at !== fn; at = at.parent) {
       const { parent } = at;
       if (parent.type === T.TryStatement && at === parent.block) {
         if (parent.handler) found.push(parent.handler.body);
-        if (parent.finalizer) found.push(parent.finalizer);
+        if (parent.finalizer && isEitherWay) found.push(parent.finalizer);
       }
       if (parent.type === T.CallExpression && parent.callee === at && at.type === T.MemberExpression) {
         const name = calleeName(parent);
         const callback = name === 'then' ? parent.arguments[1] : parent.arguments[0];
-        if (callback && ['then', 'catch', 'finally'].includes(name ?? '')) found.push(callback);
-        if (name === 'pipe' || name === 'subscribe') found.push(...reactiveFailures(parent));
+        const isAsked = name === 'then' || name === 'catch' || (isEitherWay && name === 'finally');
+        if (callback && isAsked) found.push(callback);
+        if (name === 'pipe' || name === 'subscribe') found.push(...reactiveFailures(parent, isEitherWay));
         if (name === 'end' && callback && isFunction(callback)) found.push(...errorFirst(callback));
       }
     }
@@ -109,23 +111,25 @@ function errorFirst(callback: FunctionNode): Node[] {
 }
 
 /** `pipe(catchError(…), finalize(…))`, `subscribe({ error: … })`, `subscribe(next, error)`. */
-function reactiveFailures(call: Node & { type: T.CallExpression }): Node[] {
+function reactiveFailures(call: Node & { type: T.CallExpression }, isEitherWay: boolean): Node[] {
   if (calleeName(call) === 'pipe') {
-    return call.arguments.flatMap((each) =>
-      each.type === T.CallExpression && ['catchError', 'finalize', 'tap'].includes(calleeName(each) ?? '')
-        ? [...each.arguments]
-        : [],
-    );
+    return call.arguments.flatMap((each) => {
+      if (each.type !== T.CallExpression) return [];
+      const name = calleeName(each);
+      if (name === 'catchError' || (isEitherWay && name === 'finalize')) return [...each.arguments];
+      return name === 'tap' ? errorsOf(each) : [];
+    });
   }
+  return errorsOf(call);
+}
+
+/** The error's part of `subscribe({ next, error })`, `subscribe(next, error)`, and of `tap`. */
+function errorsOf(call: Node & { type: T.CallExpression }): Node[] {
   const [first, second] = call.arguments;
-  if (first?.type === T.ObjectExpression) {
-    return first.properties.flatMap((each) =>
-      each.type === T.Property && each.key.type === T.Identifier && each.key.name === 'error'
-        ? [each.value]
-        : [],
-    );
-  }
-  return second ? [second] : [];
+  if (first?.type !== T.ObjectExpression) return second ? [second] : [];
+  return first.properties.flatMap((each) =>
+    each.type === T.Property && propertyName(each) === 'error' ? [each.value] : [],
+  );
 }
 
 /** A page that is loaded anew begins with fresh state, and with nobody who waits. */

@@ -1,7 +1,4 @@
-import { isAbsolute } from 'node:path';
 import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
-import { catalog as ownCatalog, type RowLookup } from '../../catalog/lookup.js';
-import { REFRESHES } from '../../catalog/triggers.js';
 import {
   calleeName,
   isInside,
@@ -10,28 +7,16 @@ import {
   type FunctionNode,
 } from '../code/expression.js';
 import { callsInView } from '../code/handed-arguments.js';
-import { factsOf, nodesWithin, type Module } from '../code/module.js';
-import { Run } from '../code/run.js';
-import { surroundingsOf } from '../code/surroundings.js';
-import type { RuntimeView } from '../runtime/runtime.js';
-import { runtimeViewAround } from '../runtime/runtime-view.js';
-import { whereNodeRuns } from '../runtime/where-node-runs.js';
+import { nodesWithin } from '../code/module.js';
+import type { Run } from '../code/run.js';
 import { causeOf, handlerKind, type Cause } from './cause.js';
 import { refreshesOfMounts } from './mounts.js';
 import { placeOf } from './place.js';
 import { sends } from './request.js';
 import { framesOf, sharingOf, type Sharing } from './sharing.js';
+import type { RefreshView } from './view.js';
 import { outermostFunction } from './ways.js';
 import { refreshWorkOf, signInAgain, tokenAskedAgain, type RefreshWork } from './work.js';
-
-export interface RefreshOptions {
-  /** Default: our own catalogue. */
-  readonly catalog?: RowLookup;
-  /** Default `true`. */
-  readonly followImports?: boolean;
-  /** What the user says of where files run. */
-  readonly runtime?: RuntimeView['options'];
-}
 
 /** A place where a refresh begins, for one request or one caller among others. */
 export interface Refresh {
@@ -41,34 +26,29 @@ export interface Refresh {
   readonly isMount: boolean;
 }
 
+const known = new WeakMap<RefreshView, readonly Refresh[]>();
+
 /** The places of a file where a refresh begins that others may begin at the same time, in the order of the text. */
-export function refreshesIn(module: Module, options: RefreshOptions = {}): readonly Refresh[] {
-  if (!REFRESHES.test(module.text)) return [];
-  const catalog = options.catalog ?? ownCatalog;
-  const isFollowed = options.followImports !== false && isAbsolute(module.filename);
-  const run = new Run(isFollowed ? surroundingsOf(module) : undefined, catalog);
-  const calls = callsInOrder(module);
+export function refreshesIn(view: RefreshView): readonly Refresh[] {
+  const answer = known.get(view) ?? find(view);
+  known.set(view, answer);
+  return answer;
+}
+
+function find({ calls, module, run, runsOnClient }: RefreshView): readonly Refresh[] {
   const perRequest = refreshesOfRequests(calls, run);
   const mounts = refreshesOfMounts(calls, run).filter(
     (work) => !leadsToWrapper(work, run) && perRequest.every(({ call }) => call !== work.call),
   );
-  if (perRequest.length + mounts.length === 0) return [];
-  const runtime = runtimeViewAround(module, options.runtime);
   const judged = (work: RefreshWork, isMount: boolean): Refresh[] => {
-    if (!runsOnClient(work, runtime)) return [];
-    const sharing = sharingOf(framesOf(outermostFunction(work.call) ?? module.ast, work, run), work, run);
-    return [{ work, sharing, isMount }];
+    if (!runsOnClient(work.call)) return [];
+    const top = outermostFunction(work.call) ?? module.ast;
+    return [{ work, sharing: sharingOf(framesOf(top, work, run), work, run), isMount }];
   };
   return [
     ...perRequest.flatMap((work) => judged(work, false)),
     ...mounts.flatMap((work) => judged(work, true)),
   ].sort((one, other) => one.work.call.range[0] - other.work.call.range[0]);
-}
-
-function callsInOrder(module: Module): CallNode[] {
-  return factsOf(module)
-    .nodes.filter((node): node is CallNode => node.type === T.CallExpression)
-    .sort((one, other) => one.range[0] - other.range[0] || other.range[1] - one.range[1]);
 }
 
 /** One for each condition that says that a refresh is due, where that may be so for several callers at a time. */
@@ -115,7 +95,7 @@ function isReportedByCallers(top: FunctionNode | undefined, run: Run): boolean {
 }
 
 /** What is called sends any request, and refreshes where that is refused: it is reported there. */
-function leadsToWrapper({ steps }: RefreshWork, run: Run): boolean {
+export function leadsToWrapper({ steps }: RefreshWork, run: Run): boolean {
   return steps.some(({ fn, node }) => {
     const cause = causeOf(node, outermostFunction(node) ?? fn, run);
     return cause?.reason === 'answer' && !cause.weak;
@@ -143,9 +123,4 @@ function isFollowedUp(call: CallNode, top: FunctionNode | undefined): boolean {
       node.range[0] > call.range[1] &&
       (sends(calleeName(node) ?? '') || node.parent.type === T.ReturnStatement),
   );
-}
-
-function runsOnClient({ call }: RefreshWork, runtime: RuntimeView): boolean {
-  const { where } = whereNodeRuns(call, runtime);
-  return where !== 'server' && where !== 'test' && where !== 'tooling';
 }

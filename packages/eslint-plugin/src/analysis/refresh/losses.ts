@@ -1,0 +1,126 @@
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+import {
+  calleeName,
+  enclosingFunction,
+  isFunction,
+  unwrap,
+  type CallNode,
+  type Node,
+} from '../code/expression.js';
+import { nodesWithin, sameModule } from '../code/module.js';
+import type { Run } from '../code/run.js';
+import { leaves } from './cause.js';
+import { droppedTokens } from './dropped.js';
+import { failureCode } from './failure.js';
+import { leadsToWrapper } from './refreshes.js';
+import { staleRetries } from './stale.js';
+import { endsSession } from './session-end.js';
+import type { RefreshView } from './view.js';
+import { outermostFunction } from './ways.js';
+import { refreshWorkOf, type RefreshWork } from './work.js';
+
+/** How a refresh throws away a session that is alive. */
+export interface Loss {
+  /** `cleared`: on any error; `dropped`: a new refresh token is not kept; `stale`: sent again with the old token. */
+  readonly kind: 'cleared' | 'dropped' | 'stale';
+  readonly node: Node;
+  /** The refresh, for a message. */
+  readonly because: string;
+  /** A name of the code: what ends the session, the token that is dropped, the options that are stale. */
+  readonly detail: string;
+}
+
+/** The places of a file where a refresh loses a session, each once, in the order of the text. */
+export function lossesIn({ calls, module, run, runsOnClient }: RefreshView): readonly Loss[] {
+  const byNode = new Map<Node, Loss>();
+  for (const call of calls) {
+    const work = refreshWorkOf(call, run);
+    if (!work || work.certainty !== 'shown' || leadsToWrapper(work, run) || !runsOnClient(call)) continue;
+    const found = [...cleared(work, run), ...droppedTokens(work, run), ...staleRetries(work, run)];
+    for (const loss of found) {
+      if (sameModule(loss.node, module.ast) && !byNode.has(loss.node)) byNode.set(loss.node, loss);
+    }
+  }
+  return [...byNode.values()].sort((one, other) => one.node.range[0] - other.node.range[0]);
+}
+
+/** Where the session ends however the refresh failed. A helper that ends it itself is the place, not who calls it. */
+function cleared(work: RefreshWork, run: Run): Loss[] {
+  if (work.steps.some(({ fn, node }) => clearingIn(fn, node, run) !== undefined)) return [];
+  const top = outermostFunction(work.call);
+  const clearing = top && clearingIn(top, work.call, run);
+  if (!clearing) return [];
+  return [
+    { kind: 'cleared', node: clearing, because: work.because, detail: `${calleeName(clearing) ?? ''}()` },
+  ];
+}
+
+function clearingIn(fn: Node, refresh: CallNode, run: Run): CallNode | undefined {
+  const code = [...failureCode([{ fn, node: refresh }], false), ...notOkCode(refresh)];
+  for (const each of code) {
+    const found = nodesWithin(each).find(
+      (node): node is CallNode =>
+        node.type === T.CallExpression && endsSession(node, run) && !isConditional(node, each),
+    );
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** `if (!response.ok) …` after the refresh: also an answer of 503. */
+function notOkCode(refresh: CallNode): Node[] {
+  const name = answerName(refresh);
+  const fn = enclosingFunction(refresh);
+  if (name === undefined || !fn) return [];
+  return nodesWithin(fn).flatMap((node) => {
+    if (node.type !== T.IfStatement || node.range[0] < refresh.range[1]) return [];
+    const test = unwrap(node.test);
+    if (test.type === T.UnaryExpression && test.operator === '!' && isOk(test.argument, name))
+      return [node.consequent];
+    return isOk(test, name) && node.alternate ? [node.alternate] : [];
+  });
+}
+
+function answerName(refresh: CallNode): string | undefined {
+  const awaited = refresh.parent.type === T.AwaitExpression ? refresh.parent : refresh;
+  const { parent } = awaited;
+  return parent?.type === T.VariableDeclarator && parent.id.type === T.Identifier
+    ? parent.id.name
+    : undefined;
+}
+
+function isOk(expression: Node, name: string): boolean {
+  const node = unwrap(expression);
+  return (
+    node.type === T.MemberExpression &&
+    node.object.type === T.Identifier &&
+    node.object.name === name &&
+    (node.property as TSESTree.Identifier).name === 'ok'
+  );
+}
+
+/** Is a place only reached where something was asked, within a piece of code? */
+function isConditional(node: Node, code: Node): boolean {
+  for (let at: Node = node; at.parent && at !== code; at = at.parent) {
+    const { parent } = at;
+    switch (parent.type) {
+      case T.IfStatement:
+      case T.ConditionalExpression:
+      case T.LogicalExpression:
+      case T.SwitchCase:
+        if (parent !== code.parent) return true;
+        break;
+      case T.BlockStatement:
+        if (parent.body.slice(0, parent.body.indexOf(at as never)).some(mayLeave)) return true;
+        break;
+      default:
+    }
+    // What is only declared here runs elsewhere.
+    if (isFunction(at) && at !== code && at.parent.type === T.VariableDeclarator) return true;
+  }
+  return false;
+}
+
+function mayLeave(statement: Node): boolean {
+  return statement.type === T.IfStatement && leaves(statement.consequent);
+}
