@@ -76,6 +76,9 @@ const SHAPES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'valid-keychain-options': {
     'an item that is always readable': `import * as SecureStore from 'expo-secure-store'; SecureStore.setItemAsync('token', token, { keychainAccessible: SecureStore.ALWAYS })`,
   },
+  'refresh-in-http-client': {
+    'a refresh of a component': `${CLIENT} export function Orders() { const load = async () => { await refreshToken(); await api.get('/orders'); }; return null; }`,
+  },
   'require-claim-checks': {
     'neither issuer nor audience': `${SERVER} import jwt from 'jsonwebtoken'; jwt.verify(token, process.env.JWT_SECRET, { algorithms: ['HS256'] })`,
     'no audience': `${SERVER} import { jwtVerify } from 'jose'; jwtVerify(token, keys, { issuer })`,

@@ -107,14 +107,9 @@ export const SECRETS = new RegExp(
 
 /** The name of a refresh, a sign-in again, or an endpoint for tokens. */
 const REFRESH_WORK = String.raw`re-?fresh|renew|reissue|re-?auth(?!or)|re-?login|(?:new|fresh)_?-?(?:access_?-?)?token|silent|/tokens?\b|(?:log|sign)-?in\w*\([^)]*(?:passw|credential)`;
-/** What says that one is due: an answer, a time; a place that frameworks run by themselves; or what a failure undoes. */
-const REFRESH_CAUSE = String.raw`\b4(?:01|03|19|98)\b|unauth|forbidden|expir|\bexp\b|interceptor|afterResponse|beforeRetry|onResponse|invalid|valid\b|valid\(|\.ok\b|\bstatus|should|need|useEffect|onMount|log_?-?out|sign-?out|refresh_?token`;
 
-/**
- * A text that does not match begins no refresh and loses no session by one: it neither names one nor signs in again, or
- * it asks neither what was answered nor what time it is, or it speaks of no login at all.
- */
+/** A text that does not match refreshes nothing: it does not name that, or speaks of no login at all. */
 export const REFRESHES = new RegExp(
-  `^${[REFRESH_WORK, REFRESH_CAUSE, 'token|jwt|session|auth|40[13]'].map((part) => `(?=[^]*?(?:${part}))`).join('')}`,
+  `^${[REFRESH_WORK, 'token|jwt|session|auth|40[13]'].map((part) => `(?=[^]*?(?:${part}))`).join('')}`,
   'i',
 );

@@ -6,6 +6,7 @@ import noOnlineOnlyLogout from './no-online-only-logout.js';
 import noPlaintextTokenStorage from './no-plaintext-token-storage.js';
 import noTokenInWebStorage from './no-token-in-web-storage.js';
 import noLostSession from './no-lost-session.js';
+import refreshInHttpClient from './refresh-in-http-client.js';
 import requireClaimChecks from './require-claim-checks.js';
 import singleFlightRefresh from './single-flight-refresh.js';
 import validKeychainOptions from './valid-keychain-options.js';
@@ -20,6 +21,7 @@ export const rules = {
   'no-lost-session': noLostSession,
   'no-plaintext-token-storage': noPlaintextTokenStorage,
   'no-token-in-web-storage': noTokenInWebStorage,
+  'refresh-in-http-client': refreshInHttpClient,
   'require-claim-checks': requireClaimChecks,
   'single-flight-refresh': singleFlightRefresh,
   'valid-keychain-options': validKeychainOptions,

@@ -16,7 +16,7 @@ import { leadsToWrapper } from './refreshes.js';
 import { staleRetries } from './stale.js';
 import { endsSession } from './session-end.js';
 import type { RefreshView } from './view.js';
-import { outermostFunction } from './ways.js';
+import { outermostFunction, runsInPlace } from './ways.js';
 import { refreshWorkOf, type RefreshWork } from './work.js';
 
 /** How a refresh throws away a session that is alive. */
@@ -115,8 +115,8 @@ function isConditional(node: Node, code: Node): boolean {
         break;
       default:
     }
-    // What is only declared here runs elsewhere.
-    if (isFunction(at) && at !== code && at.parent.type === T.VariableDeclarator) return true;
+    // What is only declared here, or kept for a press of a button, runs at another time.
+    if (isFunction(at) && at !== code && !runsInPlace(at)) return true;
   }
   return false;
 }

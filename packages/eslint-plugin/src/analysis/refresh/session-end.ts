@@ -49,7 +49,7 @@ function clearsStore(call: CallNode): boolean {
 
 function namesEnd(name: string): boolean {
   const words = wordsOf(name);
-  if (OTHER_OUTS.has(words[0] ?? '')) return false;
+  if (OTHER_OUTS.has(words[0] ?? '') || words.includes('if')) return false;
   if (words.some((word) => SIGN_OUT_WORDS.has(word))) return true;
   if (
     words.some((word, at) => SIGN_OUT_VERBS.has(word) && (words[at + 1] === 'out' || words[at + 1] === 'off'))
