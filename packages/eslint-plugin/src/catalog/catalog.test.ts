@@ -29,8 +29,17 @@ describe('the catalogue', () => {
     expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
   });
 
-  const plain = allRows.filter((row) => row.role !== 'sink' || row.protection === 'plain');
+  const plain = allRows.filter(
+    (row) => row.role !== 'guard' && (row.role !== 'sink' || row.protection === 'plain'),
+  );
+  const guards = allRows.filter((row) => row.role === 'guard');
   const secure = allRows.filter((row) => row.role === 'sink' && row.protection !== 'plain');
+
+  // A guard silences what it guards: the counter-example has its name, and guards nothing.
+  it.each(guards.map((row) => [row.id, row] as const))('%s: only its counter-example reports', (_, row) => {
+    expect(lint(row.example, undefined, 'strict')).toEqual([]);
+    expect(lint(row.counterExample, undefined, 'strict')).toHaveLength(1);
+  });
 
   it.each(plain.map((row) => [row.id, row] as const))('%s: its example reports', (_, row) => {
     expect(lintWhereItHolds(row, row.example)).toHaveLength(1);

@@ -15,6 +15,8 @@ import { rows as reduxOffline } from './persistence/redux-offline.js';
 import { rows as reduxPersist } from './persistence/redux-persist.js';
 import { rows as vueStores } from './persistence/vue-stores.js';
 import { rows as zustand } from './persistence/zustand.js';
+import { rows as locks } from './refresh/locks.js';
+import { rows as memos } from './refresh/memos.js';
 import { rows as atproto } from './session/atproto.js';
 import { rows as backends } from './session/backends.js';
 import { rows as cognito } from './session/cognito.js';
@@ -118,6 +120,8 @@ export const allRows: readonly ApiRow[] = [
   ...reduxPersist,
   ...vueStores,
   ...zustand,
+  ...locks,
+  ...memos,
   ...atproto,
   ...backends,
   ...cognito,

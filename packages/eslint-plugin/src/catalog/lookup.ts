@@ -6,6 +6,7 @@ import type {
   ClearRow,
   CryptoRow,
   FactoryRow,
+  GuardRow,
   Origin,
   PersistRow,
   SessionRow,
@@ -24,6 +25,7 @@ export interface RowLookup {
   adapter(address: string): AdapterRow | undefined;
   persist(address: string): PersistRow | undefined;
   session(address: string): SessionRow | undefined;
+  guard(address: string): GuardRow | undefined;
   crypto(address: string): CryptoRow | undefined;
   clear(address: string): ClearRow | undefined;
   /** All of them. */
@@ -69,6 +71,7 @@ export function lookupOf(rows: readonly ApiRow[]): RowLookup {
     adapter: new Map<string, AdapterRow>(),
     persist: new Map<string, PersistRow>(),
     session: new Map<string, SessionRow>(),
+    guard: new Map<string, GuardRow>(),
     crypto: new Map<string, CryptoRow>(),
     clear: new Map<string, ClearRow>(),
   };
@@ -82,6 +85,7 @@ export function lookupOf(rows: readonly ApiRow[]): RowLookup {
     adapter: (address) => byRole.adapter.get(address),
     persist: (address) => byRole.persist.get(address),
     session: (address) => byRole.session.get(address),
+    guard: (address) => byRole.guard.get(address),
     crypto: (address) => byRole.crypto.get(address),
     clear: (address) => byRole.clear.get(address),
     rows,

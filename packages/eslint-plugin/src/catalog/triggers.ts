@@ -10,6 +10,8 @@ interface Trigger {
 
 /** What the text of every file holds which can reach the row: its package's name, its global, the property it writes. */
 function triggersOf(row: ApiRow): readonly Trigger[] {
+  // What is guarded is a refresh, and that opens the file.
+  if (row.role === 'guard') return [];
   if (row.role === 'sink' && row.layout.kind === 'set-cookie') return ['Set-Cookie', 'set-cookie'].map(word);
   // What makes an instance is a row of its own.
   if ('instance' in row.origin)

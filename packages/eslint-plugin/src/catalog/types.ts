@@ -204,6 +204,13 @@ export interface SessionRow extends RowBase {
   readonly unlessFalse?: string;
 }
 
+/** A call that lets those who come at one time share a run of a function, or run it one after the other. */
+export interface GuardRow extends RowBase {
+  readonly role: 'guard';
+  /** `flight`: all of them get the one that is on; `lock`: each has its turn, and has to look again whether it is due. */
+  readonly guards: 'flight' | 'lock';
+}
+
 /** Where a verification's or a signature's part sits: in the call, or in one that is chained to it (`setProtectedHeader({ alg })`). */
 export type CryptoSlot = Slot | { readonly chained: string; readonly property: string };
 
@@ -264,4 +271,4 @@ export interface ClearRow extends RowBase {
 }
 
 export type ApiRow =
-  FactoryRow | SinkRow | TypeRow | AdapterRow | PersistRow | SessionRow | CryptoRow | ClearRow;
+  FactoryRow | SinkRow | TypeRow | AdapterRow | PersistRow | SessionRow | GuardRow | CryptoRow | ClearRow;

@@ -2,6 +2,7 @@ import type {
   ApiRow,
   CryptoRow,
   DefaultStore,
+  GuardRow,
   KeySlot,
   Layout,
   Origin,
@@ -160,6 +161,7 @@ const roles: { readonly [Role in ApiRow['role']]: readonly [FieldsOf<Role>, ...o
     ...['options', 'needsOptions', 'strategies', 'storage', 'storageAt', 'defaultStore'],
     ...['only', 'except', 'select', 'through'],
   ],
+  guard: [{ guards: nameOf<GuardRow['guards']>({ flight: true, lock: true }) }],
   session: [
     {
       holds: TEXT,

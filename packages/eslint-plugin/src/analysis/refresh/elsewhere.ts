@@ -9,8 +9,10 @@ import {
 } from '../code/expression.js';
 import { wordsOf } from '../evidence/words.js';
 import { handlerKind } from './cause.js';
+import { refreshCalled } from './names.js';
 import { placeOf } from './place.js';
 import { leadsToWrapper, refreshesIn } from './refreshes.js';
+import { tradeShownBy } from './request.js';
 import type { RefreshView } from './view.js';
 import { outermostFunction } from './ways.js';
 import { refreshWorkOf, type RefreshWork } from './work.js';
@@ -33,6 +35,7 @@ export function refreshesElsewhere(view: RefreshView): readonly RefreshElsewhere
     const where = whereOf(call, view.module.filename);
     const work = where === undefined ? undefined : refreshWorkOf(call, run);
     if (where === undefined || work?.certainty !== 'shown' || leadsToWrapper(work, run)) continue;
+    if (refreshCalled(call) !== 'login' && tradeShownBy(call, run) === undefined) continue;
     if (definesRefresh(call) || isOfClient(call) || !runsOnClient(call)) continue;
     if (placeOf(outermostFunction(call), run) === 'once' && startsApp(call, view.module.filename)) continue;
     if (refreshesIn(view).some((each) => each.work.call === call)) continue;

@@ -5,6 +5,7 @@ import {
   isFunction,
   isInside,
   memberName,
+  type CallNode,
   unwrap,
   type Node,
 } from '../code/expression.js';
@@ -13,8 +14,8 @@ import { cellOf } from './cells.js';
 import type { Flawed } from './flaws.js';
 import type { Frame } from './sharing.js';
 
-/** A call that runs what it is given under a lock: async-mutex's `runExclusive`, Web Locks' `request`, a queue's `add`. */
-export function isLockCall(call: TSESTree.CallExpression): boolean {
+/** Is a call named like one that runs what it is given under a lock: `runExclusive`, `locks.request`, a queue's `add`? */
+export function isLockName(call: CallNode): boolean {
   const callee = unwrap(call.callee);
   if (callee.type !== T.MemberExpression) return false;
   const name = memberName(callee);

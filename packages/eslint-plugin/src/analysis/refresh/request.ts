@@ -38,7 +38,9 @@ export function tradeShownBy(call: CallNode, run: Run): string | undefined {
   const urls = urlsOf(call);
   const texts = urls.flatMap((url) => constantText(url, run)?.text ?? []);
   for (const text of texts) {
-    if (isRefreshUrl(text) && (isSending || (text.includes('/') && mayTakeUrl(name)))) return `\`${text}\``;
+    // `params.get('refreshToken')` reads a place, `api.get('refresh')` does not.
+    const isPath = text.includes('/') || (isSending && (name !== 'get' || sends(ownerName(call) ?? '')));
+    if (isPath && isRefreshUrl(text) && (isSending || mayTakeUrl(name))) return `\`${text}\``;
   }
   if (!isSending) return undefined;
   const named = urls.find(
@@ -49,8 +51,21 @@ export function tradeShownBy(call: CallNode, run: Run): string | undefined {
   if (READS.has(name)) return undefined;
   if (texts.some((text) => OTHER_ENDS.test(text) || (isSpeaking(text) && !TOKEN_URL.test(text))))
     return undefined;
-  return bodyEvidence(call);
+  return BODILESS.has(name) ? undefined : bodyEvidence(call);
 }
+
+function ownerName(call: CallNode): string | undefined {
+  const callee = unwrap(call.callee);
+  const owner = callee.type === T.MemberExpression ? unwrap(callee.object) : undefined;
+  return owner?.type === T.Identifier
+    ? owner.name
+    : owner?.type === T.MemberExpression
+      ? memberName(owner)
+      : undefined;
+}
+
+/** Names of calls that hand on whatever they are given, to whoever listens. */
+const BODILESS: ReadonlySet<string> = new Set(['invoke', 'call', 'execute', 'send', 'json', 'req']);
 
 /** `buildUrl('/auth/refresh')` makes an address, `path.includes('/refresh')` compares one: neither sends. */
 function mayTakeUrl(name: string): boolean {
@@ -110,6 +125,8 @@ function isSpeaking(text: string): boolean {
 export function sends(name: string): boolean {
   if (SENDING_NAMES.has(name)) return true;
   const words = wordsOf(name);
+  // `useQuery(…)` of a component is a hook, and sends when it likes.
+  if (words[0] === 'use') return false;
   return (
     SENDING_WORDS.has(words[words.length - 1] ?? '') ||
     (SENDING_WORDS.has(words[0] ?? '') && words[0] === 'fetch')
@@ -208,6 +225,11 @@ function valuesOf(identifier: Node): Node[] {
 
 const MADE: ReadonlySet<string> = new Set([T.ObjectExpression, T.NewExpression, T.TemplateLiteral]);
 
+/** `{ refresh: true }` asks for fresh data. */
+function isFlag(value: Node): boolean {
+  return value.type === T.Literal && typeof value.value === 'boolean';
+}
+
 function shownBy(node: Node): string | undefined {
   if (node.type === T.Literal && typeof node.value === 'string') {
     return /^refresh_token$|grant_type=refresh_token|^refreshToken$/.test(node.value)
@@ -220,6 +242,8 @@ function shownBy(node: Node): string | undefined {
   const at = words.findIndex((word) => word === 'refresh' || word === 'refreshtoken');
   if (at < 0 || words[0] === 'is' || words[0] === 'set') return undefined;
   const isToken = words[at] === 'refreshtoken' || words[at + 1] === 'token' || words[at + 1] === 'tokens';
-  const isKey = node.parent?.type === T.Property && node.parent.key === node && words.length === 1;
+  const { parent } = node;
+  const isKey =
+    parent?.type === T.Property && parent.key === node && words.length === 1 && !isFlag(parent.value);
   return isToken || isKey ? node.name : undefined;
 }

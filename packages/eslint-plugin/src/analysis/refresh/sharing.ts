@@ -16,7 +16,8 @@ import { wordsOf } from '../evidence/words.js';
 import { GUARD_CALLS, GUARD_WORDS } from '../../catalog/refresh-guards.js';
 import { cellOf, isRetryFlag, usesOf, type Cell, type CellUse, type Write } from './cells.js';
 import { flawOfCell, type Flawed } from './flaws.js';
-import { flawOfAcquired, flawOfLock, isLockCall } from './locks.js';
+import { guardOf, keepsNothing } from './guard-calls.js';
+import { flawOfAcquired, flawOfLock } from './locks.js';
 import { componentAround } from './place.js';
 import { guardOfEach } from './instances.js';
 import { waitsForItself } from './own-client.js';
@@ -84,9 +85,9 @@ export function sharingOf(frames: readonly Frame[], work: RefreshWork, run: Run)
   const own = wrappers.find(
     (wrapper) => isInside(wrapper, frames[0]!.fn) && frames[0]!.fn.type !== T.Program,
   );
-  if (own && GUARD_CALLS.has(calleeName(own) ?? ''))
+  if (own && guardOf(own, run) === 'flight')
     return { kind: 'broken', flaw: 'local', detail: `${calleeName(own) ?? ''}()` };
-  if (wrappers.some((wrapper) => GUARD_CALLS.has(calleeName(wrapper) ?? ''))) return { kind: 'shared' };
+  if (wrappers.some((wrapper) => guardOf(wrapper, run) === 'flight')) return { kind: 'shared' };
   const cells = usesOf(frames);
   const flights = flightsAmong(cells, frames);
   let local: Cell | undefined;
@@ -112,10 +113,10 @@ export function sharingOf(frames: readonly Frame[], work: RefreshWork, run: Run)
       : (hangingWaiters(frames, run) ?? waitsForItself(frames, run));
     return flawed ? { kind: 'broken', ...flawed } : { kind: 'shared' };
   }
-  const lock = lockFlaw(frames) ?? flawOfAcquired(frames);
+  const lock = lockFlaw(frames, run) ?? flawOfAcquired(frames);
   if (lock) return lock === 'sound' ? { kind: 'shared' } : { kind: 'broken', ...lock };
   if (local) return { kind: 'broken', flaw: 'local', detail: local.name };
-  if (looksGuarded(frames)) return { kind: 'unknown' };
+  if (looksGuarded(frames, run)) return { kind: 'unknown' };
   return { kind: 'none', retry };
 }
 
@@ -161,23 +162,32 @@ function holds({ value }: Write, flights: readonly Node[]): boolean {
 }
 
 /** A lock around the refresh: sound where it is one for all, and what it protects is looked at again inside. */
-function lockFlaw(frames: readonly Frame[]): Flawed | 'sound' | undefined {
+function lockFlaw(frames: readonly Frame[], run: Run): Flawed | 'sound' | undefined {
   for (const { fn, node } of frames) {
     for (let at: Node | undefined = node; at && at !== fn; at = at.parent) {
       if (at.type !== T.CallExpression) continue;
-      if (isLockCall(at)) return flawOfLock(at, frames);
-      if (GUARD_CALLS.has(calleeName(at) ?? '')) return 'sound';
+      const guard = guardOf(at, run);
+      if (guard === 'lock') return flawOfLock(at, frames);
+      if (guard === 'flight') return 'sound';
     }
   }
   return undefined;
 }
 
+/** Is it the name of a called function that is in view and keeps nothing? */
+function isEmptyCall(name: Node, run: Run): boolean {
+  const callee =
+    name.parent?.type === T.MemberExpression && name.parent.property === name ? name.parent : name;
+  const called = functionsCalled(callee, run);
+  return called.length > 0 && called.every(keepsNothing);
+}
+
 /** Words in the functions on the way that speak of a guard, of things that do not come from them. */
-function looksGuarded(frames: readonly Frame[]): boolean {
+function looksGuarded(frames: readonly Frame[], run: Run): boolean {
   return frames.some(({ fn }) =>
     nodesWithin(fn).some((node) => {
       if (node.type !== T.Identifier) return false;
-      if (GUARD_CALLS.has(node.name)) return true;
+      if (GUARD_CALLS.has(node.name)) return !isEmptyCall(node, run);
       const words = wordsOf(node.name);
       if (!words.some((word) => GUARD_WORDS.has(word))) return false;
       const cell = cellOf(node, frames);

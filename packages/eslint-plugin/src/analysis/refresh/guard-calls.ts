@@ -1,0 +1,28 @@
+import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { GUARD_CALLS } from '../../catalog/refresh-guards.js';
+import { calleeName, isFunction, type CallNode, type FunctionNode } from '../code/expression.js';
+import { functionsCalled } from '../code/functions.js';
+import { identitiesOf } from '../code/identity.js';
+import { nodesWithin } from '../code/module.js';
+import type { Run } from '../code/run.js';
+import { isLockName } from './locks.js';
+
+/** What a call guards that it is given: by the catalogue, or by its name, unless it is in view and guards nothing. */
+export function guardOf(call: CallNode, run: Run): 'flight' | 'lock' | undefined {
+  for (const { origin, path } of identitiesOf(call.callee, run)) {
+    const row = run.catalog.guard(`${origin}|${path}()`);
+    if (row) return row.guards;
+  }
+  const inView = functionsCalled(call.callee, run);
+  if (inView.length > 0 && inView.every(keepsNothing)) return undefined;
+  if (isLockName(call)) return 'lock';
+  return GUARD_CALLS.has(calleeName(call) ?? '') ? 'flight' : undefined;
+}
+
+/** `(run) => run()`: nothing that two calls of it could share. */
+export function keepsNothing(fn: FunctionNode): boolean {
+  return nodesWithin(fn).every(
+    (node) =>
+      node === fn || (!isFunction(node) && node.type !== T.ThisExpression && node.type !== T.NewExpression),
+  );
+}
