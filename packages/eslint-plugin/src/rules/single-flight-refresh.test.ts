@@ -116,9 +116,9 @@ createRuleTester().run('single-flight-refresh', rule, {
     `import express from 'express'; ${wrapper('await refresh();', REFRESH)}`,
     // a page that is loaded anew
     onRefusal(
-      `isRefreshing = true; try { await ${POST}; isRefreshing = false; } catch { window.location.href = '/login'; }`,
-      'let isRefreshing = false;',
-    ).replace('!request._retry', '!isRefreshing'),
+      `try { await (flight ??= ${POST}.then(() => { flight = undefined; })); } catch { window.location.href = '/login'; }`,
+      'let flight;',
+    ),
   ],
   invalid: [
     { code: onRefusal(`await ${POST};`), errors: is('retry') },
@@ -174,6 +174,25 @@ createRuleTester().run('single-flight-refresh', rule, {
       errors: is('plain'),
     },
     // guards that do not hold
+    {
+      code: onRefusal(
+        `if (!isRefreshing) { isRefreshing = true; try { await ${POST}; } finally { isRefreshing = false; } }`,
+        'let isRefreshing = false;',
+      ),
+      errors: is('old-token'),
+    },
+    {
+      code: `import axios from 'axios'; function create() { let flight; const api = axios.create(); api.interceptors.response.use(null, async (error) => {
+        if (error.response?.status !== 401) throw error; flight ??= ${POST}.finally(() => { flight = undefined; }); await flight; return axios(error.config); }); return api; }
+        export const one = create(); export const other = create();`,
+      errors: is('instance'),
+    },
+    {
+      code: `import axios from 'axios'; const api = axios.create(); let flight;
+        api.interceptors.response.use(null, async (error) => { if (error.response?.status !== 401) throw error;
+        flight ??= api.post('/renew').finally(() => { flight = undefined; }); await flight; return api(error.config); });`,
+      errors: is('own-client'),
+    },
     { code: wrapper('let flight; flight ??= refresh(); await flight;', REFRESH), errors: is('local') },
     {
       code: wrapper(

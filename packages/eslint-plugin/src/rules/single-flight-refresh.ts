@@ -40,7 +40,7 @@ export default createRule<[], MessageId>({
       late: `Between the look at {{ detail }} and its setting something is awaited, and whoever comes meanwhile starts another refresh ({{ because }}); set it before the first \`await\`.`,
       stuck: `The guard {{ detail }} is not taken back when the refresh fails ({{ because }}), so that none is tried again; reset it ${SETTLE}.`,
       hanging: `Those who wait in {{ detail }} are never answered when the refresh fails ({{ because }}); reject each of them there.`,
-      'old-token': `Those who waited in {{ detail }} send their request again with the token that was refused ({{ because }}); give each of them the new one.`,
+      'old-token': `Whoever comes while the refresh is on ({{ because }}) finds {{ detail }} set and waits for nothing, so that the request is turned away or goes out with the token that was refused; ${SHARE}.`,
       'per-request-lock': `Each caller takes a lock of its own from {{ detail }}, which keeps nobody from a refresh ({{ because }}); use one lock for all.`,
       'no-re-check': `Whoever waited for {{ detail }} refreshes once more ({{ because }}); look again, when the lock is yours, whether the token is still the one that was refused.`,
     },

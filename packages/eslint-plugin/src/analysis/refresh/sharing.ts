@@ -20,6 +20,7 @@ import { guardOf, keepsNothing } from './guard-calls.js';
 import { flawOfAcquired, flawOfLock } from './locks.js';
 import { componentAround } from './place.js';
 import { guardOfEach } from './instances.js';
+import { notWaitingFor } from './not-waiting.js';
 import { waitsForItself } from './own-client.js';
 import { hangingWaiters } from './waiters.js';
 import type { RefreshWork } from './work.js';
@@ -93,6 +94,7 @@ export function sharingOf(frames: readonly Frame[], work: RefreshWork, run: Run)
   let local: Cell | undefined;
   let retry = false;
   const flaws: (Flawed | undefined)[] = [];
+  const shared: CellUse[] = [];
   for (const use of cells) {
     if (isRetryFlag(use)) {
       retry = true;
@@ -104,13 +106,14 @@ export function sharingOf(frames: readonly Frame[], work: RefreshWork, run: Run)
       if (namesFlight(use.cell.name)) local ??= use.cell;
       continue;
     }
+    shared.push(use);
     flaws.push(flawOfCell(use, setting, flights, frames) ?? guardOfEach(use.cell, setting[0]!.node, run));
   }
   if (flaws.length > 0) {
     // A flag and a promise make one guard: it holds if either does.
     const flawed = flaws.every((flaw) => flaw !== undefined)
       ? flaws[0]
-      : (hangingWaiters(frames, run) ?? waitsForItself(frames, run));
+      : (hangingWaiters(frames, run) ?? unawaited(shared, frames, run) ?? waitsForItself(frames, run));
     return flawed ? { kind: 'broken', ...flawed } : { kind: 'shared' };
   }
   const lock = lockFlaw(frames, run) ?? flawOfAcquired(frames);
@@ -118,6 +121,13 @@ export function sharingOf(frames: readonly Frame[], work: RefreshWork, run: Run)
   if (local) return { kind: 'broken', flaw: 'local', detail: local.name };
   if (looksGuarded(frames, run)) return { kind: 'unknown' };
   return { kind: 'none', retry };
+}
+
+/** A flag alone, for which nobody waits. */
+function unawaited(shared: readonly CellUse[], frames: readonly Frame[], run: Run): Flawed | undefined {
+  const [flag, ...others] = shared;
+  const isFlag = flag?.writes.some(({ value }) => value?.type === T.Literal && value.value === true);
+  return flag && isFlag && others.length === 0 ? notWaitingFor(flag, frames, run) : undefined;
 }
 
 /** Is a variable called like a guard? One that a function has for itself may hold the answer as well. */
