@@ -62,97 +62,102 @@ createRuleTester().run('complete-logout', rule, {
     `${asyncStorage}const reset = () => AsyncStorage.clear();`,
     `import { createMMKV } from 'react-native-mmkv'; const session = createMMKV({ id: 'session' }); const logout = () => session.clearAll();`,
   ].map((code) => ({ code, settings })),
-  invalid: [
-    {
-      code: `${renew}function logout() { localStorage.removeItem('token'); }`,
-      errors: [
-        {
-          messageId: 'neverRevoked',
-          line: 2,
-          data: { name: 'logout', renewal: '`/auth/refresh`', at: 'react.tsx:1' },
-        },
-      ],
-    },
-    {
-      code: `class Api { end() { return this.http.post('/auth/logout'); } }\nexport class Auth { logOut() { this.store.remove('token'); } }`,
-      errors: [
-        {
-          messageId: 'neverTold',
-          line: 2,
-          data: { name: 'logOut', endpoint: '`/auth/logout`', at: 'react.tsx:1' },
-        },
-      ],
-    },
-    ...[
-      // what deletes: through functions, states, setters, assignments, cookies
-      `const tokens = { drop() { sessionStorage.removeItem('jwt'); } }; const handleSignOut = () => tokens.drop();`,
-      `const [user, setUser] = useState(null); const logout = () => { setUser(null); navigate('/'); };`,
-      `const useAuth = create((set) => ({ token: null, logout: () => set({ token: null, user: null }) }));`,
-      `const slice = createSlice({ name: 'auth', initialState, reducers: { logout(state) { state.token = null; } } });`,
-      `const store = defineStore('user', { actions: { logOut() { this.token = ''; router.push('/login'); } } });`,
-      `const logout = () => { document.cookie = 'token=; expires=Thu, 01 Jan 1970 00:00:00 GMT'; };`,
-      `const logout = () => (dispatch) => { dispatch({ type: 'LOGOUT' }); };`,
-      `const logout = createAsyncThunk('auth/logout', async () => { localStorage.removeItem('token'); return true; });`,
-      `const accessToken = useStorage('access', ''); function logout() { accessToken.value = ''; }`,
-      `const store = createStore({ actions: { logout({ commit }) { commit('SET_TOKEN', ''); } } });`,
-      `const signOut = useCallback(async () => { await SecureStore.deleteItemAsync('refresh_token'); }, []);`,
-      `const logout = () => { delete localStorage.token; };`,
-      // who calls it says nothing of a server
-      `const logout = () => localStorage.removeItem('token'); const Menu = () => <button onClick={() => { track('logout'); logout(); }} />;`,
-      // other requests, and other sign-outs, are none
-      `const logout = async () => { await api.post('/push/unregister'); localStorage.removeItem('token'); };`,
-      `import { GoogleSignin } from '@react-native-google-signin/google-signin'; const logout = () => { GoogleSignin.signOut(); removeToken(); };`,
-      // on a press
-      `const leave = () => { localStorage.removeItem('token'); navigate('/login'); }; const Row = () => <Item onPress={leave} />;`,
-    ].map((code) => ({
-      code: `${renew}${code}`,
-      errors: [{ messageId: 'neverRevoked' as const, line: 2 }],
-    })),
-    {
-      code: `const logout = () => { storage.delete('refreshToken'); };`,
-      errors: [
-        { messageId: 'refreshForgotten', data: { name: 'logout', key: '`refreshToken`', at: 'react.tsx:1' } },
-      ],
-    },
-    {
-      code: `storage.set('app.refresh_token', answer.refresh);\nconst logout = () => { storage.clearAll(); };`,
-      errors: [
-        {
-          messageId: 'refreshForgotten',
-          data: { name: 'logout', key: '`app.refresh_token`', at: 'react.tsx:1' },
-        },
-      ],
-    },
-    // the innermost of two, and the one that deletes of two that call each other
-    {
-      code: `${renew}function Logout() {\n const logout = () => { localStorage.removeItem('token'); };\n return <a onClick={logout} />; }`,
-      errors: [{ messageId: 'neverRevoked', line: 3 }],
-    },
-    {
-      code: `${renew}const service = { logout() { localStorage.removeItem('token'); } };\nconst logout = () => { service.logout(); dispatch({ type: 'LOGOUT' }); };`,
-      errors: [{ messageId: 'neverRevoked', line: 2 }],
-    },
-    {
-      code: `${login}\nconst logout = () => { localStorage.removeItem('access_token'); api.post('/logout'); };`,
-      errors: [
-        {
-          messageId: 'leftBehind',
-          line: 6,
-          data: { name: 'logout', keys: '`refresh_token`', store: 'localStorage', at: 'react.tsx:3' },
-        },
-      ],
-    },
-    {
-      code: `import * as SecureStore from 'expo-secure-store';\nconst save = (a) => { SecureStore.setItemAsync('token', a.token); SecureStore.setItemAsync('refreshToken', a.refreshToken); };\nconst signOut = async () => { await api.post('/logout'); await SecureStore.deleteItemAsync('token'); };`,
-      errors: [{ messageId: 'leftBehind', line: 3 }],
-    },
-    {
-      code: `${asyncStorage}const signOut = () =>\n AsyncStorage.clear();`,
-      errors: [{ messageId: 'wiped', line: 3, data: { store: 'AsyncStorage' } }],
-    },
-    {
-      code: `const wipe = () => window.localStorage.clear(); const handleLogout = () => { wipe(); };`,
-      errors: [{ messageId: 'wiped', data: { store: 'localStorage' } }],
-    },
-  ].map((each) => ({ ...each, settings })),
+  invalid: (
+    [
+      {
+        code: `${renew}function logout() { localStorage.removeItem('token'); }`,
+        errors: [
+          {
+            messageId: 'neverRevoked',
+            line: 2,
+            data: { name: 'logout', renewal: '`/auth/refresh`', at: 'react.tsx:1' },
+          },
+        ],
+      },
+      {
+        code: `class Api { end() { return this.http.post('/auth/logout'); } }\nexport class Auth { logOut() { this.store.remove('token'); } }`,
+        errors: [
+          {
+            messageId: 'neverTold',
+            line: 2,
+            data: { name: 'logOut', endpoint: '`/auth/logout`', at: 'react.tsx:1' },
+          },
+        ],
+      },
+      ...[
+        // what deletes: through functions, states, setters, assignments, cookies
+        `const tokens = { drop() { sessionStorage.removeItem('jwt'); } }; const handleSignOut = () => tokens.drop();`,
+        `const [user, setUser] = useState(null); const logout = () => { setUser(null); navigate('/'); };`,
+        `const useAuth = create((set) => ({ token: null, logout: () => set({ token: null, user: null }) }));`,
+        `const slice = createSlice({ name: 'auth', initialState, reducers: { logout(state) { state.token = null; } } });`,
+        `const store = defineStore('user', { actions: { logOut() { this.token = ''; router.push('/login'); } } });`,
+        `const logout = () => { document.cookie = 'token=; expires=Thu, 01 Jan 1970 00:00:00 GMT'; };`,
+        `const logout = () => (dispatch) => { dispatch({ type: 'LOGOUT' }); };`,
+        `const logout = createAsyncThunk('auth/logout', async () => { localStorage.removeItem('token'); return true; });`,
+        `const accessToken = useStorage('access', ''); function logout() { accessToken.value = ''; }`,
+        `const store = createStore({ actions: { logout({ commit }) { commit('SET_TOKEN', ''); } } });`,
+        `const signOut = useCallback(async () => { await SecureStore.deleteItemAsync('refresh_token'); }, []);`,
+        `const logout = () => { delete localStorage.token; };`,
+        // who calls it says nothing of a server
+        `const logout = () => localStorage.removeItem('token'); const Menu = () => <button onClick={() => { track('logout'); logout(); }} />;`,
+        // other requests, and other sign-outs, are none
+        `const logout = async () => { await api.post('/push/unregister'); localStorage.removeItem('token'); };`,
+        `import { GoogleSignin } from '@react-native-google-signin/google-signin'; const logout = () => { GoogleSignin.signOut(); removeToken(); };`,
+        // on a press
+        `const leave = () => { localStorage.removeItem('token'); navigate('/login'); }; const Row = () => <Item onPress={leave} />;`,
+      ].map((code) => ({
+        code: `${renew}${code}`,
+        errors: [{ messageId: 'neverRevoked' as const, line: 2 }],
+      })),
+      {
+        code: `const logout = () => { storage.delete('refreshToken'); };`,
+        errors: [
+          {
+            messageId: 'refreshForgotten',
+            data: { name: 'logout', key: '`refreshToken`', at: 'react.tsx:1' },
+          },
+        ],
+      },
+      {
+        code: `storage.set('app.refresh_token', answer.refresh);\nconst logout = () => { storage.clearAll(); };`,
+        errors: [
+          {
+            messageId: 'refreshForgotten',
+            data: { name: 'logout', key: '`app.refresh_token`', at: 'react.tsx:1' },
+          },
+        ],
+      },
+      // the innermost of two, and the one that deletes of two that call each other
+      {
+        code: `${renew}function Logout() {\n const logout = () => { localStorage.removeItem('token'); };\n return <a onClick={logout} />; }`,
+        errors: [{ messageId: 'neverRevoked', line: 3 }],
+      },
+      {
+        code: `${renew}const service = { logout() { localStorage.removeItem('token'); } };\nconst logout = () => { service.logout(); dispatch({ type: 'LOGOUT' }); };`,
+        errors: [{ messageId: 'neverRevoked', line: 2 }],
+      },
+      {
+        code: `${login}\nconst logout = () => { localStorage.removeItem('access_token'); api.post('/logout'); };`,
+        errors: [
+          {
+            messageId: 'leftBehind',
+            line: 6,
+            data: { name: 'logout', keys: '`refresh_token`', store: 'localStorage', at: 'react.tsx:3' },
+          },
+        ],
+      },
+      {
+        code: `import * as SecureStore from 'expo-secure-store';\nconst save = (a) => { SecureStore.setItemAsync('token', a.token); SecureStore.setItemAsync('refreshToken', a.refreshToken); };\nconst signOut = async () => { await api.post('/logout'); await SecureStore.deleteItemAsync('token'); };`,
+        errors: [{ messageId: 'leftBehind', line: 3 }],
+      },
+      {
+        code: `${asyncStorage}const signOut = () =>\n AsyncStorage.clear();`,
+        errors: [{ messageId: 'wiped', line: 3, data: { store: 'AsyncStorage' } }],
+      },
+      {
+        code: `const wipe = () => window.localStorage.clear(); const handleLogout = () => { wipe(); };`,
+        errors: [{ messageId: 'wiped', data: { store: 'localStorage' } }],
+      },
+    ] as const
+  ).map((each) => ({ ...each, settings })),
 });
