@@ -14,7 +14,12 @@ interface Config {
   readonly auth?: unknown;
   /** What axios leaves out of the JSON of an error, in its newer versions. */
   redact?: string[];
-  readonly headers: { has(name: string): boolean; set(name: string, value: string): unknown };
+  readonly headers: {
+    has(name: string): boolean;
+    get(name: string): unknown;
+    set(name: string, value: string): unknown;
+    delete(name: string): unknown;
+  };
   /** Axios describes it more loosely than the platform does. */
   readonly signal?: { readonly aborted: boolean } | undefined;
 }
@@ -39,7 +44,8 @@ export interface AxiosLike<C extends Config = Config, A extends Answer = Answer>
 
 /**
  * Lets an axios instance send the session's access token, and send a request that was answered with 401 once more
- * where the session has a newer token. Attach it before interceptors of your own that turn a 401 into something else.
+ * where the session has a newer token. Attach it before interceptors of your own that
+ * turn a 401 into something else, and after those that change where a request goes: axios runs the last one first.
  *
  * The second request goes out as the first did: no interceptor and no `transformRequest` runs again. A body that is a
  * stream is not sent twice: then the 401 is the answer, and the session has been renewed. A request with an
@@ -66,15 +72,20 @@ export function attachSession<C extends Config, A extends Answer>(
   const guard = createHttpGuard(session, options, isListed ?? isOwn);
   /** Which token went out with which headers: these stay the same when somebody copies the rest. */
   const sent = new WeakMap<object, string>();
+  /** The headers of late: an app that sends a failed request again brings ours along, as if it were its own. */
+  let ours: string[] = [];
   const bare = instance.create();
 
   async function authorize(config: C): Promise<C> {
     const { headers, method = 'get', data } = config;
-    if (config.auth || headers.has('Authorization')) return config;
+    const given = headers.has('Authorization') ? String(headers.get('Authorization')) : undefined;
+    if (config.auth || (given !== undefined && !ours.includes(given))) return config;
+    headers.delete('Authorization');
     const outgoing = { url: addressOf(config, instance), method, body: data };
     const token = await unlessCancelled(config, (signal) => guard.tokenFor(outgoing, signal));
     if (token !== undefined) {
       headers.set('Authorization', bearer(token));
+      if (!ours.includes(bearer(token))) ours = [...ours, bearer(token)].slice(-32);
       sent.set(headers, token);
       config.redact = [...(config.redact ?? []), 'authorization'];
     }

@@ -34,8 +34,12 @@ export type Validation =
  * Checks the claims of an ID token that came directly from the token endpoint over TLS. **No signature is verified**:
  * use it to show who is signed in and to refuse a wrong answer, never to grant anything. An access token's audience is
  * the API: do not judge access tokens by it (RFC 9068 section 6).
+ *
+ * @throws `TypeError` where no issuer or client is named.
  */
 export function validateClaims(token: unknown, expected: ClaimExpectations): Validation {
+  // A variable that is not set must not be met by a claim that is missing.
+  if (!expected.issuer || !expected.clientId) throw new TypeError('Name the issuer and the client.');
   const decoding = decodeToken(token);
   if (!decoding.ok || decoding.form === 'jwe') return { ok: false, problems: ['not-readable'] };
   const { claims } = decoding;

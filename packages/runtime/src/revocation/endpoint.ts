@@ -2,7 +2,9 @@
 export interface RevocationEndpoint {
   /** `https:`; plain `http:` is taken only for this machine. */
   readonly url: string;
-  readonly clientId?: string;
+  /** Takes `http:` for other hosts too, while you develop: `__DEV__`. Default `false`. */
+  readonly allowHttp?: boolean;
+  readonly clientId?: string | undefined;
   /** In milliseconds. Default 10,000. */
   readonly timeoutMs?: number;
   readonly fetch?: (url: string, init: RequestInit) => Promise<Pick<Response, 'status' | 'headers' | 'json'>>;
@@ -62,12 +64,6 @@ async function outcomeOf(
   }
   const seconds = Number(response.headers.get('retry-after') ?? NaN);
   return seconds > 0 ? { status: 'later', pauseMs: seconds * 1000 } : { status: 'later' };
-}
-
-/** @throws `TypeError` where a token would go out unencrypted. */
-export function demandEncryption(url: string): void {
-  if (!/^https:\/\/|^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\]|10\.0\.2\.2)(?=[:/]|$)/i.test(url))
-    throw new TypeError('Tokens are revoked over HTTPS only.');
 }
 
 /** Hermes has no `URLSearchParams` of its own. */

@@ -143,9 +143,8 @@ describe('a revocation', () => {
     await revocations.add(server.signIn());
     await revocations.drain();
     await added;
-    expect(await revocations.size()).toBe(1);
-    await revocations.drain();
     expect(server.accepts(late.refreshToken)).toBe(false);
+    expect(await revocations.size()).toBe(0);
   });
 
   it('does not follow to another address', async () => {
@@ -171,14 +170,17 @@ describe('a revocation', () => {
   });
 
   it('goes over HTTPS only', () => {
-    for (const url of ['http://example.com/revoke', 'http://localhost.example.com', 'ftp://x', '/revoke'])
-      expect(() => queue({ url })).toThrow('HTTPS');
     for (const url of [
-      'https://example.com/revoke',
-      'http://localhost:3000/revoke',
+      'http://example.com/revoke',
       'http://10.0.2.2/revoke',
+      'http://localhost.example.com',
+      'ftp://x',
+      '/revoke',
     ])
+      expect(() => queue({ url })).toThrow('https');
+    for (const url of ['https://example.com/revoke', 'http://localhost:3000/revoke', 'http://[::1]/revoke'])
       expect(() => queue({ url })).not.toThrow();
+    expect(() => queue({ url: 'http://10.0.2.2/revoke', allowHttp: true })).not.toThrow();
   });
 
   it('starts anew where its list is damaged', async () => {

@@ -1,12 +1,8 @@
 import { singleFlight } from '../single-flight/single-flight.js';
 import type { Revocation } from '../session/options.js';
 import type { TokenStore } from '../store/token-store.js';
-import {
-  askToRevoke,
-  demandEncryption,
-  type RevocationEndpoint,
-  type RevocationRequest,
-} from './endpoint.js';
+import { demandEncryption } from './demand-encryption.js';
+import { askToRevoke, type RevocationEndpoint, type RevocationRequest } from './endpoint.js';
 
 export interface RevocationQueueOptions extends RevocationEndpoint {
   /**
@@ -25,6 +21,9 @@ export interface RevocationQueueOptions extends RevocationEndpoint {
 
 /** One token that waits. It is none of a session's: whoever has signed in since is not touched by it. */
 interface Waiting extends RevocationRequest {
+  /** Where, and as whom, it was noted for: this may have changed since. */
+  readonly url: string;
+  readonly clientId?: string | undefined;
   /** In milliseconds since 1970. */
   readonly since: number;
   readonly attempts: number;
@@ -49,7 +48,7 @@ const KEY = 'revocations';
  */
 export function createRevocationQueue(options: RevocationQueueOptions): RevocationQueue {
   const { store, keepMs = 30 * 86_400_000, max = 10, now = Date.now, random = Math.random } = options;
-  demandEncryption(options.url);
+  demandEncryption(options.url, options.allowHttp);
   let last: Promise<unknown> = Promise.resolve();
 
   /** Changes the list in the store; one change after the other. */
@@ -68,11 +67,19 @@ export function createRevocationQueue(options: RevocationQueueOptions): Revocati
   }
 
   const drain = singleFlight(async () => {
-    for (const waiting of await change((list) => list)) {
-      if (now() < waiting.after) continue;
-      const outcome = await askToRevoke(options, waiting);
-      await change((list) =>
-        list.flatMap((each) => {
+    const asked = new Set<string>();
+    for (;;) {
+      // Read anew each time: a logout may have added to it meanwhile.
+      const list = await change((all) => all);
+      const waiting = list.find((each) => !asked.has(each.token) && isDue(each, now()));
+      if (!waiting) return;
+      asked.add(waiting.token);
+      const outcome = await askToRevoke(
+        { ...options, url: waiting.url, clientId: waiting.clientId },
+        waiting,
+      );
+      await change((all) =>
+        all.flatMap((each) => {
           if (each.token !== waiting.token) return [each];
           return outcome.status === 'later' ? [later(each, outcome.pauseMs)] : [];
         }),
@@ -91,12 +98,25 @@ export function createRevocationQueue(options: RevocationQueueOptions): Revocati
       const token = refreshToken ?? accessToken;
       if (token === undefined) return;
       const hint = refreshToken === undefined ? 'access_token' : 'refresh_token';
-      const waiting: Waiting = { token, hint, since: now(), attempts: 0, after: 0 };
+      const waiting: Waiting = {
+        token,
+        hint,
+        url: options.url,
+        clientId: options.clientId,
+        since: now(),
+        attempts: 0,
+        after: 0,
+      };
       await change((list) => [...list.filter((each) => each.token !== token), waiting]);
     },
     drain: () => drain().catch(() => undefined),
     size: async () => (await change((list) => list)).length,
   };
+}
+
+/** No pause lasts a day: somebody has set the clock back. */
+function isDue({ after }: Waiting, now: number): boolean {
+  return after <= now || after - now > 86_400_000;
 }
 
 function waitingIn(text: string): Waiting[] {
@@ -109,6 +129,10 @@ function waitingIn(text: string): Waiting[] {
 }
 
 function isWaiting(value: unknown): value is Waiting {
-  const { token, since, attempts, after } = (value ?? {}) as Partial<Waiting>;
-  return typeof token === 'string' && [since, attempts, after].every((each) => typeof each === 'number');
+  const { token, url, since, attempts, after } = (value ?? {}) as Partial<Waiting>;
+  return (
+    typeof token === 'string' &&
+    typeof url === 'string' &&
+    [since, attempts, after].every((each) => typeof each === 'number')
+  );
 }

@@ -14,7 +14,12 @@ export interface Answer {
   readonly isFinal: boolean;
 }
 
+/** In milliseconds. What a server asks for beyond that is a mistake more often than not. */
+const LONGEST_PAUSE = 3_600_000;
 const FINAL = /^(?:invalid_grant|invalid_token)$/;
+/** About the client, the request or the server: the refresh token may still be good, whatever the status. */
+const NOT_THE_TOKEN =
+  /^(?:invalid_client|unauthorized_client|invalid_request|unsupported_\w+|temporarily_\w+|server_error)$/;
 
 /** What is read in errors, as far as it is there: none of it is certain. */
 interface Thrown extends Carrier {
@@ -50,7 +55,7 @@ export async function answerIn(thrown: unknown): Promise<Answer> {
     error: code,
     retryAfterMs: delayIn(response.headers),
     isFinal:
-      status === 401 ||
+      (status === 401 && !NOT_THE_TOKEN.test(code ?? '')) ||
       (FINAL.test(code ?? '') && (status ?? 0) < 500) ||
       [error.errors, error.graphQLErrors].flat().some((each) => each?.extensions?.code === 'UNAUTHENTICATED'),
   };
@@ -60,5 +65,5 @@ export async function answerIn(thrown: unknown): Promise<Answer> {
 function delayIn(headers: Partial<Headers> & { readonly 'retry-after'?: string } = {}): number | undefined {
   const header = headers.get ? headers.get('retry-after') : headers['retry-after'];
   const ms = Number(header) * 1000 || Date.parse(header ?? '') - Date.now();
-  return ms > 0 ? ms : undefined;
+  return ms > 0 ? Math.min(ms, LONGEST_PAUSE) : undefined;
 }

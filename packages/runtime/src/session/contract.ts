@@ -14,7 +14,10 @@ export type SessionStatus = 'signed-in' | 'signed-out' | 'locked' | 'unavailable
 export interface LogoutOutcome {
   /** `false` where the store could not be reached: the tokens may still lie in it, see {@link Session.resume}. */
   readonly deleted: boolean;
-  /** `noted`: the server will be told; `lost`: it will not; `none`: there was nothing to revoke, or no way to. */
+  /**
+   * `noted`: a queue will tell the server; `lost`: it could not be noted; `none`: there was nothing to revoke, or it is
+   * tried once and not noted.
+   */
   readonly revocation: 'noted' | 'lost' | 'none';
 }
 

@@ -8,6 +8,8 @@ export type SignOutReason =
   | 'expired'
   /** Another tab or process signed out or signed in as somebody else. */
   | 'elsewhere'
+  /** Somebody signed in without a logout before. */
+  | 'replaced'
   /** What was stored cannot be read again. */
   | 'lost';
 

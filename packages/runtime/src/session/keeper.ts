@@ -21,9 +21,18 @@ export interface Keeper {
 }
 
 export function createKeeper(
-  { store, key = 'session', storeTimeoutMs = 5000, persistAccessToken = true }: SessionOptions,
+  {
+    store,
+    key = 'session',
+    storeTimeoutMs = 5000,
+    persistAccessToken = true,
+    refreshTokenIn,
+  }: SessionOptions,
   emit: (event: SessionEvent) => void,
 ): Keeper {
+  /** Without a refresh token there is nothing else to start from. */
+  const isKept = ({ refreshToken }: SessionRecord) =>
+    persistAccessToken || (refreshToken === undefined && refreshTokenIn !== 'cookie');
   let lastStatus: StoreFailure | undefined;
 
   /** Tells of a failure once, until it is over. */
@@ -33,13 +42,16 @@ export function createKeeper(
     lastStatus = status;
   }
 
-  async function attempt(work: Promise<void>): Promise<boolean> {
+  async function attempt(work: () => Promise<void>): Promise<boolean> {
     const status = await within<StoreFailure | undefined>(
       storeTimeoutMs,
-      work.then(
-        () => undefined,
-        (error: unknown) => (error instanceof StoreError ? error.status : 'unavailable'),
-      ),
+      // What cannot be written as JSON is a failure of the store like any other.
+      Promise.resolve()
+        .then(work)
+        .then(
+          () => undefined,
+          (error: unknown) => (error instanceof StoreError ? error.status : 'unavailable'),
+        ),
       'unavailable',
     );
     note(status);
@@ -54,7 +66,7 @@ export function createKeeper(
       note(status === 'found' || status === 'empty' ? undefined : status);
       return { status, record };
     },
-    write: (record) => attempt(store.setItem(key, recordText(record, persistAccessToken))),
-    remove: () => attempt(store.removeItem(key)),
+    write: (record) => attempt(() => store.setItem(key, recordText(record, isKept(record)))),
+    remove: () => attempt(() => store.removeItem(key)),
   };
 }

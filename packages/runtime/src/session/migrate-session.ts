@@ -32,7 +32,10 @@ export function migrateSession<Keys extends readonly string[]>(
     if (isDone) return undefined;
     const values: unknown[] = [];
     for (const each of keys) values.push((await storage.getItem(each)) ?? null);
-    const tokens = tokensAmong(() => read(...(values as { [Each in keyof Keys]: string | null })), now() / 1000);
+    const tokens = tokensAmong(
+      () => read(...(values as { [Each in keyof Keys]: string | null })),
+      now() / 1000,
+    );
     if (tokens) {
       const failed = await place(entries, key, recordText({ ...tokens, v: 1, gen: now() }, true));
       if (failed) return failed;

@@ -1,3 +1,4 @@
+import type { Clock } from './options.js';
 import type { Tokens } from './tokens.js';
 
 /** A session as it is stored: all of it in one entry, so that no two halves can disagree. */
@@ -7,10 +8,13 @@ export interface SessionRecord extends Tokens {
   readonly gen: number;
 }
 
+/** Of a sign-in that begins now. */
+export function newGen(clock: Clock, random: () => number): number {
+  return clock.now() + random();
+}
+
 export function recordText(record: SessionRecord, withAccessToken: boolean): string {
-  // Without a refresh token there is nothing else to start from.
-  const isKept = withAccessToken || record.refreshToken === undefined;
-  return JSON.stringify(isKept ? record : { ...record, accessToken: undefined });
+  return JSON.stringify(withAccessToken ? record : { ...record, accessToken: undefined });
 }
 
 /** @returns `undefined` where the text is no record of this version, whoever wrote it. */
@@ -21,8 +25,7 @@ export function recordIn(text: string): SessionRecord | undefined {
     const isOurs =
       v === 1 &&
       [gen, issuedAt, expiresAt].every(Number.isFinite) &&
-      [accessToken, refreshToken].every((each) => typeof each === 'string') &&
-      accessToken + refreshToken !== '';
+      [accessToken, refreshToken].every((each) => typeof each === 'string');
     return isOurs ? (record as SessionRecord) : undefined;
   } catch {
     return undefined;

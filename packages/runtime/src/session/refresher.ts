@@ -3,7 +3,7 @@ import { RefreshError, SignedOutError, type SignOutReason } from './errors.js';
 import type { SessionEvent } from './events.js';
 import type { Keeper } from './keeper.js';
 import type { SessionOptions } from './options.js';
-import type { SessionRecord } from './record.js';
+import { newGen, type SessionRecord } from './record.js';
 import type { SessionState } from './state.js';
 import { tokensIn, type Credentials } from './tokens.js';
 import { after } from './within.js';
@@ -16,7 +16,7 @@ export interface Surroundings {
   /** The tokens are not to be used, and should not stay good. */
   discard(tokens: Credentials): void;
   /** The session is over. */
-  end(reason: SignOutReason): Promise<unknown>;
+  end(reason: SignOutReason, successor?: SessionRecord): Promise<unknown>;
 }
 
 export interface Refresher {
@@ -30,6 +30,8 @@ export interface Refresher {
   dirty: boolean;
   /** Whether the refresh function is being called at this very moment, so that whoever calls is it. */
   readonly isAsking: boolean;
+  /** Whether tokens that have just come are being stored. */
+  readonly isStoring: boolean;
 }
 
 interface Flight {
@@ -52,7 +54,7 @@ export function createRefresher(options: SessionOptions, around: Surroundings): 
   let asking = false;
   let failures = 0;
   let notBefore = 0;
-  let asked: number[] = [];
+  let renewed: number[] = [];
 
   function start(): Flight {
     const { generation } = state;
@@ -93,23 +95,25 @@ export function createRefresher(options: SessionOptions, around: Surroundings): 
     if (adopted) return adopted;
     // The answer to a request that was given up has come while this one waited for its turn.
     if (arriving) return arriving;
+    if (signal.aborted) throw new RefreshError('timed-out', 'no turn');
     const used = state.record ?? undefined;
-    asked = [...asked, state.clock.now()];
     const askedAt = state.clock.now() / 1000;
     const obtained = state.clock.monotonic();
-    let next;
+    let answer;
     try {
-      next = tokensIn(await ask(used ?? {}, signal), askedAt, used);
+      answer = await ask(used ?? {}, signal);
     } catch (thrown) {
       return failed(thrown, generation, used);
     }
-    if (!next) return failed(undefined, generation, used);
-    // Whoever signed out must not be signed in again by an answer that comes late.
-    if (generation !== state.generation) around.discard(next);
-    state.demand(generation);
+    const next = tokensIn(answer, askedAt, used);
+    if (!next) return failed(answer, generation, used);
     // Given up and overtaken. Not revoked: that could end the whole family of tokens, the newer ones with it.
-    if (isOvertaken(used) && state.record) return state.record;
-    const storing = store({ ...next, v: 1, gen: used?.gen ?? state.clock.now() }, generation, obtained);
+    if (generation === state.generation && isOvertaken(used) && state.record) return state.record;
+    const storing = store(
+      { ...next, v: 1, gen: used?.gen ?? newGen(state.clock, random) },
+      generation,
+      obtained,
+    );
     arriving = storing;
     return storing.finally(() => {
       if (arriving === storing) arriving = undefined;
@@ -118,11 +122,20 @@ export function createRefresher(options: SessionOptions, around: Surroundings): 
 
   /** Stored first, so that nobody goes on with tokens that a crash would lose. */
   async function store(record: SessionRecord, generation: number, obtained: number): Promise<SessionRecord> {
-    const isStored = await keeper.write(record);
-    if (generation !== state.generation) around.discard(record);
-    state.demand(generation);
+    let isStored;
+    try {
+      state.demand(generation);
+      await shared(generation);
+      isStored = await keeper.write(record);
+      state.demand(generation);
+    } catch (error) {
+      // Whoever signed out must not be signed in again by an answer that comes late.
+      around.discard(record);
+      throw error;
+    }
     refresher.dirty = !isStored;
     state.hold(record, obtained);
+    renewed = [...renewed, state.clock.monotonic()];
     refresher.retryNow();
     around.emit({ type: 'refreshed' });
     return record;
@@ -130,26 +143,30 @@ export function createRefresher(options: SessionOptions, around: Surroundings): 
 
   /** What another tab or process has refreshed meanwhile, if it will do; else its tokens are what is refreshed next. */
   async function adopt(generation: number): Promise<SessionRecord | undefined> {
-    const before = state.record;
-    // Without a record there is nothing to compare; where the store lags behind, it has nothing newer.
-    if (!before || refresher.dirty) return undefined;
-    const stored = await keeper.read();
-    state.demand(generation);
-    if (stored.status === 'empty' && options.lock) {
-      await around.end('elsewhere');
-      throw new SignedOutError('elsewhere');
-    }
-    const { record } = stored;
-    if (!record) return undefined;
-    if (record.gen !== before.gen) {
-      state.begin(record);
-      around.emit({ type: 'signed-out', reason: 'elsewhere' });
-      around.emit({ type: 'signed-in' });
-      throw new SignedOutError('elsewhere');
-    }
+    const { record: before } = state;
+    const record = await shared(generation);
+    if (!record || !before) return undefined;
     if (record.refreshToken === before.refreshToken && record.issuedAt === before.issuedAt) return undefined;
     state.hold(record);
     return state.isUsable(record, refreshSkew) ? record : undefined;
+  }
+
+  /**
+   * What is stored of this sign-in.
+   *
+   * @throws {@link SignedOutError} where somebody has signed out in another process, or in as somebody else.
+   */
+  async function shared(generation: number): Promise<SessionRecord | undefined> {
+    // Without a record there is nothing to compare; where the store lags behind, it has nothing newer.
+    if (!state.record || refresher.dirty) return undefined;
+    const { gen } = state.record;
+    const { status, record } = await keeper.read();
+    state.demand(generation);
+    if ((status === 'empty' && options.lock) || (record && record.gen !== gen)) {
+      await around.end('elsewhere', record);
+      throw new SignedOutError('elsewhere');
+    }
+    return record;
   }
 
   async function ask(current: Credentials, signal: AbortSignal): Promise<unknown> {
@@ -182,8 +199,8 @@ export function createRefresher(options: SessionOptions, around: Surroundings): 
     }
     // The second half of the pause is chance, so that not all devices come back at once.
     const pause = retryAfterMs ?? Math.min(30_000, 1000 * 2 ** failures++) * (0.5 + random() / 2);
-    notBefore = state.clock.now() + pause;
-    const reason = thrown === undefined ? 'no token in the answer' : (error ?? nameOf(thrown));
+    notBefore = state.clock.monotonic() + pause;
+    const reason = safe(error) ?? nameOf(thrown);
     throw new RefreshError('failed', status === undefined ? reason : `${reason} (${status})`, pause, status);
   }
 
@@ -197,13 +214,16 @@ export function createRefresher(options: SessionOptions, around: Surroundings): 
     get isAsking() {
       return asking;
     },
+    get isStoring() {
+      return arriving !== undefined;
+    },
     refresh() {
       if (flight) return flight.promise;
-      const now = state.clock.now();
+      const now = state.clock.monotonic();
       if (now < notBefore) return Promise.reject(new RefreshError('failed', 'pausing', notBefore - now));
-      asked = asked.filter((time) => now - time < withinMs);
-      const [first] = asked;
-      if (first !== undefined && asked.length >= count)
+      renewed = renewed.filter((time) => now - time < withinMs);
+      const [first] = renewed;
+      if (first !== undefined && renewed.length >= count)
         return Promise.reject(
           new RefreshError('too-often', 'new tokens are rejected', first + withinMs - now),
         );
@@ -213,6 +233,7 @@ export function createRefresher(options: SessionOptions, around: Surroundings): 
     forsake(error) {
       const own = flight;
       flight = arriving = undefined;
+      renewed = [];
       own?.fail(error);
     },
     retryNow() {
@@ -225,5 +246,10 @@ export function createRefresher(options: SessionOptions, around: Surroundings): 
 
 function nameOf(error: unknown): string {
   const { code, name } = Object(error) as { code?: unknown; name?: unknown };
-  return `${String(name)} ${typeof code === 'string' ? code : ''}`;
+  return [name, code].map(safe).join(' ').trim() || 'no token in the answer';
+}
+
+/** A code or a name; not a sentence, which may quote what was sent. */
+function safe(text: unknown): string | undefined {
+  return typeof text === 'string' && /^[a-z_ `]{1,50}$/i.test(text) ? text : undefined;
 }

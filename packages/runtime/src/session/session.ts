@@ -5,7 +5,7 @@ import { RefreshError, SignedOutError, type SignOutReason } from './errors.js';
 import { createEmitter } from './events.js';
 import { createKeeper } from './keeper.js';
 import { systemClock, type Revocation, type SessionOptions } from './options.js';
-import type { SessionRecord } from './record.js';
+import { newGen, type SessionRecord } from './record.js';
 import { createRefresher } from './refresher.js';
 import { createState } from './state.js';
 import { tokensIn, type Credentials } from './tokens.js';
@@ -13,7 +13,7 @@ import { unlessAborted, within } from './within.js';
 
 /** Keeps one user's tokens in a store. There should be one session for a store and key in a process. */
 export function createSession(options: SessionOptions): Session {
-  const { refreshSkew = 30, storeTimeoutMs = 5000, onSignedOut = [] } = options;
+  const { refreshSkew = 30, storeTimeoutMs = 5000, onSignedOut = [], random = Math.random } = options;
   const usesCookie = options.refreshTokenIn === 'cookie';
   const revocation = options.revoke && revocationOf(options.revoke);
   const { emit, on } = createEmitter();
@@ -22,7 +22,8 @@ export function createSession(options: SessionOptions): Session {
   const refresher = createRefresher(options, { state, keeper, emit, discard, end });
   /** What a sign-in has to wait for, so that a logout before it does not delete what it stores. */
   let leaving: Promise<unknown> = Promise.resolve();
-  let isLeftBehind = false;
+  /** The sign-out whose tokens may still lie in the store; any sign-in since replaces them. */
+  let leftBehind: number | undefined;
 
   const load = singleFlight(async () => {
     const { generation } = state;
@@ -46,7 +47,7 @@ export function createSession(options: SessionOptions): Session {
     const record = await current();
     const { generation } = state;
     // A late answer to somebody who has left: another user's token is not for them.
-    if (rejected !== undefined && !state.hasIssued(rejected)) throw new SignedOutError('elsewhere');
+    if (rejected !== undefined && !state.hasIssued(rejected)) throw new SignedOutError('replaced');
     if (refresher.dirty) void flush();
     if (isGood(record, rejected, refreshSkew)) return record.accessToken;
     if (record && !canRefresh(record)) return lastToken(record);
@@ -80,39 +81,44 @@ export function createSession(options: SessionOptions): Session {
   }
 
   function discard(tokens: Credentials): void {
-    void revocation?.add(tokens).then(() => revocation.drain?.(), ignore);
+    void revocation?.add(tokens).then(revocation.drain, ignore);
   }
 
-  /** Memory first, then the note for the server, then the store, then the app: cut short anywhere, nothing revives. */
-  function end(reason: SignOutReason): Promise<LogoutOutcome> {
+  /**
+   * Memory first, then the note for the server, then the store, then the app: cut short anywhere, nothing revives.
+   *
+   * @param successor Whose session is in the store already.
+   */
+  function end(reason: SignOutReason, successor?: SessionRecord): Promise<LogoutOutcome> {
     const { record } = state;
     const isCookieHeld = usesCookie && state.ended === undefined;
-    state.begin(null, reason);
+    state.begin(successor ?? null, reason);
+    const { generation } = state;
     refresher.forsake(new SignedOutError(reason));
     refresher.dirty = false;
     const outcome = leaving.then(async (): Promise<LogoutOutcome> => {
-      let told: LogoutOutcome['revocation'] = 'none';
-      if (reason === 'logout' && revocation) {
-        // Of a session that was not read yet, what has to be revoked stands in the store alone.
-        const known = record === undefined ? (await keeper.read()).record : record;
-        const noted = known || isCookieHeld ? revocation.add(known ?? {}) : undefined;
-        if (noted)
-          told = await within(
-            storeTimeoutMs,
-            noted.then(
-              () => 'noted',
-              () => 'lost',
-            ),
-            'lost',
-          );
+      // Of a session that was not read yet, what has to be revoked stands in the store alone.
+      const { status, record: known } =
+        record === undefined ? await keeper.read() : { status: 'found', record };
+      let told: LogoutOutcome['revocation'] =
+        status === 'locked' || status === 'unavailable' ? 'lost' : 'none';
+      if (reason === 'logout' && revocation && (known || isCookieHeld)) {
+        const noted = revocation.add(known ?? {}).then(
+          () => (known && typeof options.revoke === 'object' ? 'noted' : 'none'),
+          () => 'lost' as const,
+        );
+        told = await within(storeTimeoutMs, noted, 'lost');
       }
-      isLeftBehind = !(await keeper.remove());
-      if (record !== null || isCookieHeld) {
+      const deleted = !!successor || (await keeper.remove());
+      if (!deleted) leftBehind = generation;
+      // Not where nobody was there.
+      if (known || (reason === 'logout' ? isCookieHeld : record !== null)) {
         await within(storeTimeoutMs, Promise.all(onSignedOut.map(attempt)), undefined);
         emit({ type: 'signed-out', reason });
       }
-      void revocation?.drain?.();
-      return { deleted: !isLeftBehind, revocation: told };
+      if (successor) emit({ type: 'signed-in' });
+      void revocation?.drain();
+      return { deleted, revocation: told };
     });
     leaving = outcome;
     return outcome;
@@ -120,7 +126,9 @@ export function createSession(options: SessionOptions): Session {
 
   const flush = singleFlight(async () => {
     const { record } = state;
-    if (record && (await keeper.write(record)) && state.record === record) refresher.dirty = false;
+    // What a refresh is storing is newer, and must not be written over.
+    if (!record || refresher.isStoring || !(await keeper.write(record))) return;
+    refresher.dirty = !!state.record && state.record !== record;
   });
 
   /** Refuses a call that comes from inside `refresh`, and lets everybody else go when they want to. */
@@ -139,17 +147,20 @@ export function createSession(options: SessionOptions): Session {
         : guarded(() => accessToken(wanted ?? {}), wanted?.signal),
     refresh: ({ signal } = {}) =>
       guarded(async () => {
-        await current();
+        const record = await current();
+        if (record && !canRefresh(record)) throw new TypeError('There is nothing to refresh with');
         await refresher.refresh();
       }, signal),
     async signIn(answer) {
       const tokens = tokensIn(answer, state.clock.now() / 1000);
       if (!tokens) throw new TypeError('No token in the answer');
+      // Whoever was there has to leave first, and what the app keeps of them.
+      if (state.record) void end('replaced');
       state.begin(null);
-      refresher.forsake(new SignedOutError('elsewhere'));
+      refresher.forsake(new SignedOutError('replaced'));
       refresher.retryNow();
       const { generation } = state;
-      const record: SessionRecord = { ...tokens, v: 1, gen: state.clock.now() };
+      const record: SessionRecord = { ...tokens, v: 1, gen: newGen(state.clock, random) };
       await leaving;
       const isStored = generation === state.generation && (await keeper.write(record));
       // What cannot be stored must not leave another user's session in its place.
@@ -157,7 +168,6 @@ export function createSession(options: SessionOptions): Session {
       if (generation !== state.generation) discard(tokens);
       state.demand(generation);
       refresher.dirty = !isStored;
-      isLeftBehind = false;
       state.hold(record, state.clock.monotonic());
       emit({ type: 'signed-in' });
     },
@@ -174,9 +184,9 @@ export function createSession(options: SessionOptions): Session {
     },
     async resume() {
       refresher.retryNow();
-      if (isLeftBehind) isLeftBehind = !(await keeper.remove());
+      if (leftBehind === state.generation && (await keeper.remove())) leftBehind = undefined;
       if (refresher.dirty) await flush();
-      await revocation?.drain?.();
+      await revocation?.drain();
     },
   };
 }
@@ -189,14 +199,14 @@ function tokenOf({ accessToken }: SessionRecord): string {
   return accessToken as string;
 }
 
-function revocationOf(revoke: Revocation | ((tokens: Credentials) => unknown)): Revocation {
-  if (typeof revoke !== 'function') return revoke;
+/** A queue, or a single attempt that nobody waits for. Neither can throw. */
+function revocationOf(revoke: Revocation | ((tokens: Credentials) => unknown)): Required<Revocation> {
   return {
-    add(tokens) {
-      // One attempt, which nobody waits for.
-      void attempt(() => revoke(tokens));
-      return Promise.resolve();
+    add: async (tokens) => {
+      if (typeof revoke === 'function') void attempt(() => revoke(tokens));
+      else await revoke.add(tokens);
     },
+    drain: () => attempt(() => 'drain' in revoke && revoke.drain()),
   };
 }
 

@@ -52,11 +52,12 @@ export function tokensIn(answer: unknown, askedAt: number, previous?: Tokens): T
   const { exp, iat } = claimsIn(accessToken);
   const stated = Number(response.expires_in ?? response.expiresIn);
   let expiresAt: number | undefined;
-  if (stated > 0) expiresAt = askedAt + stated;
+  if (stated > 0 && stated < Infinity) expiresAt = askedAt + stated;
   else if (isNumericDate(exp)) expiresAt = isNumericDate(iat) ? onOurClock(exp, iat, askedAt) : exp;
   return {
     accessToken,
-    refreshToken: refreshToken || undefined,
+    // A number would not be read again after the next start.
+    refreshToken: refreshToken ? refreshToken : undefined,
     expiresAt,
     issuedAt: askedAt,
     context: response.context ?? previous?.context,

@@ -14,6 +14,8 @@ const NOTE = 'install';
  * Tokens without an identifier are adopted once (a version before this one wrote them). While the keychain is locked,
  * or the app's storage cannot be read, nothing is decided and nothing removed.
  *
+ * Put it before migrations: what they move in belongs to this installation.
+ *
  * @param storage The app's own storage, for example AsyncStorage; the identifier is no secret.
  * @param random Makes an identifier.
  */
@@ -21,17 +23,18 @@ export function discardAfterReinstall(
   storage: PlainStorage,
   random: () => string = () => `${Date.now().toString(36)}${Math.random().toString(36).slice(2)}`,
 ): Preparation {
-  let settled: string | undefined;
-  return async (entries, writes) => {
+  const settledFor = new WeakMap<Entries, string>();
+  return async (entries) => {
+    const settled = settledFor.get(entries);
     if (settled !== undefined) {
       // An app that empties its storage, as many do on logout, has not been installed anew.
-      if (writes) await restore(storage, settled);
+      await restore(storage, settled);
       return undefined;
     }
     const noted = await entries.raw.get(entries.note(NOTE));
     if (noted.status === 'locked' || noted.status === 'unavailable') return noted;
     const marker = await storage.getItem(MARKER);
-    const id = marker ?? random();
+    const id = marker ?? idFor(storage, random);
     if (noted.status !== 'found' || noted.value !== id) {
       const discarded = noted.status === 'found' ? await discard(entries) : undefined;
       if (discarded) return discarded;
@@ -41,9 +44,18 @@ export function discardAfterReinstall(
       const written = await entries.raw.set(entries.note(NOTE), id);
       if (written.status !== 'done') return written;
     }
-    settled = id;
+    settledFor.set(entries, id);
     return undefined;
   };
+}
+
+/** Stores that start together must not each make up an installation of their own. */
+const made = new WeakMap<PlainStorage, string>();
+
+function idFor(storage: PlainStorage, random: () => string): string {
+  const id = made.get(storage) ?? random();
+  made.set(storage, id);
+  return id;
 }
 
 async function restore(storage: PlainStorage, id: string): Promise<void> {

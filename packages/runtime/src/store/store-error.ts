@@ -1,6 +1,6 @@
 import type { StoreFailure } from './outcome.js';
 
-/** A token store could not do what it was asked. The message names key and store, never what is stored. */
+/** A token store could not do what it was asked. The message names the store, never what is stored. */
 export class StoreError extends Error {
   override readonly name = 'StoreError';
   /** `locked` and `unavailable` may pass; the rest needs a new sign-in. */

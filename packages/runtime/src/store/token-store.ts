@@ -30,14 +30,16 @@ export interface TokenStore {
  * What has to be done before a store is used: moving tokens in from where they were, discarding those of an earlier
  * installation. It is asked before every operation, and has to remember for itself what is done.
  *
- * @param writes Whether something is about to be stored.
  * @returns Why it could not be done now. Until it is, every operation fails so: what the store holds is not yet what
  * the app stored.
  */
-export type Preparation = (entries: Entries, writes: boolean) => Promise<Failed | undefined>;
+export type Preparation = (entries: Entries) => Promise<Failed | undefined>;
 
 export interface TokenStoreOptions {
-  /** Keeps this store's keys apart from those of other stores and libraries. Never change it: the keys would be lost. */
+  /**
+   * Keeps this store's keys apart from those of other stores and libraries; no two stores may share one. Never change
+   * it: the keys would be lost.
+   */
   readonly name?: string;
   /** In this order. */
   readonly prepare?: readonly Preparation[];
@@ -50,23 +52,31 @@ export function createTokenStore(
   const entries = entriesOf(backend, name);
   let last: Promise<unknown> = Promise.resolve();
 
-  function inTurn<T>(work: () => Promise<T>, writes = false): Promise<T | Failed> {
-    const turn = last.then(async () => (await prepared(writes)) ?? work());
+  function inTurn<T>(work: () => Promise<T>): Promise<T | Failed> {
+    const turn = last.then(async () => (await prepared()) ?? work());
     last = turn.catch(() => undefined);
     return turn;
   }
 
-  async function prepared(writes: boolean): Promise<Failed | undefined> {
+  async function prepared(): Promise<Failed | undefined> {
     for (const step of prepare) {
-      const failed = await step(entries, writes).catch((): Failed => ({ status: 'unavailable' }));
+      const failed = await attempt(step);
       if (failed) return { ...failed, detail: `not prepared: ${failed.detail ?? failed.status}` };
     }
     return undefined;
   }
 
+  async function attempt(step: Preparation): Promise<Failed | undefined> {
+    try {
+      return await step(entries);
+    } catch {
+      return { status: 'unavailable' };
+    }
+  }
+
   /** In its turn, and what failed as an error. */
-  async function orThrow<T>(verb: string, work: () => Promise<T | Failed>, writes?: boolean): Promise<T> {
-    const result = await inTurn(work, writes);
+  async function orThrow<T>(verb: string, work: () => Promise<T | Failed>): Promise<T> {
+    const result = await inTurn(work);
     if (!isFailed(result)) return result;
     const { status, detail = status } = result;
     throw new StoreError(status, `Cannot ${verb} in ${backend.name}: ${detail}`);
@@ -84,7 +94,7 @@ export function createTokenStore(
       return found;
     });
   const multiSet = (pairs: readonly (readonly [string, string])[]) =>
-    orThrow('write', () => untilFailure(pairs, ([key, value]) => entries.write(key, value)), true);
+    orThrow('write', () => untilFailure(pairs, ([key, value]) => entries.write(key, value)));
   const multiRemove = (keys: readonly string[]) =>
     orThrow('remove', () => untilFailure(keys, entries.remove));
 

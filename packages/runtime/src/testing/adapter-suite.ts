@@ -91,7 +91,7 @@ export function behavesAsAdapter(attach: Attach): void {
   it('gives no token of the next user to a request of the one before', async () => {
     user.server.expireAccessTokens();
     user.server.delay('api', 200);
-    const asked = expect(client.ask()).rejects.toMatchObject({ name: 'SignedOutError', reason: 'elsewhere' });
+    const asked = expect(client.ask()).rejects.toMatchObject({ name: 'SignedOutError', reason: 'replaced' });
     await expect.poll(() => user.server.counts.apiHits).toBe(1);
     await user.session.logout();
     await user.session.signIn(user.server.signIn('bob'));

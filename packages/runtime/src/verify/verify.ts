@@ -6,6 +6,7 @@ import {
   type JSONWebKeySet,
   type JWTPayload,
 } from 'jose';
+import { demandEncryption } from '../revocation/demand-encryption.js';
 
 /** Signatures whose verification needs no secret (RFC 7518 section 3.1, RFC 8037, RFC 9864). */
 const ASYMMETRIC = [
@@ -44,7 +45,7 @@ export type Verified =
  * Verifies tokens with an issuer's public keys, by jose. In an app this protects the app from a wrong token, and nobody
  * else from the app: what may be done is decided by a server (RFC 8725 section 3.10).
  *
- * @throws `TypeError` for HMAC: whoever can verify with a shared secret can sign with it, and in an app everybody can
+ * @throws `TypeError` where issuer or audience is missing, for keys that come without `https:`, and for HMAC: whoever can verify with a shared secret can sign with it, and in an app everybody can
  * read it (RFC 8725 section 3.5). Also for `none`, and where no algorithm is named.
  */
 export function createVerifier(options: VerifierOptions): (token: string) => Promise<Verified> {
@@ -53,6 +54,9 @@ export function createVerifier(options: VerifierOptions): (token: string) => Pro
   if (wrong !== undefined)
     throw new TypeError(`"${wrong}" is no asymmetric signature: an app cannot keep its key.`);
   if (algorithms.length === 0) throw new TypeError('Name the algorithms to accept.');
+  // A variable that is not set must not switch a check off.
+  if (!issuer || !audience) throw new TypeError('Name the issuer and the audience to accept.');
+  if (keys instanceof URL) demandEncryption(keys.href);
   const keySet = keys instanceof URL ? createRemoteJWKSet(keys) : createLocalJWKSet(keys);
   return async (token) => {
     try {
