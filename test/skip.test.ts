@@ -44,6 +44,23 @@ it('does not skip a file that reaches a store over imports, or is handed one', a
   ]);
 });
 
+it('does not skip a file that logs out and holds no store', async () => {
+  const project = projectOf({
+    'package.json': '{ "name": "app" }',
+    'api.ts': "export const renew = () => http.post('/auth/refresh');",
+    'auth.ts': 'export const signOut = () => { setUser(null); };',
+    'menu.tsx':
+      "const leave = () => { dropToken(); router.push('/login'); };\nexport const Menu = () => <Row onPress={leave} />;",
+    'colors.ts': "export const red = '#f00';",
+  });
+  await expectSame(project);
+  const { found } = await findings(project, true);
+  expect(found.map(({ filePath, line }) => [filePath.slice(project.length + 1), line])).toEqual([
+    ['auth.ts', 1],
+    ['menu.tsx', 1],
+  ]);
+});
+
 it('does not skip a file that holds a secret and no store', async () => {
   const project = projectOf({
     'package.json': '{ "name": "app" }',

@@ -43,6 +43,9 @@ export const PRESS_ATTRIBUTES: ReadonlySet<string> = new Set(
 /** Where an app leads who is not logged in. */
 export const LOGIN_PLACE = /^(?:\/|\W)*(?:auth|log-?in|sign-?in|welcome|landing|onboard)/i;
 
+/** A text that does not match leads nobody there. */
+export const LEADS_TO_LOGIN = /\(\s*\{?[^\n]{0,20}['"`]\/?(?:auth|log-?in|sign-?in|welcome|landing|onboard)/i;
+
 /** Calls that lead to another screen. */
 export const LEADING_CALLS = /navigat|push|replace|reset|redirect|goto/i;
 

@@ -32,6 +32,8 @@ createRuleTester().run('complete-logout', rule, {
     `${renew}import { logoutApi } from './api'; const logout = () => { logoutApi(); localStorage.removeItem('token'); };`,
     `${renew}const logout = (url) => { axios.post(url); localStorage.removeItem('token'); };`,
     `${renew}const logout = (url) => { window.location.replace(url); localStorage.removeItem('token'); };`,
+    `${renew}const end = () => http({ url: '/user/logout', method: 'post' }); const logout = async () => { await end(); token.value = ''; };`,
+    `${renew}const useCall = (send) => [false, (...given) => send(...given)]; const Menu = () => { const [busy, endSession] = useCall(() => r.get('/auth/' + 'logout')); const logOut = async () => { await endSession(); clearUser(); }; };`,
     // by an SDK
     `${renew}import { getAuth, signOut } from 'firebase/auth'; const logout = () => { signOut(getAuth()); localStorage.removeItem('token'); };`,
     // there is no session left to end
@@ -98,7 +100,9 @@ createRuleTester().run('complete-logout', rule, {
         `const store = createStore({ actions: { logout({ commit }) { commit('SET_TOKEN', ''); } } });`,
         `const signOut = useCallback(async () => { await SecureStore.deleteItemAsync('refresh_token'); }, []);`,
         `const logout = () => { delete localStorage.token; };`,
+        `const slice = createSlice({ reducers: { reset() {} } }); const { logout } = slice.actions; const handleLogout = () => { localStorage.removeItem('token'); dispatch(logout()); };`,
         // who calls it says nothing of a server
+        `const logout = () => localStorage.removeItem('token'); const handleLogout = () => Alert.alert('Sure?', '', [{ onPress: () => logout() }]);`,
         `const logout = () => localStorage.removeItem('token'); const Menu = () => <button onClick={() => { track('logout'); logout(); }} />;`,
         // other requests, and other sign-outs, are none
         `const logout = async () => { await api.post('/push/unregister'); localStorage.removeItem('token'); };`,

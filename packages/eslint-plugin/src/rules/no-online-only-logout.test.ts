@@ -22,6 +22,7 @@ createRuleTester().run('no-online-only-logout', rule, {
     `const logout = () => this.http.post('/logout', {}).pipe(finalize(() => localStorage.removeItem('token'))).subscribe();`,
     `const useLogout = () => useMutation({ mutationFn: () => api.post('/logout'), onSettled: () => localStorage.removeItem('token') });`,
     `const end = async () => { try { await api.post('/logout'); } catch (error) { report(error); } };\nasync function logout() { await end(); localStorage.removeItem('token'); }`,
+    `${drop}const logout = () => api.post('/logout').then(() => drop()).catch((error) => { drop(); throw error; });`,
     // an SDK deletes its own
     `import { signOut } from 'firebase/auth'; async function logout() { await signOut(auth); localStorage.removeItem('token'); }`,
     // another request, another function, another deletion

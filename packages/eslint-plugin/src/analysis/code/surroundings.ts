@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { createRequire } from 'node:module';
-import { LOGOUT_TEXT } from '../../catalog/logout.js';
+import { LEADS_TO_LOGIN, LOGOUT_TEXT } from '../../catalog/logout.js';
 import { EVIDENCE, HANDED_STORE, REFRESHES, SECRETS } from '../../catalog/triggers.js';
 import { readText } from '../../project/files.js';
 import { importedSpecifiers } from '../../project/import-scan.js';
@@ -60,7 +60,7 @@ export function importMatters(specifier: string, importer: string, triggers: Reg
 
 /**
  * Could any rule report something in this file? Answered from its text and the texts it imports: either it names
- * a store or a secret itself, or it speaks of tokens and writes to a store that it is handed, or imports what leads to one.
+ * a store, a secret or a logout itself, or it speaks of tokens and writes to a store that it is handed, or imports what leads to one.
  * If not, it need not be parsed.
  */
 export function canMatter(text: string, filename: string, triggers: RegExp): boolean {
@@ -68,6 +68,7 @@ export function canMatter(text: string, filename: string, triggers: RegExp): boo
   if (!EVIDENCE.test(text)) return false;
   return (
     HANDED_STORE.test(text) ||
+    LEADS_TO_LOGIN.test(text) ||
     importedSpecifiers(text).some((each) => importMatters(each, filename, triggers))
   );
 }

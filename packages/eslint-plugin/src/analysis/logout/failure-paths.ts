@@ -15,6 +15,9 @@ import { wordsOf } from '../evidence/words.js';
 const IS_OVER =
   /\b40[13]\b|status|expir|unauthori[sz]ed|\berr(?:or)?\b|invalid|!\s*[\w.]*(?:token|session|user|auth)|\bcode\b|success/i;
 
+/** What a condition says where somebody is logged in: `isAuthenticated`, `token`; not `!token`. */
+const IS_LOGGED_IN = /(?<!!\s{0,3}[\w.]{0,30})(?:auth|logged|token|session)/i;
+
 /** Does this stand where a request was refused or a token has expired, so that there is no session left to end? */
 export function isOnFailurePath(node: Node, textOf: (node: Node) => string): boolean {
   for (let at: Node = node; at.parent; at = at.parent) {
@@ -26,6 +29,8 @@ export function isOnFailurePath(node: Node, textOf: (node: Node) => string): boo
     if (parent.type === T.LogicalExpression && parent.right === at && IS_OVER.test(textOf(parent.left)))
       return true;
     if (parent.type === T.SwitchCase && parent.test && IS_OVER.test(textOf(parent.test))) return true;
+    if (parent.type === T.IfStatement && at === parent.alternate && IS_LOGGED_IN.test(textOf(parent.test)))
+      return true;
     if (parent.type === T.BlockStatement && parent.body.some((each) => isGuard(each, at, textOf)))
       return true;
     if (isFunction(at) && isErrorHandler(at)) return true;
@@ -38,10 +43,7 @@ function isGuard(statement: Node, before: Node, textOf: (node: Node) => string):
   if (statement.type !== T.IfStatement || statement.range[1] > before.range[0]) return false;
   const { consequent, test } = statement;
   const last = consequent.type === T.BlockStatement ? consequent.body.at(-1) : consequent;
-  return (
-    last?.type === T.ReturnStatement &&
-    /(?<!!\s{0,3}[\w.]{0,30})auth|logged|(?<!!\s{0,3}[\w.]{0,30})(?:token|session)/i.test(textOf(test))
-  );
+  return last?.type === T.ReturnStatement && IS_LOGGED_IN.test(textOf(test));
 }
 
 /** `.catch((error) => …)`, `.then(done, (error) => …)`, `onError: () => …`, `handleUnauthorized`. */

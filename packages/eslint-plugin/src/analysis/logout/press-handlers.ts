@@ -1,5 +1,5 @@
 import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
-import { LEADING_CALLS, LOGIN_PLACE, PRESS_ATTRIBUTES } from '../../catalog/logout.js';
+import { LEADING_CALLS, LEADS_TO_LOGIN, LOGIN_PLACE, PRESS_ATTRIBUTES } from '../../catalog/logout.js';
 import { constantText } from '../code/constant.js';
 import { calleeName, nameOfFunction, type FunctionNode } from '../code/expression.js';
 import { functionsCalled } from '../code/functions.js';
@@ -8,7 +8,7 @@ import type { Run } from '../code/run.js';
 import { namesToken } from '../evidence/words.js';
 import { deletionAt } from './deletions.js';
 import { headOf, namesLogout, type Logout } from './logouts.js';
-import { isRequest } from './server-calls.js';
+import { isRequest } from './requests.js';
 import { stepsOf } from './steps.js';
 
 /**
@@ -34,9 +34,6 @@ export function pressHandlersOf(module: Module, run: Run): Logout[] {
     return !namesLogout(name) && logsOut(fn, run) ? [{ fn, name, head: headOf(fn) }] : [];
   });
 }
-
-/** A text that does not match leads nobody to a login. */
-const LEADS_TO_LOGIN = /\(\s*\{?[^\n]{0,20}['"`]\/?(?:auth|log-?in|sign-?in|welcome|landing|onboard)/i;
 
 function logsOut(fn: FunctionNode, run: Run): boolean {
   const steps = stepsOf(fn, run);

@@ -12,7 +12,8 @@ import { identitiesOf } from '../code/identity.js';
 import { nodesWithin } from '../code/module.js';
 import type { Run } from '../code/run.js';
 import { deletesSomething, deletionAt } from './deletions.js';
-import { isServerName, tellingOf } from './server-calls.js';
+import { isServerName } from './requests.js';
+import { tellingOf } from './server-calls.js';
 import { deedsIn, functionsBehind, stepsOfDeed, type Deed } from './steps.js';
 
 /** A request of a logout that decides whether the token is deleted on the device. */

@@ -11,9 +11,10 @@ import { placeOfNode, type LogoutDefect } from './defect.js';
 import type { Deletion } from './deletions.js';
 import { isOnFailurePath } from './failure-paths.js';
 import type { Logout } from './logouts.js';
-import { tellingOf, type Telling } from './server-calls.js';
+import { tellingOf } from './server-calls.js';
 import { endingEndpoint, keptRefreshToken, renewingRequest } from './server-sessions.js';
 import { deedsIn, stepsOf } from './steps.js';
+import type { Telling } from './telling.js';
 import type { TextPlace } from './text-places.js';
 
 /**
