@@ -72,10 +72,6 @@ export const RENEWING_REQUEST = new RegExp(
 export const KEPT_REFRESH_TOKEN =
   /\.set\w*\(\s*['"\x60]([\w.:@/-]{0,30}refresh[-_]?(?:token|jwt)[\w.-]{0,10})['"\x60]\s*,\s*(?!['"\x60]{2}|null|undefined)/i;
 
-/** A refresh token is part of an answer or of a state: `answer.refresh_token`; not the call `auth.refreshToken()`. */
-export const ISSUED_REFRESH_TOKEN =
-  /(?:data|resp?|response|result|answer|tokens?|payload|session|credentials?|json|body|auth)[!?)]{0,2}\.(refresh_?(?:token|jwt))\b(?!\s*[$(<])/i;
-
 /** Files that list a server's paths. */
 export const ENDPOINT_FILE = /api|endpoint|url|service|constant|config|request/i;
 

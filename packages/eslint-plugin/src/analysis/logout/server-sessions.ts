@@ -2,7 +2,6 @@ import {
   ENDING_CONSTANT,
   ENDING_ENDPOINT,
   ENDPOINT_FILE,
-  ISSUED_REFRESH_TOKEN,
   KEPT_REFRESH_TOKEN,
   OTHER_ENDINGS,
   RENEWING_REQUEST,
@@ -34,12 +33,9 @@ export function renewingRequest(module: Module, run: Run): TextPlace | undefined
   return placeInPackage(RENEWING_REQUEST, module, run, () => true);
 }
 
-/** A refresh token that is stored, or that an answer holds: there is a server that takes it. */
+/** A refresh token that is stored: there is a server that takes it. */
 export function keptRefreshToken(module: Module, run: Run): TextPlace | undefined {
-  return (
-    placeInPackage(KEPT_REFRESH_TOKEN, module, run, () => true) ??
-    placeInPackage(ISSUED_REFRESH_TOKEN, module, run, () => true)
-  );
+  return placeInPackage(KEPT_REFRESH_TOKEN, module, run, () => true);
 }
 
 /** The first place in the file, then in its package; undefined where there is none, or it is unknown. */
