@@ -14,6 +14,10 @@ export const UNSHARED_CALLS: ReadonlySet<string> = new Set(wordList('signinSilen
 /** Packages whose client answers equal requests that are under way with one, unless this option is `false`. */
 export const SHARING_CLIENTS: ReadonlyMap<string, string> = new Map([['alova', 'shareRequest']]);
 
+/** SDKs of identity providers and backends, which refresh by themselves; also where no package.json in view names them. */
+export const MANAGED_PACKAGES =
+  /^(?:@supabase|@auth0|@azure|@okta|@clerk|@aws-amplify|@react-native-firebase|@atproto|firebase|keycloak-js|oidc-client(?:-ts)?|aws-amplify|amazon-cognito-identity-js|next-auth|better-auth|@better-auth|angular-oauth2-oidc|react-native-auth0)(?:\/|$)/;
+
 /** Packages that send whatever they are told: a refresh through them is the application's own. */
 export const SENDING_PACKAGES: ReadonlySet<string> = new Set(
   wordList(`

@@ -98,6 +98,22 @@ createRuleTester().run('single-flight-refresh', rule, {
          return this.refresh$;
        }
      }`,
+    `import { authExchange } from '@urql/exchange-auth'; export const exchange = authExchange(async (utils) => ({
+       didAuthError: (error) => error.response?.status === 401,
+       willAuthError: () => isTokenExpired(token),
+       refreshAuth: async () => { await utils.mutate(REFRESH_TOKEN, { refreshToken }); },
+     }));`,
+    `import { createServerTokenAuthentication } from 'alova/client';
+     createServerTokenAuthentication({ refreshTokenOnSuccess: { isExpired: (answer) => answer.status === 401, handler: async () => { await refreshToken(); } } });`,
+    `import { createAlova } from 'alova'; const auth = createAlova({ baseURL: '/' }); ${wrapper("await auth.Post('/auth/refresh', {});")}`,
+    `import { TokenRefreshLink } from 'apollo-link-token-refresh';
+     new TokenRefreshLink({ isTokenValidOrUndefined: () => !isTokenExpired(token), fetchAccessToken: () => fetch('/auth/refresh') });`,
+    `import { createClient } from '@supabase/supabase-js'; const supabase = createClient(url, key); ${wrapper('await supabase.auth.refreshSession();')}`,
+    `import { UserManager } from 'oidc-client-ts'; const manager = new UserManager(settings);
+     manager.events.addAccessTokenExpired(() => manager.signinSilent());`,
+    `import { getAuth } from 'firebase/auth'; ${wrapper('await getAuth().currentUser.getIdToken(true);')}`,
+    `import { fetchAuthSession } from 'aws-amplify/auth'; ${wrapper('await fetchAuthSession({ forceRefresh: true });')}`,
+    `import { PublicClientApplication } from '@azure/msal-browser'; const app = new PublicClientApplication(config); ${wrapper('await app.acquireTokenSilent(request);')}`,
     // refreshes of other things, and names that do none
     wrapper('await router.refresh();'),
     wrapper("await queryClient.refetchQueries(['feed']); setRefreshing(false);"),
@@ -171,6 +187,14 @@ createRuleTester().run('single-flight-refresh', rule, {
     {
       code: `import ky from 'ky'; export const api = ky.extend({ hooks: { afterResponse: [async ({ request, response }) => {
         if (response.status === 401) { const token = await ky('https://example.com/token').text(); request.headers.set('Authorization', token); return ky(request); } }] } });`,
+      errors: is('plain'),
+    },
+    {
+      code: `import { UserManager } from 'oidc-client-ts'; const manager = new UserManager(settings); ${wrapper('await manager.signinSilent();')}`,
+      errors: is('plain'),
+    },
+    {
+      code: `import { createAlova } from 'alova'; const auth = createAlova({ baseURL: '/', shareRequest: false }); ${wrapper("await auth.Post('/auth/refresh', {});")}`,
       errors: is('plain'),
     },
     // guards that do not hold

@@ -4,6 +4,7 @@ import {
   memberName,
   propertyName,
   typeArgumentsOf,
+  type CallNode,
   type FunctionNode,
   type Node,
 } from '../code/expression.js';
@@ -11,24 +12,24 @@ import { nodesWithin, variableOf } from '../code/module.js';
 import type { Run } from '../code/run.js';
 import { tokenPathsOfType } from '../evidence/type-evidence.js';
 import { wordsOf } from '../evidence/words.js';
-import type { Loss } from './losses.js';
-import type { RefreshWork } from './work.js';
+import type { Found } from './losses.js';
+import { tradeShownBy } from './request.js';
 
 /**
  * A refresh token that comes with the answer and is not kept: RFC 6749, section 6, demands to discard the old one.
  * That it comes is shown by the declared type of the answer, or by a name that it is taken into and that nobody reads.
  */
-export function droppedTokens({ call, because, steps }: RefreshWork, run: Run): Loss[] {
+export function droppedTokens(call: CallNode, run: Run): Found[] {
   const fn = enclosingFunction(call);
-  if (!fn || steps.length > 0) return [];
+  if (!fn || tradeShownBy(call, run) === undefined) return [];
   const unread = nodesWithin(fn).find((node) => node.range[0] >= lineOf(call) && isUnreadToken(node));
-  if (unread) return [{ kind: 'dropped', node: unread, because, detail: nameOf(unread) }];
+  if (unread) return [{ kind: 'dropped', node: unread, detail: nameOf(unread) }];
   const promised = typeArgumentsOf(call)
     .flatMap((type) => tokenPathsOfType(type, run))
     .map((path) => path[path.length - 1] ?? '')
     .find(namesRefreshToken);
   if (promised === undefined || !readsAccessTokenOnly(fn, call, promised)) return [];
-  return [{ kind: 'dropped', node: call, because, detail: promised }];
+  return [{ kind: 'dropped', node: call, detail: promised }];
 }
 
 /** Where the statement of a call begins: a pattern stands before what it takes apart. */

@@ -33,9 +33,11 @@ export function refreshesElsewhere(view: RefreshView): readonly RefreshElsewhere
   const found: RefreshElsewhere[] = [];
   for (const call of calls) {
     const where = whereOf(call, view.module.filename);
-    const work = where === undefined ? undefined : refreshWorkOf(call, run);
-    if (where === undefined || work?.certainty !== 'shown' || leadsToWrapper(work, run)) continue;
+    if (where === undefined) continue;
+    // A name or a request: what any call leads to would be the way of every request to the client's refresh.
     if (refreshCalled(call) !== 'login' && tradeShownBy(call, run) === undefined) continue;
+    const work = refreshWorkOf(call, run);
+    if (work?.certainty !== 'shown' || leadsToWrapper(work, run)) continue;
     if (definesRefresh(call) || isOfClient(call) || !runsOnClient(call)) continue;
     if (placeOf(outermostFunction(call), run) === 'once' && startsApp(call, view.module.filename)) continue;
     if (refreshesIn(view).some((each) => each.work.call === call)) continue;

@@ -30,29 +30,39 @@ export interface Loss {
   readonly detail: string;
 }
 
+/** A loss, before it is known what the call around it does. */
+export type Found = Omit<Loss, 'because'>;
+
 /** The places of a file where a refresh loses a session, each once, in the order of the text. */
 export function lossesIn({ calls, module, run, runsOnClient }: RefreshView): readonly Loss[] {
   const byNode = new Map<Node, Loss>();
   for (const call of calls) {
-    const work = refreshWorkOf(call, run);
+    // What a call leads to is asked last: most have nothing that could be lost around them.
+    const found = [...cleared(call, run), ...droppedTokens(call, run), ...staleRetries(call, run)];
+    const work = found.length > 0 ? refreshWorkOf(call, run) : undefined;
     if (!work || work.certainty !== 'shown' || leadsToWrapper(work, run) || !runsOnClient(call)) continue;
-    const found = [...cleared(work, run), ...droppedTokens(work, run), ...staleRetries(work, run)];
     for (const loss of found) {
-      if (sameModule(loss.node, module.ast) && !byNode.has(loss.node)) byNode.set(loss.node, loss);
+      const isOfHelper =
+        loss.kind === 'cleared'
+          ? isClearedInside(work, run)
+          : work.steps.length > 0 && loss.kind === 'dropped';
+      if (isOfHelper || !sameModule(loss.node, module.ast) || byNode.has(loss.node)) continue;
+      byNode.set(loss.node, { ...loss, because: work.because });
     }
   }
   return [...byNode.values()].sort((one, other) => one.node.range[0] - other.node.range[0]);
 }
 
-/** Where the session ends however the refresh failed. A helper that ends it itself is the place, not who calls it. */
-function cleared(work: RefreshWork, run: Run): Loss[] {
-  if (work.steps.some(({ fn, node }) => clearingIn(fn, node, run) !== undefined)) return [];
-  const top = outermostFunction(work.call);
-  const clearing = top && clearingIn(top, work.call, run);
-  if (!clearing) return [];
-  return [
-    { kind: 'cleared', node: clearing, because: work.because, detail: `${calleeName(clearing) ?? ''}()` },
-  ];
+/** Where the session ends however the refresh failed. */
+function cleared(call: CallNode, run: Run): Found[] {
+  const top = outermostFunction(call);
+  const clearing = top && clearingIn(top, call, run);
+  return clearing ? [{ kind: 'cleared', node: clearing, detail: `${calleeName(clearing) ?? ''}()` }] : [];
+}
+
+/** A helper that ends the session itself is the place, not who calls it. */
+function isClearedInside({ steps }: RefreshWork, run: Run): boolean {
+  return steps.some(({ fn, node }) => clearingIn(fn, node, run) !== undefined);
 }
 
 function clearingIn(fn: Node, refresh: CallNode, run: Run): CallNode | undefined {

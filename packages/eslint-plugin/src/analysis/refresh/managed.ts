@@ -5,7 +5,12 @@ import type { Identity } from '../code/identity-path.js';
 import { optionsNamed } from '../code/options.js';
 import type { Run } from '../code/run.js';
 import { nearestPackage } from '../../project/package-json.js';
-import { MANAGED_CALLS, SENDING_PACKAGES, SHARING_CLIENTS } from '../../catalog/refresh-managed.js';
+import {
+  MANAGED_CALLS,
+  MANAGED_PACKAGES,
+  SENDING_PACKAGES,
+  SHARING_CLIENTS,
+} from '../../catalog/refresh-managed.js';
 
 /** Does a library answer for this refresh? Then it shares the flight, or it is not the application's to mend. */
 export function isManagedBySdk(call: CallNode, run: Run): boolean {
@@ -35,6 +40,7 @@ function scopeOf(name: string): string {
 
 /** A package that the project depends on; an alias of its own that leads nowhere is none. */
 function isInstalled(specifier: string, call: CallNode): boolean {
+  if (MANAGED_PACKAGES.test(specifier)) return true;
   const filename = factsAround(call)?.module.filename;
   const [first = '', second = ''] = specifier.split('/');
   const name = first.startsWith('@') ? `${first}/${second}` : first;

@@ -7,6 +7,8 @@ import {
   type FunctionNode,
 } from '../code/expression.js';
 import type { Run } from '../code/run.js';
+import { refreshCalled } from './names.js';
+import { tradeShownBy } from './request.js';
 import { refreshWorkOf, type RefreshWork } from './work.js';
 
 /** What frameworks run when a component appears; all of them at once. */
@@ -28,7 +30,8 @@ interface Mounted {
 export function refreshesOfMounts(calls: readonly CallNode[], run: Run): RefreshWork[] {
   const mounted = calls.flatMap((call): Mounted[] => {
     const effect = effectAround(call);
-    const work = effect && refreshWorkOf(call, run);
+    if (!effect || (refreshCalled(call) === undefined && tradeShownBy(call, run) === undefined)) return [];
+    const work = refreshWorkOf(call, run);
     if (!work || work.certainty !== 'shown') return [];
     // `check()` of the same effect leads to the place itself.
     if (work.steps.some(({ node }) => isInside(node, effect))) return [];

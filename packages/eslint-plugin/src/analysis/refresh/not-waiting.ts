@@ -11,6 +11,8 @@ import type { Frame } from './sharing.js';
 const WAITING =
   /new (?:Promise|Observable)|\.push\(|\.add\(|\.pipe\(|\bwhile\b|\bonce\(|\.on\(|subscribe|(?<!a)wait|await\s+[\w.]*(?:promise|pending|flight|refreshing)|Promise\.withResolvers/i;
 
+const COMMENTS = /\/\*[^]*?\*\/|(?<!:)\/\/.*$/gm;
+
 /**
  * A flag that says that a refresh is on, and nothing that the others could wait for: they are turned away, or go out
  * again with the token that was refused.
@@ -27,7 +29,7 @@ export function notWaitingFor(
 
 function mayWait(code: Node, run: Run, depth: number): boolean {
   const text = factsAround(code)?.module.text.slice(...code.range) ?? '';
-  if (WAITING.test(text)) return true;
+  if (WAITING.test(text.replace(COMMENTS, ''))) return true;
   if (depth >= 2) return false;
   return nodesWithin(code).some(
     (node) =>

@@ -70,9 +70,7 @@ function tellsApart(handler: Node, request: Node): boolean {
   return nodesWithin(handler).some((node) => {
     if (node.type === T.Literal)
       return (
-        typeof node.value === 'string' &&
-        /refresh|login|auth|token/i.test(node.value) &&
-        !within(node, request)
+        typeof node.value === 'string' && /\/|refresh|log-?in/i.test(node.value) && !within(node, request)
       );
     if (node.type !== T.Identifier || within(node, request)) return false;
     return /url|path|endpoint|skip|isRefresh(?:Call|Request)|headers?$/i.test(node.name)

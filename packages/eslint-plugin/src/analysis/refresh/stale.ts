@@ -4,13 +4,12 @@ import { definitionsOf } from '../code/definitions.js';
 import { factsAround, nodesWithin, variableOf } from '../code/module.js';
 import type { Run } from '../code/run.js';
 import { causeOf } from './cause.js';
-import type { Loss } from './losses.js';
+import type { Found } from './losses.js';
 import { sends } from './request.js';
 import { outermostFunction } from './ways.js';
-import type { RefreshWork } from './work.js';
 
 /** A request that goes out again with options that were made, header and all, before the token was refused. */
-export function staleRetries({ call, because }: RefreshWork, run: Run): Loss[] {
+export function staleRetries(call: CallNode, run: Run): Found[] {
   const top = outermostFunction(call);
   if (!top || causeOf(call, top, run)?.reason !== 'answer') return [];
   const requests = nodesWithin(top).filter(
@@ -24,7 +23,7 @@ export function staleRetries({ call, because }: RefreshWork, run: Run): Loss[] {
     );
     if (!options || !first || !holdsHeader(options, call, top)) continue;
     if (isChangedBetween(options, call, again, top)) continue;
-    return [{ kind: 'stale', node: again, because, detail: options.name }];
+    return [{ kind: 'stale', node: again, detail: options.name }];
   }
   return [];
 }
