@@ -70,6 +70,15 @@ createRuleTester().run('single-flight-refresh', rule, {
       `let isRefreshing = false; let queue = [];
        const settle = (reason) => { queue.forEach(({ resolve, reject }) => (reason ? reject(reason) : resolve())); queue = []; };`,
     ),
+    // a guard that is handed what it guards
+    wrapper(
+      'await shared(async () => { await refresh(); });',
+      `let flight; function shared(begin) { if (!flight) flight = begin().finally(() => { flight = undefined; }); return flight; } ${REFRESH}`,
+    ),
+    wrapper(
+      'await manager.run({ callback: () => refresh(), onDone: keep });',
+      `class Manager { pending = null; run({ callback, onDone }) { if (this.pending) return this.pending; this.pending = callback().then(onDone).finally(() => { this.pending = null; }); return this.pending; } } const manager = new Manager(); ${REFRESH}`,
+    ),
     // locks
     onRefusal(
       `await mutex.runExclusive(async () => { if (session.accessToken === used) await ${POST}; });`,

@@ -4,6 +4,7 @@ import {
   enclosingFunction,
   isFunction,
   isInside,
+  propertyName,
   returnedExpressions,
   type CallNode,
   type FunctionNode,
@@ -52,10 +53,27 @@ export type Flaw =
 
 /** The functions on the way of a refresh, outermost first. */
 export function framesOf(top: Node, work: RefreshWork, run: Run): Frame[] {
-  const frames: Frame[] = [{ fn: top, node: work.call }];
+  const frames: Frame[] = [{ fn: top, node: work.call }, ...receiverFrames(work.call, top, run)];
   for (const { fn, node, wrappers } of work.steps) {
     for (const wrapper of wrappers) frames.push(...wrapperFrames(wrapper, run));
-    frames.push({ fn, node });
+    frames.push({ fn, node }, ...receiverFrames(node, fn, run));
+  }
+  return frames;
+}
+
+/** `shareFlight(() => refresh())`: functions in view that are handed one in which the refresh is, and call it. */
+function receiverFrames(node: Node, fn: Node, run: Run): Frame[] {
+  const frames: Frame[] = [];
+  for (let at: Node = node; at.parent && at !== fn; at = at.parent) {
+    const { parent } = at;
+    const isHanded = isFunction(at) && parent.type === T.CallExpression && parent.callee !== at;
+    const isOption =
+      isFunction(at) && parent.type === T.Property && parent.parent.parent?.type === T.CallExpression;
+    const call = isHanded ? parent : isOption ? (parent.parent.parent as CallNode) : undefined;
+    for (const receiver of call ? functionsCalled(call.callee, run) : []) {
+      const calling = callOfParameter(receiver, receiver);
+      if (calling) frames.push({ fn: receiver, node: calling });
+    }
   }
   return frames;
 }
@@ -74,10 +92,16 @@ function wrapperFrames(wrapper: CallNode, run: Run): Frame[] {
 }
 
 function callOfParameter(outer: FunctionNode, within: FunctionNode): CallNode | undefined {
-  const names = outer.params.flatMap((each) => (each.type === T.Identifier ? [each.name] : []));
+  const names = outer.params.flatMap(parameterNames);
   return nodesWithin(within).find(
     (node): node is CallNode => node.type === T.CallExpression && names.includes(calleeName(node) ?? ''),
   );
+}
+
+function parameterNames(parameter: Node): string[] {
+  if (parameter.type === T.Identifier) return [parameter.name];
+  if (parameter.type !== T.ObjectPattern) return [];
+  return parameter.properties.flatMap((each) => (each.type === T.Property ? [propertyName(each) ?? ''] : []));
 }
 
 /** Does anything see to it that one refresh serves all who wait? */
