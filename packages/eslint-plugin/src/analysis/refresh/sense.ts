@@ -11,7 +11,15 @@ export type Reason = 'answer' | 'expiry';
 
 const CODES: ReadonlySet<string> = new Set(['401', '403', '419', '498']);
 const REFUSED: ReadonlySet<string> = new Set([
-  ...['unauthorized', 'unauthorised', 'unauthenticated', 'forbidden', 'autherror', 'isunauthorized'],
+  ...[
+    'unauthorized',
+    'unauthorised',
+    'unauthenticated',
+    'unauthorization',
+    'forbidden',
+    'autherror',
+    'isunauthorized',
+  ],
 ]);
 const EXPIRED: ReadonlySet<string> = new Set([
   ...[
