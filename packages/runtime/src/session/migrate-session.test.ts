@@ -10,7 +10,7 @@ const now = Math.floor(Date.now() / 1000);
 
 function start(plain: PlainMap, backend: FaultyBackend, refresh?: Refresh) {
   const step = migrateSession(plain, ['access', 'refresh'], (accessToken, refreshToken) => ({
-    ...(accessToken !== null && { accessToken }),
+    accessToken,
     refreshToken,
   }));
   const store = createTokenStore(backend, { prepare: [step] });

@@ -25,14 +25,14 @@ export interface Credentials {
 
 /** What a token endpoint answers: as OAuth spells it (RFC 6749 section 5.1), or in camel case. */
 export interface TokenResponse {
-  readonly access_token?: string;
-  readonly accessToken?: string;
-  readonly refresh_token?: string | null;
-  readonly refreshToken?: string | null;
+  readonly access_token?: string | null | undefined;
+  readonly accessToken?: string | null | undefined;
+  readonly refresh_token?: string | null | undefined;
+  readonly refreshToken?: string | null | undefined;
   /** In seconds. */
-  readonly expires_in?: number | string;
+  readonly expires_in?: number | string | undefined;
   /** In seconds. */
-  readonly expiresIn?: number | string;
+  readonly expiresIn?: number | string | undefined;
   readonly context?: unknown;
 }
 

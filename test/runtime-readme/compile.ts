@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import ts from 'typescript';
+import { ROOT } from '../layers/source-files.js';
+
+const HERE = join(ROOT, 'test/runtime-readme');
+
+/** What a strict compiler of an app says of files in one folder, with the real types of what they import. */
+export function objectionsTo(files: ReadonlyMap<string, string>): string[] {
+  const paths = new Map([...files].map(([name, text]) => [join(HERE, name), text]));
+  const options: ts.CompilerOptions = {
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noEmit: true,
+    skipLibCheck: true,
+    target: ts.ScriptTarget.ES2022,
+    lib: ['lib.es2022.d.ts', 'lib.dom.d.ts'],
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    types: [],
+    paths: {
+      '@react-native-async-storage/async-storage': [
+        join(ROOT, 'test/catalog-types/node_modules/@react-native-async-storage/async-storage-2'),
+      ],
+    },
+  };
+  const host = ts.createCompilerHost(options);
+  const getSourceFile = host.getSourceFile.bind(host);
+  const fileExists = host.fileExists.bind(host);
+  const readFile = host.readFile.bind(host);
+  host.fileExists = (path) => paths.has(path) || fileExists(path);
+  host.readFile = (path) => paths.get(path) ?? readFile(path);
+  host.getSourceFile = (path, version, ...rest) => {
+    const text = paths.get(path);
+    return text === undefined
+      ? getSourceFile(path, version, ...rest)
+      : ts.createSourceFile(path, text, version);
+  };
+  const program = ts.createProgram([...paths.keys()], options, host);
+  return ts
+    .getPreEmitDiagnostics(program)
+    .map(
+      ({ file, messageText }) =>
+        `${file?.fileName ?? ''}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`,
+    );
+}
