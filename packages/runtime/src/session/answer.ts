@@ -67,3 +67,14 @@ function delayIn(headers: Partial<Headers> & { readonly 'retry-after'?: string }
   const ms = Number(header) * 1000 || Date.parse(header ?? '') - Date.now();
   return ms > 0 ? Math.min(ms, LONGEST_PAUSE) : undefined;
 }
+
+/** What to call an error in another's message. */
+export function nameOf(thrown: unknown, error: string | undefined): string {
+  const { code, name } = Object(thrown) as { code?: unknown; name?: unknown };
+  return [error ?? name, code].map(safe).join(' ').trim() || 'no token in the answer';
+}
+
+/** A code or a name; not a sentence, which may quote what was sent. */
+function safe(text: unknown): string | undefined {
+  return typeof text === 'string' && /^[a-z_ `]{1,50}$/i.test(text) ? text : undefined;
+}

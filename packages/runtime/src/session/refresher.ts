@@ -1,4 +1,4 @@
-import { answerIn } from './answer.js';
+import { answerIn, nameOf } from './answer.js';
 import { RefreshError, SignedOutError, type SignOutReason } from './errors.js';
 import type { SessionEvent } from './events.js';
 import type { Keeper } from './keeper.js';
@@ -200,7 +200,7 @@ export function createRefresher(options: SessionOptions, around: Surroundings): 
     // The second half of the pause is chance, so that not all devices come back at once.
     const pause = retryAfterMs ?? Math.min(30_000, 1000 * 2 ** failures++) * (0.5 + random() / 2);
     notBefore = state.clock.monotonic() + pause;
-    const reason = safe(error) ?? nameOf(thrown);
+    const reason = nameOf(thrown, error);
     throw new RefreshError('failed', status === undefined ? reason : `${reason} (${status})`, pause, status);
   }
 
@@ -242,14 +242,4 @@ export function createRefresher(options: SessionOptions, around: Surroundings): 
     },
   };
   return refresher;
-}
-
-function nameOf(error: unknown): string {
-  const { code, name } = Object(error) as { code?: unknown; name?: unknown };
-  return [name, code].map(safe).join(' ').trim() || 'no token in the answer';
-}
-
-/** A code or a name; not a sentence, which may quote what was sent. */
-function safe(text: unknown): string | undefined {
-  return typeof text === 'string' && /^[a-z_ `]{1,50}$/i.test(text) ? text : undefined;
 }
