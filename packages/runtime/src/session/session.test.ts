@@ -273,6 +273,14 @@ describe('logging out', () => {
     expect(events).toEqual([{ type: 'signed-out', reason: 'logout' }]);
   });
 
+  it('tells nobody anything where nobody ever was', async () => {
+    const clear = vi.fn();
+    const { session, events } = start(new FaultyBackend(), { onSignedOut: [clear] });
+    expect(await session.logout()).toEqual({ deleted: true, revocation: 'none' });
+    expect(events).toEqual([]);
+    expect(clear).not.toHaveBeenCalled();
+  });
+
   it('says where it could not delete, and does so later', async () => {
     const { session, backend } = await signedIn();
     backend.failure = 'locked';

@@ -11,6 +11,7 @@ export class FaultyBackend implements Backend {
   failing: string | undefined;
   /** Nothing is ever answered. */
   hangs = false;
+  private held: { readonly operation: string; readonly released: Promise<void> } | undefined;
 
   constructor(readonly disk = new Map<string, string>()) {}
 
@@ -35,8 +36,25 @@ export class FaultyBackend implements Backend {
     return { status: 'done' } as const;
   }
 
-  private async begin(operation: string) {
+  /**
+   * The next operation that begins with this text is done only when the test says so.
+   *
+   * @returns Lets it go on.
+   */
+  hold(operation: string): () => void {
+    let release!: () => void;
+    this.held = { operation, released: new Promise((resolve) => (release = resolve)) };
+    return release;
+  }
+
+  /** What happens before anything is read or written, and what it fails with. */
+  protected async begin(operation: string): Promise<{ readonly status: StoreFailure } | undefined> {
     this.log.push(operation);
+    if (this.held && operation.startsWith(this.held.operation)) {
+      const { released } = this.held;
+      this.held = undefined;
+      await released;
+    }
     if (this.hangs) await new Promise(() => undefined);
     // No operation of a real keychain is done at once.
     await Promise.resolve();
