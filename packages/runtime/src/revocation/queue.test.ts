@@ -5,6 +5,8 @@ import { createTokenStore } from '../store/token-store.js';
 import { FaultyBackend } from '../testing/faulty-backend.js';
 import { createRevocationQueue, type RevocationQueueOptions } from './queue.js';
 
+type Fetch = NonNullable<RevocationQueueOptions['fetch']>;
+
 let server: AuthServer;
 let backend: FaultyBackend;
 let now: number;
@@ -110,6 +112,45 @@ describe('a revocation', () => {
     expect(await revocations.size()).toBe(0);
   });
 
+  it('does not wait for a clock that somebody has set back', async () => {
+    const tokens = server.signIn();
+    server.failNext('revoke', 'reset');
+    const revocations = queue();
+    await revocations.add(tokens);
+    await revocations.drain();
+    now -= 2 * 86_400_000;
+    await revocations.drain();
+    expect(await revocations.size()).toBe(0);
+    expect(server.accepts(tokens.refreshToken)).toBe(false);
+  });
+
+  it('waits once, however often it is added', async () => {
+    const revocations = queue();
+    await revocations.add({ refreshToken: 'a' });
+    await revocations.add({ refreshToken: 'a' });
+    expect(await revocations.size()).toBe(1);
+  });
+
+  it('is not lost where others are added at the same time', async () => {
+    const revocations = queue();
+    await Promise.all(['a', 'b', 'c'].map((refreshToken) => revocations.add({ refreshToken })));
+    expect(await queue().size()).toBe(3);
+  });
+
+  it('goes to the server, and as the client, that it was added for', async () => {
+    const fetch = vi.fn<Fetch>().mockRejectedValue(new TypeError('offline'));
+    const former = queue({ url: 'https://staging.example/revoke', clientId: 'one', fetch });
+    await former.add({ refreshToken: 'of-staging' });
+    await former.drain();
+    now += 3_600_000;
+    fetch.mockReset().mockImplementation(() => Promise.resolve(new Response()));
+    await queue({ url: 'https://production.example/revoke', clientId: 'two', fetch }).drain();
+    const sent = fetch.mock.calls.map(([url, { body }]) => [url, body]);
+    expect(sent).toEqual([
+      ['https://staging.example/revoke', 'token=of-staging&token_type_hint=refresh_token&client_id=one'],
+    ]);
+  });
+
   it('is of the access token where there is no other, and of none where nobody was signed in', async () => {
     const bodies: unknown[] = [];
     const fetch = (_: string, init: RequestInit) => {
@@ -211,6 +252,25 @@ describe('logging out of a session with a queue', () => {
     await next.resume();
     expect(server.accepts(tokens.refreshToken)).toBe(false);
     expect(await next.status()).toBe('signed-in');
+  });
+
+  it('reaches the server also while older revocations are on their way', async () => {
+    const answers: (() => void)[] = [];
+    const fetch = vi.fn(
+      () => new Promise<Response>((resolve) => answers.push(() => resolve(new Response()))),
+    );
+    const revocations = queue({ fetch });
+    await revocations.add({ refreshToken: 'older' });
+    const user = session(revocations);
+    await user.signIn(server.signIn());
+    const resumed = user.resume();
+    await vi.waitFor(() => expect(fetch).toHaveBeenCalledTimes(1));
+    expect(await user.logout()).toEqual({ deleted: true, revocation: 'noted' });
+    answers.shift()?.();
+    await vi.waitFor(() => expect(fetch).toHaveBeenCalledTimes(2));
+    answers.shift()?.();
+    await resumed;
+    await vi.waitFor(async () => expect(await revocations.size()).toBe(0));
   });
 
   it('deletes also where it cannot be noted, and says so', async () => {

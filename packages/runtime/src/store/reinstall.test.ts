@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FaultyBackend, PlainMap } from '../testing/faulty-backend.js';
+import { Crash } from '../testing/crash.js';
 import { discardAfterReinstall } from './reinstall.js';
 import { createTokenStore } from './token-store.js';
 
@@ -62,6 +63,51 @@ describe('discardAfterReinstall', () => {
     expect(await start(backend, files).getItem('token')).toBe('second');
   });
 
+  it('does not either where the app is closed before it writes again', async () => {
+    const backend = new FaultyBackend();
+    const files = new PlainMap();
+    const store = start(backend, files);
+    await store.setItem('token', 'first');
+    files.disk.clear();
+    await store.getItem('token');
+    expect(await start(backend, files).getItem('token')).toBe('first');
+  });
+
+  it('takes two stores that begin together for one installation', async () => {
+    const backend = new FaultyBackend();
+    const files = new PlainMap();
+    const open = () =>
+      ['app', 'app.revocations'].map((name) =>
+        createTokenStore(backend, { name, prepare: [discardAfterReinstall(files)] }),
+      );
+    await Promise.all(open().map((store) => store.getItem('token')));
+    await Promise.all(open().map((store) => store.setItem('token', 'mine')));
+    expect(await Promise.all(open().map((store) => store.getItem('token')))).toEqual(['mine', 'mine']);
+  });
+
+  it('guards each store that it is handed to', async () => {
+    const backend = new FaultyBackend();
+    const open = () => {
+      const prepare = [discardAfterReinstall(new PlainMap())];
+      return ['one', 'other'].map((name) => createTokenStore(backend, { name, prepare }));
+    };
+    await Promise.all(open().map((store) => store.setItem('token', 'of the last owner')));
+    expect(await Promise.all(open().map((store) => store.getItem('token')))).toEqual([null, null]);
+  });
+
+  it('adopts all or nothing, wherever it is cut short', async () => {
+    let isCut = true;
+    for (let step = 0; isCut; step++) {
+      const backend = new FaultyBackend();
+      const files = new PlainMap();
+      await createTokenStore(backend).setItem('token', 'mine');
+      const crash = new Crash();
+      isCut = await crash.at(step, () => start(dying(backend, crash), dying(files, crash)).getItem('token'));
+      expect(await start(backend, files).getItem('token'), `cut short at step ${step}`).toBe('mine');
+      if (!isCut) expect(step).toBeGreaterThan(3);
+    }
+  });
+
   it('writes tokens also where the marker cannot be put back', async () => {
     const backend = new FaultyBackend();
     const files = new PlainMap();
@@ -90,3 +136,14 @@ describe('discardAfterReinstall', () => {
     },
   );
 });
+
+/** The same disk, each operation of which may be the last one. */
+function dying<Disk extends object>(disk: Disk, crash: Crash): Disk {
+  return new Proxy(disk, {
+    get(target, name) {
+      const member: unknown = Reflect.get(target, name);
+      if (typeof member !== 'function') return member;
+      return (...args: unknown[]): unknown => crash.step((): unknown => member.apply(target, args));
+    },
+  });
+}

@@ -63,6 +63,25 @@ describe('a token store', () => {
     expect(await store.getAllKeys()).toEqual([]);
   });
 
+  it('lists a key before its value is there, so that a clear after a crash finds it', async () => {
+    const backend = new FaultyBackend();
+    await createTokenStore(backend).setItem('a', '1');
+    expect(backend.log.filter((operation) => operation.startsWith('set'))).toEqual([
+      'set jwt-hygiene___keys',
+      'set jwt-hygiene__a',
+    ]);
+  });
+
+  it('takes a preparation that throws for one that fails', async () => {
+    const prepare = [
+      () => {
+        throw new Error('broken');
+      },
+    ];
+    const store = createTokenStore(new FaultyBackend(), { prepare });
+    expect(await store.read('a')).toMatchObject({ status: 'unavailable' });
+  });
+
   it('starts its list anew where that is damaged', async () => {
     const backend = new FaultyBackend(new Map([['jwt-hygiene___keys', '{"not":"a list"}']]));
     const store = createTokenStore(backend);
