@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
-import axios, { AxiosError, type AxiosInstance } from 'axios';
+import axios, { AxiosError, type AxiosInstance, type InternalAxiosRequestConfig } from 'axios';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { behavesAsHttpAdapter, type AttachHttp } from '../testing/http-suite.js';
-import { startRecorder, type Recorder } from '../testing/recorder.js';
+import { startRecorder, type Recorded, type Recorder } from '../testing/recorder.js';
 import { signedIn, type SignedIn } from '../testing/signed-in.js';
 import { attachSession } from './axios.js';
 
@@ -125,6 +125,62 @@ describe('attachSession', () => {
     expect(json).toContain('AxiosError');
     expect([json.includes(token), json.includes('secret')]).toEqual([false, false]);
     await failing.close();
+  });
+
+  describe('a request that the app sends again', () => {
+    let reply: (request: Recorded) => number;
+    let flaky: Recorder;
+    beforeEach(async () => {
+      reply = () => 503;
+      flaky = await startRecorder((request) => reply(request));
+      api.defaults.baseURL = flaky.url;
+      attachSession(api, user.session);
+    });
+    afterEach(() => flaky.close());
+
+    /** The config of a request to which the server has said 503. */
+    async function failed(): Promise<InternalAxiosRequestConfig> {
+      const error: unknown = await api.get('/notes').catch((reason: unknown) => reason);
+      return (error as AxiosError).config ?? expect.unreachable();
+    }
+
+    it('brings the token of now', async () => {
+      const config = await failed();
+      await user.session.refresh();
+      const now = `Bearer ${await user.session.accessToken()}`;
+      reply = ({ authorization }) => (authorization === now ? 200 : 401);
+      expect((await api.request(config)).status).toBe(200);
+      expect(flaky.requests).toHaveLength(2);
+    });
+
+    it('brings none after a logout', async () => {
+      const config = await failed();
+      await user.session.logout();
+      reply = () => 200;
+      expect((await api.request(config)).status).toBe(200);
+      expect(flaky.requests.map(({ authorization }) => typeof authorization)).toEqual([
+        'string',
+        'undefined',
+      ]);
+    });
+  });
+
+  it('loses the token on the way to a host below its own, over node too', async () => {
+    const redirecting: Recorder = await startRecorder(({ url }) =>
+      url === '/notes' ? `http://users.localhost:${new URL(redirecting.url).port}/page` : 200,
+    );
+    api = axios.create({
+      baseURL: redirecting.url.replace('127.0.0.1', 'localhost'),
+      adapter: 'http',
+      lookup: (_hostname, _options, found) => found(null, '127.0.0.1', 4),
+    });
+    attachSession(api, user.session);
+    await api.get('/notes');
+    expect(redirecting.requests.map(({ url, authorization }) => [url, typeof authorization])).toEqual([
+      ['/notes', 'string'],
+      ['/page', 'undefined'],
+    ]);
+    await redirecting.close();
   });
 
   it('leaves `auth` alone', async () => {

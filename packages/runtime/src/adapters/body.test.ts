@@ -7,7 +7,12 @@ describe('isStream', () => {
     function* parts() {
       yield 'a';
     }
-    for (const body of [Readable.from(['a']), new Blob(['a']).stream(), parts()])
+    const later = {
+      async *[Symbol.asyncIterator]() {
+        yield await Promise.resolve('a');
+      },
+    };
+    for (const body of [Readable.from(['a']), new Blob(['a']).stream(), parts(), later])
       expect(isStream(body)).toBe(true);
     for (const body of [
       undefined,

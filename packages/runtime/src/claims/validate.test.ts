@@ -49,6 +49,19 @@ describe('validateClaims', () => {
     expect(problemsOf({ nonce: 'other' })).toEqual([]);
   });
 
+  it('does not take a claim that is missing for an expectation that is missing', () => {
+    const missing = undefined as unknown as string;
+    const token = tokenWith({ ...good, iss: undefined, aud: undefined });
+    for (const unset of [
+      { issuer: missing },
+      { clientId: missing },
+      { issuer: missing, clientId: missing },
+    ]) {
+      const validate = () => validateClaims(token, { ...expected, ...unset });
+      expect(validate).toThrow(TypeError);
+    }
+  });
+
   it('reads no encrypted or broken token', () => {
     expect(validateClaims('a.b.c', expected)).toEqual({ ok: false, problems: ['not-readable'] });
     expect(validateClaims(null, expected)).toEqual({ ok: false, problems: ['not-readable'] });

@@ -57,6 +57,17 @@ describe('createVerifier', () => {
       expect(() => verifier({ algorithms })).toThrow(TypeError);
   });
 
+  it('is not made where the issuer or the audience is a variable that is not set', () => {
+    const missing = undefined as unknown as string;
+    expect(() => verifier({ issuer: missing })).toThrow(TypeError);
+    expect(() => verifier({ audience: missing })).toThrow(TypeError);
+    expect(() => verifier({ issuer: '' })).toThrow(TypeError);
+  });
+
+  it('takes no keys that anybody on the way can replace', () => {
+    expect(() => verifier({ keys: new URL('http://issuer.example/jwks') })).toThrow('https');
+  });
+
   it('gets the keys from where it was told, and says when it cannot', async () => {
     let status = 500;
     const server = createServer((_, response) => response.writeHead(status).end(JSON.stringify(keys)));
