@@ -64,20 +64,25 @@ describe('while the answer of a refresh is being stored', () => {
     expect(endpoint.presented).toEqual(['refresh-1', 'refresh-2']);
   });
 
-  it('a refusal of the request after it does not end the session', async () => {
+  it.each([
+    ['is stored', undefined, []],
+    ['cannot be stored', WRITE, [{ type: 'storage-error', status: 'unavailable' }]],
+  ])('a refusal of the request after it does not end the session: it %s', async (_, failing, told) => {
     const { session, endpoint, backend, events } = await startSignedIn();
     void pending(session.accessToken({ rejected: 'access-1' }));
     await seconds(40);
-    const second = pending(session.accessToken({ rejected: 'access-1' }));
+    const second = pending(session.refresh());
     await settle();
     const release = backend.hold(WRITE);
     endpoint.answer(answer(2));
     await settle();
     endpoint.fail({ response: { status: 400, data: { error: 'invalid_grant' } } });
     await settle();
+    backend.failing = failing;
     release();
-    expect(await second).toBe('access-2');
-    expect(events).toEqual([{ type: 'refreshed' }]);
+    await second;
+    expect(await session.accessToken()).toBe('access-2');
+    expect(events).toEqual([...told, { type: 'refreshed' }]);
   });
 });
 
