@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createRevocationQueue } from '../revocation/queue.js';
 import { createTokenStore } from '../store/token-store.js';
-import { settle, start, stopTime } from '../testing/app.js';
+import { pending, settle, start, stopTime } from '../testing/app.js';
 import { FaultyBackend } from '../testing/faulty-backend.js';
 
 stopTime();
@@ -15,6 +15,19 @@ describe('a session whose refresh token is in a cookie', () => {
     expect(await status).toBe('signed-out');
     await settle();
     expect(events).toEqual([]);
+  });
+
+  it('does not wait after a sign-in for what the former cookie brings', async () => {
+    const { session, endpoint } = start(new FaultyBackend(), { refreshTokenIn: 'cookie' });
+    void session.status();
+    await settle();
+    expect(endpoint.presented).toHaveLength(1);
+    await session.signIn({ access_token: 'access-1', expires_in: 300 });
+    const call = pending(session.accessToken({ rejected: 'access-1' }));
+    await settle();
+    expect(endpoint.presented).toHaveLength(2);
+    endpoint.answerNewest({ access_token: 'access-2', expires_in: 300 });
+    expect(await call).toBe('access-2');
   });
 
   it('keeps the access token in memory only, if told to', async () => {
