@@ -38,14 +38,12 @@ const OF_SESSION: Readonly<Record<SessionDefect, string>> = {
 const OPEN: ReadonlySet<string> = new Set([
   // Nothing that the refresh waits for says that it comes back to where it began.
   'axios/axios-auth-refresh-waits-for-itself.js',
-  'axios/request-waits-for-itself.ts',
   'rtk-query/own-base-query.js',
   'apollo/own-link.js',
   'angular/own-interceptor.ts',
   // Waiters that do not wait in a list, or not long enough.
   'fetch/refreshed-lately.js',
   'fetch/fixed-wait.js',
-  'axios/no-wait.js',
   'axios/no-queue.js',
   'axios/event-waiters.js',
   'angular/subject-not-reset.ts',

@@ -191,4 +191,31 @@ describe('sessionLink', () => {
     expect(own.server.counts).toMatchObject({ refreshes: 1, apiAnswered: 1 });
     await own.server.close();
   });
+
+  it('sends the newest token where another link sends the operation again', async () => {
+    const { session, server } = await signedIn();
+    const sent: unknown[] = [];
+    const twice = new ApolloLink(
+      (operation, forward) =>
+        new Observable((observer) => {
+          forward(operation).subscribe({
+            complete: () => void session.refresh().then(() => forward(operation).subscribe(observer)),
+          });
+        }),
+    );
+    const end = new ApolloLink((operation) => {
+      sent.push((operation.getContext().headers as { authorization?: string }).authorization);
+      return new Observable((observer) => {
+        observer.next({ data: { me: null } });
+        observer.complete();
+      });
+    });
+    const first = await session.accessToken();
+    const link = ApolloLink.from([twice, sessionLink({ ApolloLink, Observable }, session), end]);
+    const client = new ApolloClient({ link, cache: new InMemoryCache() });
+    await client.query({ query: ME, fetchPolicy: 'no-cache' });
+    expect(sent).toEqual([`Bearer ${first}`, `Bearer ${await session.accessToken()}`]);
+    expect(sent[0]).not.toBe(sent[1]);
+    await server.close();
+  });
 });

@@ -1,5 +1,5 @@
 import { holdsRefreshToken } from './body.js';
-import { bearer, createGuard, type GuardOptions, type TokenSource } from './guard.js';
+import { createGuard, createOwnHeaders, type GuardOptions, type TokenSource } from './guard.js';
 import { follow, type ObservableLike, type Observer } from './guarded-observable.js';
 import { allowanceOf, type OriginOptions } from './origins.js';
 
@@ -56,17 +56,21 @@ export function sessionLink<L>(
     const { uri } = operation.getContext();
     return (typeof uri !== 'string' || isMeant(uri)) && !(options.skip?.(operation) ?? isRefresh(operation));
   });
+  const ours = createOwnHeaders();
   const handler: Handler = (operation, forward) => {
     const { headers, fetchOptions } = operation.getContext() as Context;
-    if (Object.keys(headers ?? {}).some((name) => name.toLowerCase() === 'authorization'))
-      return forward(operation);
+    const isOurKind = ([name]: readonly [string, unknown]) => name.toLowerCase() === 'authorization';
+    const given = Object.entries(headers ?? {}).filter(isOurKind);
+    const others = Object.entries(headers ?? {}).filter((each) => !isOurKind(each));
+    if (given.some(([, value]) => !ours.has(value))) return forward(operation);
     return new Observable((observer) =>
       follow(observer, guard, {
         request: operation,
         signal: fetchOptions?.signal,
         send(token) {
-          if (token !== undefined)
-            operation.setContext({ headers: { ...headers, authorization: bearer(token) } });
+          const own = token === undefined ? [] : [['authorization', ours.set(token)]];
+          if (given.length + own.length > 0)
+            operation.setContext({ headers: Object.fromEntries([...others, ...own]) as object });
           return forward(operation);
         },
         isRejection: (outcome) =>

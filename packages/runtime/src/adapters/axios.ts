@@ -1,5 +1,5 @@
 import { isStream } from './body.js';
-import { bearer, createHttpGuard, type GuardOptions, type TokenSource } from './guard.js';
+import { createHttpGuard, createOwnHeaders, type GuardOptions, type TokenSource } from './guard.js';
 import { allowanceOf, originOf, type Allowance, type OriginOptions } from './origins.js';
 
 /** `origins`: by default that of the instance's `baseURL`, or the page's. */
@@ -72,20 +72,18 @@ export function attachSession<C extends Config, A extends Answer>(
   const guard = createHttpGuard(session, options, isListed ?? isOwn);
   /** Which token went out with which headers: these stay the same when somebody copies the rest. */
   const sent = new WeakMap<object, string>();
-  /** The headers of late: an app that sends a failed request again brings ours along, as if it were its own. */
-  let ours: string[] = [];
+  const ours = createOwnHeaders();
   const bare = instance.create();
 
   async function authorize(config: C): Promise<C> {
     const { headers, method = 'get', data } = config;
-    const given = headers.has('Authorization') ? String(headers.get('Authorization')) : undefined;
-    if (config.auth || (given !== undefined && !ours.includes(given))) return config;
+    const given = headers.has('Authorization') ? headers.get('Authorization') : undefined;
+    if (config.auth || (given !== undefined && !ours.has(given))) return config;
     headers.delete('Authorization');
     const outgoing = { url: addressOf(config, instance), method, body: data };
     const token = await unlessCancelled(config, (signal) => guard.tokenFor(outgoing, signal));
     if (token !== undefined) {
-      headers.set('Authorization', bearer(token));
-      if (!ours.includes(bearer(token))) ours = [...ours, bearer(token)].slice(-32);
+      headers.set('Authorization', ours.set(token));
       sent.set(headers, token);
       config.redact = [...(config.redact ?? []), 'authorization'];
     }
@@ -98,7 +96,7 @@ export function attachSession<C extends Config, A extends Answer>(
     if (rejected === undefined) return undefined;
     const token = await unlessCancelled(config, (signal) => guard.tokenAfter(rejected, signal));
     if (!config.signal?.aborted && (token === undefined || isStream(config.data))) return undefined;
-    if (token !== undefined) config.headers.set('Authorization', bearer(token));
+    if (token !== undefined) config.headers.set('Authorization', ours.set(token));
     // What is sent has been transformed already.
     return (await bare.request({ ...config, transformRequest: [] })) as A;
   }

@@ -1,4 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { memory } from '../backends/memory.js';
+import { fromResponse } from '../session/from-response.js';
+import { createSession } from '../session/session.js';
+import { createTokenStore } from '../store/token-store.js';
 import { startRecorder, type Recorder } from '../testing/recorder.js';
 import { behavesAsHttpAdapter } from '../testing/http-suite.js';
 import { signedIn, type SignedIn } from '../testing/signed-in.js';
@@ -102,5 +106,23 @@ describe('withSession', () => {
     expect(JSON.stringify(plain.mock.lastCall)).not.toContain('"a":"b"');
     expect(init).toEqual({ headers: { a: 'b' } });
     await server.close();
+  });
+
+  it('lets a refresh by cookie through that goes over itself with the signal it was given', async () => {
+    const answers = vi.fn(() => Promise.resolve(Response.json({ access_token: 'new', expires_in: 300 })));
+    const session = createSession({
+      store: createTokenStore(memory()),
+      refreshTokenIn: 'cookie',
+      refresh: async (_, { signal }) =>
+        fromResponse(await api('https://api.example.com/refresh', { method: 'POST', signal })),
+    });
+    const api: typeof fetch = withSession(answers as typeof fetch, session, {
+      origins: ['https://api.example.com'],
+    });
+    await api('https://api.example.com/notes');
+    expect(answers.mock.calls.map(([url]: unknown[]) => url)).toEqual([
+      'https://api.example.com/refresh',
+      'https://api.example.com/notes',
+    ]);
   });
 });

@@ -1,4 +1,5 @@
 import type { Session } from '../session/contract.js';
+import { refreshSignals } from '../session/refresh-signals.js';
 import { unlessAborted } from '../session/within.js';
 import { holdsRefreshToken } from './body.js';
 import type { Allowance } from './origins.js';
@@ -19,8 +20,9 @@ export interface GuardOptions<R = Outgoing> {
   readonly required?: boolean;
   /**
    * Which requests carry no token and wait for none. The request that refreshes must be among them if it goes through
-   * this client: it would wait for itself. One whose body holds a refresh token is known without this, unless it goes
-   * to a logout; `undefined` leaves the decision so.
+   * this client: it would wait for itself. One that was given the signal of
+   * `refresh`, or whose body holds a refresh token, is known without this, unless it goes to a logout; `undefined` leaves
+   * the decision so.
    */
   readonly skip?: (request: R) => boolean | undefined;
 }
@@ -47,7 +49,7 @@ export function createGuard<R>(
 ): Guard<R> {
   return {
     async tokenFor(request, signal) {
-      if (!wants(request)) return undefined;
+      if (!wants(request) || (signal && refreshSignals.has(signal))) return undefined;
       // Who was never there, or has left before, may look at what is public. Who is signed out while the request
       // waits must not be taken for them, so this is asked first.
       const status = required ? undefined : await unlessAborted(() => session.status(), signal ?? undefined);
@@ -78,4 +80,20 @@ function isRefresh({ url, body }: Outgoing): boolean {
 
 export function bearer(token: string): string {
   return `Bearer ${token}`;
+}
+
+/**
+ * The headers that we have set of late: an app or a link that sends a failed request again brings ours along, as if it
+ * were its own.
+ */
+export function createOwnHeaders(): { set(token: string): string; has(header: unknown): boolean } {
+  let ours: unknown[] = [];
+  return {
+    set(token) {
+      const header = bearer(token);
+      if (!ours.includes(header)) ours = [...ours, header].slice(-32);
+      return header;
+    },
+    has: (header) => ours.includes(header),
+  };
 }

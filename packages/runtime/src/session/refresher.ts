@@ -4,6 +4,7 @@ import type { SessionEvent } from './events.js';
 import type { Keeper } from './keeper.js';
 import type { SessionOptions } from './options.js';
 import { newGen, type SessionRecord } from './record.js';
+import { refreshSignals } from './refresh-signals.js';
 import type { SessionState } from './state.js';
 import { tokensIn, type Credentials } from './tokens.js';
 import { after } from './within.js';
@@ -59,6 +60,7 @@ export function createRefresher(options: SessionOptions, around: Surroundings): 
   function start(): Flight {
     const { generation } = state;
     const controller = new AbortController();
+    refreshSignals.add(controller.signal);
     let resolve!: (record: SessionRecord) => void;
     let reject!: (error: unknown) => void;
     const promise = new Promise<SessionRecord>((...both) => ([resolve, reject] = both));

@@ -56,8 +56,8 @@ export function tokensIn(answer: unknown, askedAt: number, previous?: Tokens): T
   else if (isNumericDate(exp)) expiresAt = isNumericDate(iat) ? onOurClock(exp, iat, askedAt) : exp;
   return {
     accessToken,
-    // A number would not be read again after the next start.
-    refreshToken: refreshToken ? refreshToken : undefined,
+    // Of another type it would not be read again after the next start.
+    refreshToken: typeof refreshToken === 'string' && refreshToken ? refreshToken : undefined,
     expiresAt,
     issuedAt: askedAt,
     context: response.context ?? previous?.context,

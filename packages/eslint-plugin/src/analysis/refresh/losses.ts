@@ -66,7 +66,7 @@ function isClearedInside({ steps }: RefreshWork, run: Run): boolean {
 }
 
 function clearingIn(fn: Node, refresh: CallNode, run: Run): CallNode | undefined {
-  const code = [...failureCode([{ fn, node: refresh }], false), ...notOkCode(refresh)];
+  const code = [...failureCode([{ fn, node: refresh }], false), ...notOkCode(refresh, run)];
   for (const each of code) {
     const found = nodesWithin(each).find(
       (node): node is CallNode =>
@@ -78,17 +78,34 @@ function clearingIn(fn: Node, refresh: CallNode, run: Run): CallNode | undefined
 }
 
 /** `if (!response.ok) …` after the refresh: also an answer of 503. */
-function notOkCode(refresh: CallNode): Node[] {
+function notOkCode(refresh: CallNode, run: Run): Node[] {
   const name = answerName(refresh);
   const fn = enclosingFunction(refresh);
   if (name === undefined || !fn) return [];
-  return nodesWithin(fn).flatMap((node) => {
-    if (node.type !== T.IfStatement || node.range[0] < refresh.range[1]) return [];
-    const test = unwrap(node.test);
-    if (test.type === T.UnaryExpression && test.operator === '!' && isOk(test.argument, name))
-      return [node.consequent];
-    return isOk(test, name) && node.alternate ? [node.alternate] : [];
-  });
+  return okTestsIn(fn, run)
+    .filter(({ of, node }) => of === name && node.range[0] >= refresh.range[1])
+    .flatMap(({ otherwise }) => (otherwise ? [otherwise] : []));
+}
+
+interface OkTest {
+  readonly node: Node;
+  /** Whose `ok` is asked for. */
+  readonly of: string;
+  /** What runs where it is not. */
+  readonly otherwise: Node | null;
+}
+
+/** Asked once a function: compiled code is one function with thousands of calls. */
+function okTestsIn(fn: Node, run: Run): readonly OkTest[] {
+  return run.once<readonly OkTest[]>('ok tests', fn, [], () =>
+    nodesWithin(fn).flatMap((node): OkTest[] => {
+      if (node.type !== T.IfStatement) return [];
+      const test = unwrap(node.test);
+      const isNegated = test.type === T.UnaryExpression && test.operator === '!';
+      const of = nameAskedForOk(isNegated ? test.argument : test);
+      return of === undefined ? [] : [{ node, of, otherwise: isNegated ? node.consequent : node.alternate }];
+    }),
+  );
 }
 
 function answerName(refresh: CallNode): string | undefined {
@@ -99,14 +116,14 @@ function answerName(refresh: CallNode): string | undefined {
     : undefined;
 }
 
-function isOk(expression: Node, name: string): boolean {
+/** `response` in `response.ok`. */
+function nameAskedForOk(expression: Node): string | undefined {
   const node = unwrap(expression);
-  return (
-    node.type === T.MemberExpression &&
+  return node.type === T.MemberExpression &&
     node.object.type === T.Identifier &&
-    node.object.name === name &&
     (node.property as TSESTree.Identifier).name === 'ok'
-  );
+    ? node.object.name
+    : undefined;
 }
 
 /** Is a place only reached where something was asked, within a piece of code? */

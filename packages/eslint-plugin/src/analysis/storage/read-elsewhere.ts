@@ -36,12 +36,12 @@ export function tokenReadElsewhere(name: string, anywhere: Node, run: Run): stri
   return undefined;
 }
 
-/** `user.token`, `user?.accessToken`; the same object each time, as verdicts are kept by it. */
+/** `user.token`, `user?.accessToken`, and not the method `session.accessToken()`; the same object each time, as verdicts are kept by it. */
 function patternOf(name: string): RegExp {
   let pattern = patterns.get(name);
   if (!pattern) {
     const escaped = name.replaceAll('$', '\\$');
-    pattern = new RegExp(`(?<![.\\w$])${escaped}\\??\\.(\\w*(?:token|jwt))\\b`, 'i');
+    pattern = new RegExp(`(?<![.\\w$])${escaped}\\??\\.(\\w*(?:token|jwt))\\b(?!\\s*\\()`, 'i');
     patterns.set(name, pattern);
   }
   return pattern;
