@@ -16,7 +16,7 @@ const SHAPES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'a refresh token that stays valid': `const renew = () => api.post('/auth/refresh'); const signOut = () => { setUser(null) }`,
     'a deleted refresh token': `const logout = () => { SecureStore.deleteItemAsync('refreshToken') }`,
     'a token that is left behind': `import * as SecureStore from 'expo-secure-store'; const login = (a) => { SecureStore.setItemAsync('token', a.token); SecureStore.setItemAsync('refreshToken', a.refreshToken) }; const logout = () => { SecureStore.deleteItemAsync('token'); api.post('/logout') }`,
-    'a whole store': `const logout = () => localStorage.clear()`,
+    'a whole store': `const theme = localStorage.getItem('theme'); const logout = () => localStorage.clear()`,
   },
   'no-online-only-logout': {
     'a deletion behind the answer': `const logout = async () => { await api.post('/auth/logout'); localStorage.removeItem('token') }`,

@@ -112,3 +112,18 @@ export const SIGN_OUT_PACKAGES =
 /** Packages that sign out of something else: a social network's own session, notifications, analytics. */
 export const OTHER_SIGN_OUTS =
   /^package:(?:@react-native-google-signin|react-native-fbsdk|expo-facebook|react-native-onesignal|@react-oauth\/google|react-native-wechat|@invertase\/react-native-apple|@intercom|react-native-purchases|mixpanel|@amplitude|@segment|posthog|@sentry|@react-native-seoul|@codetrix)/;
+
+/** In a key, what belongs to the device or its user for longer than a session: losing it with the session is a defect. */
+export const LASTING_WORDS: ReadonlySet<string> = new Set(
+  wordList(`
+  theme dark light color colour scheme mode appearance font contrast lang language languages locale i18n i18next lng
+  onboarding onboarded onboard tour tutorial walkthrough intro welcome splash coachmark
+  consent cookies gdpr analytics dismissed seen shown banner announcement changelog rated review
+  settings setting preferences preference prefs layout sidebar density zoom volume units currency country
+  install installed device biometrics biometric launch launched first
+`),
+);
+
+/** A key that is written into or read out of one of the app's shared stores. */
+export const STORED_KEY =
+  /(?:\b(?:local|session|Async|async)Storage\b\)?|\bstorage)\s*\??\.\s*(?:set|get|merge)Item\s*\(\s*['"`]([^'"`$\n]{1,60})['"`]/;

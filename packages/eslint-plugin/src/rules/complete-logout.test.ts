@@ -62,6 +62,9 @@ createRuleTester().run('complete-logout', rule, {
     `function login(a) { localStorage.setItem('token', a.token); localStorage.setItem('theme', a.theme); } const logout = () => { localStorage.removeItem('token'); api.post('/logout'); };`,
     // a store of its own, or outside a logout
     `${asyncStorage}const reset = () => AsyncStorage.clear();`,
+    // nothing is in view that would be missed
+    `const logout = () => localStorage.clear();`,
+    `const user = localStorage.getItem('user'); const logout = () => { localStorage.clear(); };`,
     `import { createMMKV } from 'react-native-mmkv'; const session = createMMKV({ id: 'session' }); const logout = () => session.clearAll();`,
   ].map((code) => ({ code, settings })),
   invalid: (
@@ -155,12 +158,16 @@ createRuleTester().run('complete-logout', rule, {
         errors: [{ messageId: 'leftBehind', line: 3 }],
       },
       {
-        code: `${asyncStorage}const signOut = () =>\n AsyncStorage.clear();`,
-        errors: [{ messageId: 'wiped', line: 3, data: { store: 'AsyncStorage' } }],
+        code: `${asyncStorage}const setLanguage = (lang) => AsyncStorage.setItem('@lang', lang); const signOut = () =>\n AsyncStorage.clear();`,
+        errors: [
+          { messageId: 'wiped', line: 3, data: { store: 'AsyncStorage', key: '`@lang`', at: 'react.tsx:2' } },
+        ],
       },
       {
-        code: `const wipe = () => window.localStorage.clear(); const handleLogout = () => { wipe(); };`,
-        errors: [{ messageId: 'wiped', data: { store: 'localStorage' } }],
+        code: `const theme = localStorage.getItem('ui-theme'); const wipe = () => window.localStorage.clear(); const handleLogout = () => { wipe(); };`,
+        errors: [
+          { messageId: 'wiped', data: { store: 'localStorage', key: '`ui-theme`', at: 'react.tsx:1' } },
+        ],
       },
     ] as const
   ).map((each) => ({ ...each, settings })),

@@ -22,7 +22,7 @@ export default createRule({
       leftBehind:
         'The logout `{{ name }}` deletes only some of the tokens that the app stores and leaves {{ keys }} in {{ store }} ({{ at }}), where it outlives the session; delete it as well.',
       wiped:
-        'This logout deletes all of {{ store }}, also what libraries and the rest of the app keep there; remove the keys of the session one by one.',
+        'This logout deletes all of {{ store }}, also {{ key }} ({{ at }}), which is not the session’s; remove the keys of the session one by one.',
     },
     schema: [],
   },

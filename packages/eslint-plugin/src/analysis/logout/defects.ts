@@ -16,6 +16,7 @@ import { pressHandlersOf } from './press-handlers.js';
 import { stepsOf, type Step } from './steps.js';
 import { untold } from './untold.js';
 import { wipesIn } from './wiped.js';
+import { lastingKey } from './lasting-keys.js';
 
 export interface LogoutOptions {
   readonly catalog: RowLookup;
@@ -104,9 +105,17 @@ function left({ fn, name, head }: Logout, module: Module, run: Run): LogoutDefec
   return [{ node: head, problem: 'leftBehind', data, at: placeOfNode(first.node) }];
 }
 
-/** Whole stores that are deleted in this file: it is mended where it stands. */
+/** Whole stores that are deleted in this file, with something in them that is no session's: mended where it stands. */
 function wiped({ fn, name }: Logout, module: Module, run: Run): LogoutDefect[] {
-  return wipesIn(stepsOf(fn, run), run)
-    .filter(({ node }) => factsAround(node)?.module.ast === module.ast)
-    .map(({ node, row }) => ({ node, problem: 'wiped', data: { name, store: row.store } }));
+  const wipes = wipesIn(stepsOf(fn, run), run).filter(
+    ({ node }) => factsAround(node)?.module.ast === module.ast,
+  );
+  const lasting = wipes.length > 0 ? lastingKey(module, run) : undefined;
+  if (!lasting) return [];
+  return wipes.map(({ node, row }) => ({
+    node,
+    problem: 'wiped',
+    data: { name, store: row.store, key: quoted(lasting.what) },
+    at: lasting,
+  }));
 }

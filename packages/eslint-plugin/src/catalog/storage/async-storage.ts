@@ -107,7 +107,7 @@ export const rows: readonly ApiRow[] = [
     path: `${prefix}clear()`,
     role: 'clear',
     store: 'AsyncStorage',
-    example: setUp.replace(/(\w+)$/, 'const logOut = () => $1.clear()'),
+    example: setUp.replace(/(\w+)$/, "$1.getItem('theme'); const logOut = () => $1.clear()"),
     counterExample: `${setUp}.clear()`,
   })),
 ];

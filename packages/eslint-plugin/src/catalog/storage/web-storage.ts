@@ -40,8 +40,9 @@ export const rows: readonly ApiRow[] = [
     path: 'clear()',
     role: 'clear',
     store: 'localStorage',
-    example: 'const logout = () => localStorage.clear()',
-    counterExample: 'const clearAll = () => localStorage.clear()',
+    example: "const theme = localStorage.getItem('theme'); const logout = () => localStorage.clear()",
+    counterExample:
+      "const theme = localStorage.getItem('theme'); const clearAll = () => localStorage.clear()",
   },
   {
     // A value declared with the DOM's type `Storage` is one of the two.
