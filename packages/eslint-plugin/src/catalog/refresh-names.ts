@@ -131,3 +131,27 @@ export const STARTING_WORDS: ReadonlySet<string> = new Set(
 /** The whole of such a name. */
 export const STARTING_NAMES =
   /^(?:auto-?login|check-?(?:auth|session|login|logged-?in|user)\w*|load-?(?:session|user|auth|storage)\w*|on-?app-?(?:start|state)\w*|verify-?(?:auth|session)\w*)$/i;
+
+/** Options that name where a request goes. */
+export const URL_OPTIONS: ReadonlySet<string> = new Set(
+  wordList('url uri path endpoint input mutation query document'),
+);
+
+/** Names of calls that hand on whatever they are given, to whoever listens. */
+export const HANDING_NAMES: ReadonlySet<string> = new Set(wordList('invoke call execute send json req'));
+
+/** In the name of a call these make an address, which sends nothing. */
+export const ADDRESS_WORDS: ReadonlySet<string> = new Set(
+  wordList('url uri path endpoint route href address'),
+);
+
+/** Names of calls that read a place as well as a server. */
+export const READING_NAMES: ReadonlySet<string> = new Set(wordList('get json'));
+
+/** Names of calls that take a text like an address, and send nothing there. */
+export const NOT_SENDING_NAMES: ReadonlySet<string> = new Set(
+  wordList(`
+  includes startsWith endsWith indexOf push replace navigate log warn error info debug test match join concat set
+  setItem getItem has add split redirect require
+`),
+);

@@ -1,10 +1,15 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 import {
+  ADDRESS_WORDS,
+  HANDING_NAMES,
   LOGIN_SEGMENTS,
+  NOT_SENDING_NAMES,
   OTHER_ENDS,
+  READING_NAMES,
   REFRESH_SEGMENT,
   SENDING_NAMES,
   SENDING_WORDS,
+  URL_OPTIONS,
 } from '../../catalog/refresh-names.js';
 import { constantText } from '../code/constant.js';
 import { definitionsOf } from '../code/definitions.js';
@@ -21,9 +26,6 @@ import { nodesWithin } from '../code/module.js';
 import type { Run } from '../code/run.js';
 import { wordsOf } from '../evidence/words.js';
 import { namesRefreshPart } from './names.js';
-
-/** Options that name where a request goes. */
-const URL_OPTIONS = new Set(['url', 'uri', 'path', 'endpoint', 'input', 'mutation', 'query', 'document']);
 
 /**
  * Is a call a request that trades a refresh token (RFC 6749, section 6)? By its URL, its `grant_type`, its GraphQL
@@ -47,11 +49,12 @@ export function tradeShownBy(call: CallNode, run: Run): string | undefined {
     (url) => refreshNameIn(url) !== undefined && !texts.some((text) => OTHER_ENDS.test(text)),
   );
   // `storage.get(REFRESH_TOKEN)` reads a place.
-  if (named && (!READS.has(name) || isUrlName(refreshNameIn(named)!))) return `\`${refreshNameIn(named)!}\``;
-  if (READS.has(name)) return undefined;
+  if (named && (!READING_NAMES.has(name) || isUrlName(refreshNameIn(named)!)))
+    return `\`${refreshNameIn(named)!}\``;
+  if (READING_NAMES.has(name)) return undefined;
   if (texts.some((text) => OTHER_ENDS.test(text) || (isSpeaking(text) && !TOKEN_URL.test(text))))
     return undefined;
-  return BODILESS.has(name) ? undefined : bodyEvidence(call);
+  return HANDING_NAMES.has(name) ? undefined : bodyEvidence(call);
 }
 
 function ownerName(call: CallNode): string | undefined {
@@ -64,56 +67,10 @@ function ownerName(call: CallNode): string | undefined {
       : undefined;
 }
 
-/** Names of calls that hand on whatever they are given, to whoever listens. */
-const BODILESS: ReadonlySet<string> = new Set(['invoke', 'call', 'execute', 'send', 'json', 'req']);
-
 /** `buildUrl('/auth/refresh')` makes an address, `path.includes('/refresh')` compares one: neither sends. */
 function mayTakeUrl(name: string): boolean {
-  return !NOT_SENDING.has(name) && !wordsOf(name).some((word) => ADDRESS_WORDS.has(word));
+  return !NOT_SENDING_NAMES.has(name) && !wordsOf(name).some((word) => ADDRESS_WORDS.has(word));
 }
-
-const ADDRESS_WORDS: ReadonlySet<string> = new Set([
-  'url',
-  'uri',
-  'path',
-  'endpoint',
-  'route',
-  'href',
-  'address',
-]);
-
-const READS = new Set(['get', 'json']);
-
-const NOT_SENDING = new Set([
-  ...[
-    'includes',
-    'startsWith',
-    'endsWith',
-    'indexOf',
-    'push',
-    'replace',
-    'navigate',
-    'log',
-    'warn',
-    'error',
-    'info',
-  ],
-  ...[
-    'debug',
-    'test',
-    'match',
-    'join',
-    'concat',
-    'set',
-    'setItem',
-    'getItem',
-    'has',
-    'add',
-    'split',
-    'redirect',
-    'require',
-  ],
-]);
 
 const TOKEN_URL = /token|auth|session|jwt|login|…$/i;
 
