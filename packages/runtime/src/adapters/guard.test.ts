@@ -3,12 +3,12 @@ import type { Session } from '../session/contract.js';
 import type { Refresh } from '../session/options.js';
 import { createSession } from '../session/session.js';
 import { createTokenStore } from '../store/token-store.js';
-import { memory } from '../testing/signed-in.js';
+import { memory } from '../backends/memory.js';
 import { createHttpGuard } from './guard.js';
 
 const withCookie = (refresh: Refresh): Session =>
   createSession({
-    store: createTokenStore(memory(new Map())),
+    store: createTokenStore(memory()),
     refreshTokenIn: 'cookie',
     refresh,
     random: () => 0,

@@ -1,7 +1,8 @@
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
 /**
- * The text that base64url spells in UTF-8; `undefined` where the bytes are no UTF-8.
+ * The text that base64url spells in UTF-8; `undefined` where the bytes are no UTF-8. The envelope has a decoder of its
+ * own, which refuses more: shared, it would make every app larger that has no envelope.
  *
  * @param part Of the base64url alphabet, without padding (RFC 7515 section 2).
  */

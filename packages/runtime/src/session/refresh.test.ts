@@ -1,28 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { settle, start } from '../testing/app.js';
+import { describe, expect, it, vi } from 'vitest';
+import { answer, seconds, settle, start, startSignedIn, stopTime } from '../testing/app.js';
 import { FaultyBackend } from '../testing/faulty-backend.js';
 import { RefreshRefused } from './errors.js';
 import { fromResponse } from './from-response.js';
 import type { Credentials } from './tokens.js';
 
-beforeEach(() => {
-  vi.useFakeTimers({ now: 1_800_000_000_000, toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
-});
-afterEach(() => vi.useRealTimers());
-
-const seconds = (count: number) => vi.advanceTimersByTimeAsync(count * 1000);
-const answer = (number: number) => ({
-  access_token: `access-${number}`,
-  refresh_token: `refresh-${number}`,
-  expires_in: 300,
-});
-
-async function signedIn(options: Parameters<typeof start>[1] = {}, backend = new FaultyBackend()) {
-  const started = start(backend, options);
-  await started.session.signIn(answer(1));
-  started.events.length = 0;
-  return { ...started, backend };
-}
+stopTime();
 
 /** So many callers whose access token was just rejected. */
 async function rejected(
@@ -38,7 +21,7 @@ async function rejected(
 
 describe('a refresh', () => {
   it('is one for all callers, who go on only when its answer is stored', async () => {
-    const { session, endpoint, events, backend } = await signedIn();
+    const { session, endpoint, events, backend } = await startSignedIn();
     const { calls } = await rejected(session, 5);
     expect(endpoint.presented).toEqual(['refresh-1']);
     const stored = calls[0]?.then(() => backend.disk.get('jwt-hygiene__session'));
@@ -49,7 +32,7 @@ describe('a refresh', () => {
   });
 
   it('keeps the old refresh token where the server gives no new one', async () => {
-    const { session, endpoint } = await signedIn();
+    const { session, endpoint } = await startSignedIn();
     for (const number of [2, 3]) {
       const { calls } = await rejected(session, 1, `access-${number - 1}`);
       endpoint.answer({ access_token: `access-${number}`, expires_in: 300 });
@@ -59,7 +42,7 @@ describe('a refresh', () => {
   });
 
   it('is not made for a 401 that comes late, nor for one of another user', async () => {
-    const { session, endpoint } = await signedIn();
+    const { session, endpoint } = await startSignedIn();
     const { calls } = await rejected(session);
     endpoint.answer(answer(2));
     await calls[0];
@@ -72,7 +55,7 @@ describe('a refresh', () => {
   });
 
   it('lets one caller go without stopping for the others', async () => {
-    const { session, endpoint } = await signedIn();
+    const { session, endpoint } = await startSignedIn();
     const controller = new AbortController();
     const gone = session.accessToken({ rejected: 'access-1', signal: controller.signal });
     const other = session.accessToken({ rejected: 'access-1' });
@@ -88,7 +71,7 @@ describe('a refresh', () => {
   });
 
   it('is not made for a caller who has left already', async () => {
-    const { session, endpoint } = await signedIn();
+    const { session, endpoint } = await startSignedIn();
     const signal = AbortSignal.abort();
     await expect(session.accessToken({ rejected: 'access-1', signal })).rejects.toMatchObject({
       name: 'AbortError',
@@ -99,7 +82,7 @@ describe('a refresh', () => {
 
   it('that asks the session for a token is told so', async () => {
     const backend = new FaultyBackend();
-    const { session } = await signedIn(
+    const { session } = await startSignedIn(
       { refresh: () => session.accessToken({ rejected: 'access-1' }).then(() => answer(2)) },
       backend,
     );
@@ -109,7 +92,7 @@ describe('a refresh', () => {
 
   it('reads the Response of fetch', async () => {
     const responses: Response[] = [];
-    const { session } = await signedIn({
+    const { session } = await startSignedIn({
       refresh: () => fromResponse(responses.shift() ?? Response.error()),
     });
     responses.push(Response.json(answer(2)));
@@ -152,7 +135,7 @@ describe('a refresh that fails', () => {
     ['nothing at all', undefined],
     ['a resolver that broke', { errors: [{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }] }],
   ])('by %s keeps the session, and fails all callers alike', async (_, error) => {
-    const { session, endpoint, events } = await signedIn();
+    const { session, endpoint, events } = await startSignedIn();
     const { all } = await rejected(session, 3);
     endpoint.fail(error);
     const results = await all;
@@ -181,7 +164,7 @@ describe('a refresh that fails', () => {
     ['401 of axios', { response: { status: 401, data: 'no' } }],
     ['what the app says is a refusal', new RefreshRefused()],
   ])('by %s signs out once', async (_, error) => {
-    const { session, endpoint, events, backend } = await signedIn();
+    const { session, endpoint, events, backend } = await startSignedIn();
     const { all } = await rejected(session, 3);
     endpoint.fail(error);
     for (const result of await all)
@@ -196,7 +179,7 @@ describe('a refresh that fails', () => {
   });
 
   it('pauses longer each time, and not after the network is back', async () => {
-    const { session, endpoint } = await signedIn();
+    const { session, endpoint } = await startSignedIn();
     for (const pause of [1, 2, 4]) {
       const { all } = await rejected(session);
       endpoint.fail(new TypeError('offline'));
@@ -219,14 +202,14 @@ describe('a refresh that fails', () => {
     [{ 'retry-after': '120' }, 120_000],
     [new Headers({ 'Retry-After': new Date(1_800_000_060_000).toUTCString() }), 60_000],
   ])('waits as long as the server says: %o', async (headers, retryAfterMs) => {
-    const { session, endpoint } = await signedIn();
+    const { session, endpoint } = await startSignedIn();
     const { all } = await rejected(session);
     endpoint.fail({ response: { status: 503, headers } });
     expect((await all)[0]).toMatchObject({ reason: { retryAfterMs, status: 503 } });
   });
 
   it('a little early costs nothing: the token still works', async () => {
-    const { session, endpoint } = await signedIn();
+    const { session, endpoint } = await startSignedIn();
     await seconds(280);
     const token = session.accessToken();
     await settle();
@@ -241,7 +224,7 @@ describe('a refresh that fails', () => {
   });
 
   it('again and again, since new tokens are rejected, is stopped', async () => {
-    const { session, endpoint } = await signedIn();
+    const { session, endpoint } = await startSignedIn();
     for (let number = 1; number <= 5; number++) {
       const { calls } = await rejected(session, 1, `access-${number}`);
       endpoint.answer(answer(number + 1));
@@ -258,7 +241,7 @@ describe('a refresh that fails', () => {
   });
 
   it('never tells a token, whatever the client’s error holds', async () => {
-    const { session, endpoint } = await signedIn();
+    const { session, endpoint } = await startSignedIn();
     const { all } = await rejected(session);
     endpoint.fail(
       Object.assign(new Error('POST refresh-1'), {
@@ -282,7 +265,7 @@ describe('a refresh that fails', () => {
 
 describe('a refresh that takes too long', () => {
   it('lets callers go after 20 seconds, and its answer still counts', async () => {
-    const { session, endpoint, backend } = await signedIn();
+    const { session, endpoint, backend } = await startSignedIn();
     const { all } = await rejected(session, 2);
     await seconds(20);
     for (const result of await all)
@@ -296,7 +279,7 @@ describe('a refresh that takes too long', () => {
   });
 
   it('is given up after twice that; if its answer comes first after all, the next one is not needed', async () => {
-    const { session, endpoint, events } = await signedIn();
+    const { session, endpoint, events } = await startSignedIn();
     await rejected(session);
     await seconds(40);
     expect(endpoint.signals[0]?.aborted).toBe(true);
@@ -311,7 +294,7 @@ describe('a refresh that takes too long', () => {
   });
 
   it('does not overwrite what came since', async () => {
-    const { session, endpoint } = await signedIn();
+    const { session, endpoint } = await startSignedIn();
     await rejected(session);
     await seconds(40);
     const { calls } = await rejected(session);
@@ -326,7 +309,7 @@ describe('a refresh that takes too long', () => {
 describe('a logout while a refresh runs', () => {
   it('lets its callers go at once, and revokes what it brings', async () => {
     const revoke = vi.fn();
-    const { session, endpoint, backend } = await signedIn({ revoke });
+    const { session, endpoint, backend } = await startSignedIn({ revoke });
     const { all } = await rejected(session, 2);
     await session.logout();
     for (const result of await all)
@@ -342,7 +325,7 @@ describe('a logout while a refresh runs', () => {
   });
 
   it('of one user does not touch the next one', async () => {
-    const { session, endpoint } = await signedIn();
+    const { session, endpoint } = await startSignedIn();
     await rejected(session);
     await session.logout();
     await session.signIn(answer(7));
@@ -354,7 +337,7 @@ describe('a logout while a refresh runs', () => {
 
 describe('a store that fails after a refresh', () => {
   it('does not bring the old refresh token back', async () => {
-    const { session, endpoint, backend, events } = await signedIn();
+    const { session, endpoint, backend, events } = await startSignedIn();
     const { calls } = await rejected(session);
     backend.failing = 'set';
     endpoint.answer(answer(2));
@@ -371,7 +354,7 @@ describe('a store that fails after a refresh', () => {
 
 describe('another process with the same store', () => {
   it('that has refreshed saves this one from doing it', async () => {
-    const { session, endpoint, backend } = await signedIn();
+    const { session, endpoint, backend } = await startSignedIn();
     const again = start(backend, { refresh: () => Promise.resolve(answer(2)) });
     await again.session.refresh();
     expect(await session.accessToken({ rejected: 'access-1' })).toBe('access-2');
@@ -379,7 +362,7 @@ describe('another process with the same store', () => {
   });
 
   it('that spent the token first is no reason to sign out', async () => {
-    const { session, endpoint, backend } = await signedIn();
+    const { session, endpoint, backend } = await startSignedIn();
     const { calls } = await rejected(session);
     await start(backend, { refresh: () => Promise.resolve(answer(2)) }).session.refresh();
     endpoint.fail({ status: 401 });
@@ -387,7 +370,7 @@ describe('another process with the same store', () => {
   });
 
   it('where somebody else has signed in ends this session, and goes on as theirs', async () => {
-    const { session, backend, events } = await signedIn();
+    const { session, backend, events } = await startSignedIn();
     await seconds(1);
     await start(backend).session.signIn(answer(7));
     await expect(session.accessToken({ rejected: 'access-1' })).rejects.toMatchObject({
@@ -398,7 +381,7 @@ describe('another process with the same store', () => {
   });
 
   it('where the user has logged out ends this session, if the two share a lock', async () => {
-    const { session, backend, endpoint } = await signedIn({ lock: (work) => work() });
+    const { session, backend, endpoint } = await startSignedIn({ lock: (work) => work() });
     await start(backend).session.logout();
     await expect(session.accessToken({ rejected: 'access-1' })).rejects.toMatchObject({
       reason: 'elsewhere',
@@ -407,7 +390,7 @@ describe('another process with the same store', () => {
   });
 
   it('is waited for, but not for ever', async () => {
-    const { session, endpoint } = await signedIn({ lock: () => new Promise(() => undefined) });
+    const { session, endpoint } = await startSignedIn({ lock: () => new Promise(() => undefined) });
     const { all } = await rejected(session);
     await seconds(20);
     expect((await all)[0]).toMatchObject({ reason: { code: 'timed-out' } });

@@ -1,27 +1,16 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { settle, start } from '../testing/app.js';
+import { describe, expect, it, vi } from 'vitest';
+import { answer, seconds, settle, start, startSignedIn, stopTime } from '../testing/app.js';
 import { FaultyBackend } from '../testing/faulty-backend.js';
 import { tokenWith } from '../testing/tokens.js';
 
-beforeEach(() => {
-  vi.useFakeTimers({ now: 1_800_000_000_000, toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] });
-});
-afterEach(() => vi.useRealTimers());
+stopTime();
 
-const seconds = (count: number) => vi.advanceTimersByTimeAsync(count * 1000);
-const LOGIN = { access_token: 'access-1', refresh_token: 'refresh-1', expires_in: 300 };
-const NEXT = { access_token: 'access-2', refresh_token: 'refresh-2', expires_in: 300 };
-
-async function signedIn(options: Parameters<typeof start>[1] = {}, backend = new FaultyBackend()) {
-  const started = start(backend, options);
-  await started.session.signIn(LOGIN);
-  started.events.length = 0;
-  return { ...started, backend };
-}
+const LOGIN = answer(1);
+const NEXT = answer(2);
 
 describe('signing in', () => {
   it('keeps the tokens over a restart', async () => {
-    const { session, backend } = await signedIn();
+    const { session, backend } = await startSignedIn();
     expect(await session.accessToken()).toBe('access-1');
     const { session: again } = start(backend);
     expect(await again.status()).toBe('signed-in');
@@ -29,7 +18,7 @@ describe('signing in', () => {
   });
 
   it('stores one record in one entry', async () => {
-    const { backend } = await signedIn();
+    const { backend } = await startSignedIn();
     const { 'jwt-hygiene__session': record, ...rest } = Object.fromEntries(backend.disk);
     expect(JSON.parse(record ?? '')).toEqual({
       v: 1,
@@ -43,7 +32,7 @@ describe('signing in', () => {
   });
 
   it('keeps the access token in memory only, if told to', async () => {
-    const { session, backend } = await signedIn({ persistAccessToken: false });
+    const { session, backend } = await startSignedIn({ persistAccessToken: false });
     expect([...backend.disk.values()].join()).not.toContain('access-1');
     expect(await session.accessToken()).toBe('access-1');
     const again = start(backend, { persistAccessToken: false });
@@ -68,7 +57,7 @@ describe('signing in', () => {
   });
 
   it('leaves no other user behind where the store fails', async () => {
-    const { session, backend } = await signedIn();
+    const { session, backend } = await startSignedIn();
     backend.failing = 'set jwt-hygiene__session';
     await session.signIn({ ...NEXT, refresh_token: 'of somebody else' });
     expect(await start(backend).session.status()).toBe('signed-out');
@@ -82,7 +71,7 @@ describe('signing in', () => {
   });
 
   it('keeps what belongs to the session', async () => {
-    const { session, backend } = await signedIn();
+    const { session, backend } = await startSignedIn();
     await session.signIn({ ...LOGIN, context: { tenant: 'north' } });
     const refresh = vi.fn().mockResolvedValue(NEXT);
     const again = start(backend, { refresh });
@@ -99,7 +88,7 @@ describe('signing in', () => {
 
 describe('reading what is stored', () => {
   it('takes a locked device for locked, and for signed out only what is empty', async () => {
-    const { backend } = await signedIn();
+    const { backend } = await startSignedIn();
     backend.failure = 'locked';
     const { session, events } = start(backend);
     expect(await session.status()).toBe('locked');
@@ -111,7 +100,7 @@ describe('reading what is stored', () => {
   });
 
   it('needs a new sign-in where the key is lost', async () => {
-    const { backend } = await signedIn();
+    const { backend } = await startSignedIn();
     backend.failure = 'invalidated';
     const { session, events } = start(backend);
     expect(await session.status()).toBe('signed-out');
@@ -134,7 +123,7 @@ describe('reading what is stored', () => {
   );
 
   it('does not wait for a store that never answers', async () => {
-    const { backend } = await signedIn();
+    const { backend } = await startSignedIn();
     backend.hangs = true;
     const status = start(backend).session.status();
     await seconds(5);
@@ -142,7 +131,7 @@ describe('reading what is stored', () => {
   });
 
   it('reads the store once for callers that come together', async () => {
-    const { backend } = await signedIn();
+    const { backend } = await startSignedIn();
     backend.log.length = 0;
     const { session } = start(backend);
     await Promise.all([session.accessToken(), session.accessToken(), session.status()]);
@@ -152,7 +141,7 @@ describe('reading what is stored', () => {
 
 describe('an access token', () => {
   it('is replaced shortly before it expires', async () => {
-    const { session, endpoint } = await signedIn();
+    const { session, endpoint } = await startSignedIn();
     await seconds(269);
     expect(await session.accessToken()).toBe('access-1');
     await seconds(1);
@@ -170,7 +159,7 @@ describe('an access token', () => {
   });
 
   it('is replaced after its time by the other clock, whatever somebody sets the clock to', async () => {
-    const { session, endpoint } = await signedIn();
+    const { session, endpoint } = await startSignedIn();
     await seconds(290);
     vi.setSystemTime(1_700_000_000_000);
     const token = session.accessToken();
@@ -190,7 +179,7 @@ describe('an access token', () => {
   });
 
   it('is used for as long as it lasts where there is no way to renew it', async () => {
-    const { session, events, backend } = await signedIn();
+    const { session, events, backend } = await startSignedIn();
     await session.signIn({ access_token: 'alone', expires_in: 60 });
     events.length = 0;
     expect(await start(backend).session.accessToken()).toBe('alone');
@@ -203,7 +192,7 @@ describe('an access token', () => {
 
 describe('logging out', () => {
   it('deletes, and leaves nothing to read, from the moment of the call', async () => {
-    const { session, events, backend } = await signedIn();
+    const { session, events, backend } = await startSignedIn();
     const done = session.logout();
     const token = session.accessToken();
     await expect(token).rejects.toMatchObject({ name: 'SignedOutError', reason: 'logout' });
@@ -215,19 +204,19 @@ describe('logging out', () => {
 
   it('does not wait for the server, nor care for its answer', async () => {
     const revoke = vi.fn(() => new Promise(() => undefined));
-    const { session } = await signedIn({ revoke });
+    const { session } = await startSignedIn({ revoke });
     expect(await session.logout()).toEqual({ deleted: true, revocation: 'none' });
     expect(revoke).toHaveBeenCalledExactlyOnceWith(
       expect.objectContaining({ accessToken: 'access-1', refreshToken: 'refresh-1' }),
     );
-    const { session: other } = await signedIn({ revoke: () => Promise.reject(new Error('offline')) });
+    const { session: other } = await startSignedIn({ revoke: () => Promise.reject(new Error('offline')) });
     expect(await other.logout()).toEqual({ deleted: true, revocation: 'none' });
   });
 
   it('notes the revocation before it deletes', async () => {
     const order: string[] = [];
     const backend = new FaultyBackend();
-    const { session } = await signedIn(
+    const { session } = await startSignedIn(
       {
         revoke: {
           add: () => {
@@ -248,13 +237,13 @@ describe('logging out', () => {
 
   it('deletes also where the revocation cannot be noted', async () => {
     const revoke = { add: () => Promise.reject(new Error('full')), drain: () => Promise.resolve() };
-    const { session, backend } = await signedIn({ revoke });
+    const { session, backend } = await startSignedIn({ revoke });
     expect(await session.logout()).toEqual({ deleted: true, revocation: 'lost' });
     expect(backend.disk.has('jwt-hygiene__session')).toBe(false);
   });
 
   it('revokes a session that was not read yet', async () => {
-    const { backend } = await signedIn();
+    const { backend } = await startSignedIn();
     const revoke = vi.fn();
     const { session, events } = start(backend, { revoke });
     await session.logout();
@@ -266,7 +255,7 @@ describe('logging out', () => {
 
   it('can be called twice, and with nobody signed in', async () => {
     const revoke = vi.fn();
-    const { session, events } = await signedIn({ revoke });
+    const { session, events } = await startSignedIn({ revoke });
     await Promise.all([session.logout(), session.logout()]);
     await session.logout();
     expect(revoke).toHaveBeenCalledTimes(1);
@@ -282,7 +271,7 @@ describe('logging out', () => {
   });
 
   it('says where it could not delete, and does so later', async () => {
-    const { session, backend } = await signedIn();
+    const { session, backend } = await startSignedIn();
     backend.failure = 'locked';
     expect(await session.logout()).toEqual({ deleted: false, revocation: 'none' });
     await expect(session.accessToken()).rejects.toMatchObject({ name: 'SignedOutError' });
@@ -293,7 +282,7 @@ describe('logging out', () => {
 
   it('runs what the app has to clear, all of it, before it tells', async () => {
     const order: string[] = [];
-    const { session } = await signedIn({
+    const { session } = await startSignedIn({
       onSignedOut: [
         () => {
           throw new Error('cache is broken');
@@ -313,7 +302,7 @@ describe('logging out', () => {
   });
 
   it('before a sign-in does not delete what that stores, after one wins', async () => {
-    const { session, backend } = await signedIn();
+    const { session, backend } = await startSignedIn();
     void session.logout();
     await session.signIn(NEXT);
     expect(await session.accessToken()).toBe('access-2');
@@ -330,7 +319,7 @@ describe('logging out', () => {
 
 describe('who listens', () => {
   it('can stop, and harms nobody else', async () => {
-    const { session, events } = await signedIn();
+    const { session, events } = await startSignedIn();
     const broken = vi.fn(() => {
       throw new Error('listener');
     });

@@ -83,3 +83,15 @@ function keysIn(json: string): string[] {
     return [];
   }
 }
+
+/** Does one thing after the other, as far as it goes. */
+export async function untilFailure<T>(
+  all: readonly T[],
+  work: (each: T) => Promise<WriteOutcome>,
+): Promise<undefined | Failed> {
+  for (const each of all) {
+    const outcome = await work(each);
+    if (outcome.status !== 'done') return outcome;
+  }
+  return undefined;
+}

@@ -1,5 +1,5 @@
 import type { PlainStorage } from './async-storage.js';
-import type { Entries } from './entries.js';
+import { untilFailure, type Entries } from './entries.js';
 import type { Failed } from './outcome.js';
 import type { Preparation } from './token-store.js';
 
@@ -62,17 +62,13 @@ async function restore(storage: PlainStorage, id: string): Promise<void> {
   try {
     if ((await storage.getItem(MARKER)) !== id) await storage.setItem(MARKER, id);
   } catch {
-    // The write that waits for this matters more; the next one tries again.
+    // What waits for this matters more; the next operation tries again.
   }
 }
 
 async function discard(entries: Entries): Promise<Failed | undefined> {
   const keys = await entries.keys();
   if ('status' in keys) return keys;
-  for (const key of keys) {
-    const removed = await entries.remove(key);
-    if (removed.status !== 'done') return removed;
-  }
-  const removed = await entries.raw.remove(entries.note(NOTE));
-  return removed.status === 'done' ? undefined : removed;
+  const failed = await untilFailure(keys, entries.remove);
+  return failed ?? untilFailure([entries.note(NOTE)], entries.raw.remove);
 }

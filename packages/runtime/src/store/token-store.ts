@@ -1,6 +1,6 @@
 import type { Backend } from './backend.js';
-import { entriesOf, type Entries } from './entries.js';
-import type { Failed, ReadOutcome, WriteOutcome } from './outcome.js';
+import { entriesOf, untilFailure, type Entries } from './entries.js';
+import type { Failed, ReadOutcome } from './outcome.js';
 import { StoreError } from './store-error.js';
 
 /**
@@ -113,17 +113,6 @@ export function createTokenStore(
         return isFailed(keys) ? keys : untilFailure(keys, entries.remove);
       }),
   };
-}
-
-async function untilFailure<T>(
-  all: readonly T[],
-  work: (each: T) => Promise<WriteOutcome>,
-): Promise<undefined | Failed> {
-  for (const each of all) {
-    const outcome = await work(each);
-    if (outcome.status !== 'done') return outcome;
-  }
-  return undefined;
 }
 
 function isFailed(result: unknown): result is Failed {

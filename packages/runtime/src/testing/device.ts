@@ -1,6 +1,6 @@
 import type { StoreFailure } from '../store/outcome.js';
 import { createTokenStore, type TokenStore } from '../store/token-store.js';
-import { memory } from './signed-in.js';
+import { FaultyBackend } from './faulty-backend.js';
 
 /** A device whose keychain outlives every start of the app, and can be locked or broken. */
 export interface Device {
@@ -15,26 +15,18 @@ export interface Device {
 }
 
 export function device(): Device {
-  const backend = memory(new Map());
-  let failure: StoreFailure | undefined;
+  const backend = new FaultyBackend();
   let open: () => void = () => undefined;
   let whenOpen = Promise.resolve();
-  const failing = <T>(work: () => Promise<T>) => (failure ? Promise.resolve({ status: failure }) : work());
   return {
-    start: () =>
-      createTokenStore({
-        name: 'memory',
-        get: (key) => failing(() => backend.get(key)),
-        set: (key, value) => failing(() => backend.set(key, value)),
-        remove: (key) => failing(() => backend.remove(key)),
-      }),
-    fail: (next) => (failure = next),
+    start: () => createTokenStore(backend),
+    fail: (next) => (backend.failure = next),
     lock() {
-      failure = 'locked';
+      backend.failure = 'locked';
       whenOpen = new Promise((resolve) => (open = resolve));
     },
     unlock() {
-      failure = undefined;
+      backend.failure = undefined;
       open();
     },
     unlocked: () => whenOpen,

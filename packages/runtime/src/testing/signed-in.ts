@@ -4,8 +4,8 @@ import { fromResponse } from '../session/from-response.js';
 import type { Session } from '../session/contract.js';
 import { createSession } from '../session/session.js';
 import type { SessionEvent } from '../session/events.js';
-import type { Backend } from '../store/backend.js';
 import { createTokenStore, type TokenStore } from '../store/token-store.js';
+import { FaultyBackend } from './faulty-backend.js';
 
 /** A user who is signed in at a real server, whose refresh tokens rotate. */
 export interface SignedIn {
@@ -22,15 +22,15 @@ export interface SignedIn {
 /** @param refresh Asks for tokens in another way than by a plain request. */
 export async function signedIn(refresh?: Refresh): Promise<SignedIn> {
   const server = await startAuthServer();
-  const held = new Map<string, string>();
-  let isLocked = false;
-  const store = createTokenStore(memory(held, () => isLocked));
+  const backend = new FaultyBackend();
+  const store = createTokenStore(backend);
   const restart = () => createSession({ store, refresh: refresh ?? refreshAt(server), random: () => 0 });
   const session = restart();
   const events: SessionEvent[] = [];
   await session.signIn(server.signIn());
   session.on((event) => events.push(event));
-  return { server, session, store, events, restart, lock: (locked) => (isLocked = locked) };
+  const lock = (isLocked: boolean) => void (backend.failure = isLocked ? 'locked' : undefined);
+  return { server, session, store, events, restart, lock };
 }
 
 /** Refreshes as OAuth does, with the platform's `fetch`. */
@@ -41,28 +41,4 @@ export function refreshAt(server: Pick<AuthServer, 'url'>): Refresh {
       body: new URLSearchParams({ grant_type: 'refresh_token', refresh_token: refreshToken }),
       signal,
     }).then(fromResponse);
-}
-
-/** A keychain in memory. */
-export function memory(held: Map<string, string>, isLocked: () => boolean = () => false): Backend {
-  const unlessLocked = <T>(work: () => T) =>
-    Promise.resolve(isLocked() ? ({ status: 'locked' } as const) : work());
-  return {
-    name: 'memory',
-    get: (key) =>
-      unlessLocked(() => {
-        const value = held.get(key);
-        return value === undefined ? { status: 'empty' } : { status: 'found', value };
-      }),
-    set: (key, value) =>
-      unlessLocked(() => {
-        held.set(key, value);
-        return { status: 'done' };
-      }),
-    remove: (key) =>
-      unlessLocked(() => {
-        held.delete(key);
-        return { status: 'done' };
-      }),
-  };
 }

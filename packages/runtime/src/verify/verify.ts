@@ -6,7 +6,7 @@ import {
   type JSONWebKeySet,
   type JWTPayload,
 } from 'jose';
-import { demandEncryption } from '../revocation/demand-encryption.js';
+import { demandEncryption } from '../transport/demand-encryption.js';
 
 /** Signatures whose verification needs no secret (RFC 7518 section 3.1, RFC 8037, RFC 9864). */
 const ASYMMETRIC = [
