@@ -1,0 +1,57 @@
+import type { Node } from '../analysis/code/expression.js';
+
+/** Puts a text in the place of a range: offsets of UTF-16 units from the file's start, the end left out. */
+export interface TextEdit {
+  readonly range: readonly [start: number, end: number];
+  readonly text: string;
+}
+
+export function replace(node: Node, text: string): TextEdit {
+  return { range: node.range, text };
+}
+
+export function insertBefore(node: Node, text: string): TextEdit {
+  return { range: [node.range[0], node.range[0]], text };
+}
+
+export function insertAfter(node: Node, text: string): TextEdit {
+  return { range: [node.range[1], node.range[1]], text };
+}
+
+/** Do two edits want the same characters? Insertions at one place do not: they follow each other as they were given. */
+export function overlap(a: TextEdit, b: TextEdit): boolean {
+  return a.range[0] < b.range[1] && b.range[0] < a.range[1];
+}
+
+/**
+ * The text with all edits made. Those at one place stand in the order given.
+ *
+ * @throws RangeError where two of them overlap: neither may be lost
+ */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  const inOrder = edits
+    .map((edit, given) => ({ edit, given }))
+    .sort(
+      (a, b) => a.edit.range[0] - b.edit.range[0] || a.edit.range[1] - b.edit.range[1] || a.given - b.given,
+    );
+  let result = '';
+  let done = 0;
+  for (const { edit } of inOrder) {
+    if (edit.range[0] < done) throw new RangeError(`Two edits overlap at ${edit.range[0]}`);
+    result += text.slice(done, edit.range[0]) + edit.text;
+    done = edit.range[1];
+  }
+  return result + text.slice(done);
+}
+
+/** All edits as one that covers them, for a host that takes a single one. */
+export function asOneEdit(text: string, edits: readonly TextEdit[]): TextEdit | undefined {
+  if (edits.length === 0) return undefined;
+  const start = Math.min(...edits.map(({ range }) => range[0]));
+  const end = Math.max(...edits.map(({ range }) => range[1]));
+  const moved = edits.map(({ range, text: each }) => ({
+    range: [range[0] - start, range[1] - start] as const,
+    text: each,
+  }));
+  return { range: [start, end], text: applyEdits(text.slice(start, end), moved) };
+}
