@@ -88,7 +88,7 @@ export const PLUGIN: Layers = {
     because: 'it adds globs and parsers to the plugin, nothing else',
   },
   engine: {
-    mayImport: [...BEHIND_ANALYSIS, 'finding'],
+    mayImport: [...BEHIND_ANALYSIS, 'finding', 'fixes'],
     because: 'it offers what the rules stand on to hosts that run them, without the rules',
   },
 };

@@ -10,3 +10,6 @@ export type { NotAnalysed } from './not-analysed.js';
 export { describeError } from './reason.js';
 export { traceOf } from 'eslint-plugin-jwt-hygiene/engine';
 export type { ReportRange, TraceStep } from 'eslint-plugin-jwt-hygiene/engine';
+export { planFixes, planFixesOf, type PlanFixesOptions } from './plan-fixes.js';
+export { applyEdits } from 'eslint-plugin-jwt-hygiene/engine';
+export type { FixPlan, Mended, Refusal, Remedy, TextEdit } from 'eslint-plugin-jwt-hygiene/engine';

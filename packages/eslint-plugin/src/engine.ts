@@ -10,6 +10,9 @@ import { catalogOf } from './settings.js';
 export type { Runtime } from './analysis/runtime/runtime.js';
 export { traceOf } from './analysis/storage/trace.js';
 export type { ReportRange, TraceStep } from './analysis/storage/trace.js';
+export { planRemedies, type FixPlan } from './fixes/plan.js';
+export { applyEdits, asOneEdit, type TextEdit } from './fixes/edit.js';
+export type { Mended, Refusal, Remedy } from './fixes/remedy.js';
 export { setUnsaved } from './project/files.js';
 export { problemOfSettings } from './settings.js';
 

@@ -55,3 +55,23 @@ export function asOneEdit(text: string, edits: readonly TextEdit[]): TextEdit | 
   }));
   return { range: [start, end], text: applyEdits(text.slice(start, end), moved) };
 }
+
+/** Whole lines that are inserted where others are taken away stand in their place. */
+export function withInsertionsIn(edits: readonly TextEdit[]): TextEdit[] {
+  const removals = edits.filter(({ range, text }) => text === '' && range[0] < range[1]);
+  const covering = ({ range }: TextEdit) =>
+    removals.find((each) => range[0] === range[1] && each.range[0] < range[0] && range[0] < each.range[1]);
+  const moved = new Map<TextEdit, string>();
+  const kept = edits.filter((edit) => {
+    const removal = edit.text === '' ? undefined : covering(edit);
+    if (removal) moved.set(removal, (moved.get(removal) ?? '') + asLines(edit.text));
+    return !removal;
+  });
+  return kept.map((edit) => ({ ...edit, text: moved.get(edit) ?? edit.text }));
+}
+
+/** A text that begins on a new line, as one that ends with one. */
+function asLines(text: string): string {
+  const lead = /^\r?\n/.exec(text)?.[0];
+  return lead === undefined ? text : text.slice(lead.length) + lead;
+}

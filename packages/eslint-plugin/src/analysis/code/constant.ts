@@ -70,3 +70,50 @@ function onlyOne(definitions: readonly Definition[], run: Run): ConstantText | u
   });
   return texts[0];
 }
+
+/**
+ * The one text that an expression can have; undefined where it may have several, or one that is only known at run time.
+ */
+export function exactText(expression: Node, run: Run): string | undefined {
+  const node = unwrap(expression);
+  return run.once('exact text', node, undefined, () => exact(node, run));
+}
+
+function exact(node: Node, run: Run): string | undefined {
+  switch (node.type) {
+    case T.Literal:
+      return typeof node.value === 'string' ? node.value : undefined;
+    case T.TemplateLiteral: {
+      const parts = node.quasis.flatMap((quasi, at) => {
+        const expression = node.expressions[at];
+        return [quasi.value.cooked, ...(expression ? [exactText(expression, run)] : [])];
+      });
+      return joinAll(parts);
+    }
+    case T.BinaryExpression:
+      return node.operator === '+'
+        ? joinAll([exactText(node.left, run), exactText(node.right, run)])
+        : undefined;
+    case T.Identifier:
+      return theOnly(definitionsOf(node), run);
+    case T.MemberExpression:
+      return theOnly(memberDefinitions(node, run), run);
+    default:
+      return undefined;
+  }
+}
+
+function theOnly(definitions: readonly Definition[], run: Run): string | undefined {
+  // `const KEY: string = 'token'` has a type beside its value.
+  const [definition, ...others] = definitions.filter(({ kind }) => kind !== 'typed');
+  if (!definition || others.length > 0) return undefined;
+  if (definition.kind === 'import') return theOnly(imported(definition, run), run);
+  if (definition.kind !== 'value') return undefined;
+  return definition.path.length === 0
+    ? exactText(definition.node, run)
+    : theOnly(takenApart(definition, run), run);
+}
+
+function joinAll(parts: readonly (string | null | undefined)[]): string | undefined {
+  return parts.every((part) => part != null) ? parts.join('') : undefined;
+}

@@ -1,0 +1,189 @@
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+import {
+  STORE_METHODS,
+  STORES,
+  type Store,
+  type StoreMethod,
+  type StoreShape,
+} from '../../catalog/stores.js';
+import { exactText } from '../code/constant.js';
+import { memberName, propertyName, unwrap, type CallNode, type Node } from '../code/expression.js';
+import { identitiesOf } from '../code/identity.js';
+import type { Identity } from '../code/identity-path.js';
+import { factsOf, type Module } from '../code/module.js';
+import type { Run } from '../code/run.js';
+
+/** One place where a store of the catalogue is asked for something, or is itself handed on. */
+export type Use = CallOfStore | MethodOfStore | UnknownUse;
+
+interface Common {
+  readonly store: Store;
+  readonly module: Module;
+  /** The call that made the instance, where the store is one of several. */
+  readonly made?: CallNode;
+}
+
+/** `AsyncStorage.getItem('token')` */
+export interface CallOfStore extends Common {
+  readonly kind: 'call';
+  readonly node: TSESTree.CallExpression;
+  readonly name: string;
+  readonly method: StoreMethod;
+  /** The keys it is about, each undefined where it is only known at run time; undefined where not even their number is. */
+  readonly keys: readonly (string | undefined)[] | undefined;
+  /** The expression of the one key. */
+  readonly keyNode?: Node;
+}
+
+/** `{ getItem: AsyncStorage.getItem }`: whoever gets the method calls it with keys of theirs. */
+export interface MethodOfStore extends Common {
+  readonly kind: 'method';
+  readonly node: Node;
+  readonly name: string;
+}
+
+/** A member that is no method we know: `AsyncStorage[method](key)`, `localStorage.token`. */
+export interface UnknownUse extends Common {
+  readonly kind: 'unknown';
+  readonly node: TSESTree.MemberExpression;
+  /** The name of the member, where it is known. */
+  readonly name?: string;
+}
+
+/** Every use of a store in a file, as far as what it imports is in view. */
+export function usesIn(module: Module, run: Run): readonly Use[] {
+  return run.once<readonly Use[]>('uses of stores', module.ast, [], () =>
+    factsOf(module).nodes.flatMap((node): Use[] => {
+      if (node.type === T.CallExpression) return callOf(node, module, run);
+      if (node.type === T.MemberExpression || isNamedAlone(node)) return memberOf(node, module, run);
+      return [];
+    }),
+  );
+}
+
+/** A method taken out of its store by name: `const { getItem } = AsyncStorage`. */
+function isNamedAlone(node: Node): node is TSESTree.Identifier {
+  if (node.type !== T.Identifier) return false;
+  const { parent } = node;
+  return (parent.type === T.Property && parent.value === node) || parent.type === T.CallExpression;
+}
+
+function callOf(node: TSESTree.CallExpression, module: Module, run: Run): Use[] {
+  const found = methodAt(node.callee, run);
+  if (!found) return [];
+  const { store, name, made } = found;
+  const method = STORE_METHODS[store.shape][name];
+  const common = { store, module, ...(made && { made }) };
+  const callee = unwrap(node.callee);
+  if (!method)
+    return callee.type === T.MemberExpression ? [{ ...common, kind: 'unknown', node: callee, name }] : [];
+  const keyNode = method.keys === 'one' ? keysGiven(node, method) : undefined;
+  const keys = keysOf(node, method, run);
+  return [{ ...common, kind: 'call', node, name, method, keys, ...(keyNode && { keyNode }) }];
+}
+
+function memberOf(node: TSESTree.MemberExpression | TSESTree.Identifier, module: Module, run: Run): Use[] {
+  if (isCallee(node)) return [];
+  if (node.type === T.MemberExpression && memberName(node) === undefined) {
+    const store = storeAt(node.object, run);
+    return store ? [{ ...store, module, kind: 'unknown', node }] : [];
+  }
+  const found = methodAt(node, run);
+  if (!found) return [];
+  const { store, name, made } = found;
+  const common = { store, module, ...(made && { made }) };
+  if (STORE_METHODS[store.shape][name]) return [{ ...common, kind: 'method', node, name }];
+  return node.type === T.MemberExpression ? [{ ...common, kind: 'unknown', node, name }] : [];
+}
+
+/** Is this what is called, with or without an assertion around it? */
+function isCallee(node: Node): boolean {
+  let at = node;
+  while (at.parent && /^(?:TS|Chain)/.test(at.parent.type)) at = at.parent;
+  return at.parent?.type === T.CallExpression && unwrap(at.parent.callee) === node;
+}
+
+interface Found {
+  readonly store: Store;
+  readonly made?: CallNode;
+}
+
+/** The store that an expression is. */
+export function storeAt(expression: Node, run: Run): Found | undefined {
+  for (const identity of identitiesOf(expression, run)) {
+    const store = STORES.find(({ origin, path }) => origin === identity.origin && path === identity.path);
+    if (store) return withMaker(store, identity);
+  }
+  return undefined;
+}
+
+function methodAt(expression: Node, run: Run): (Found & { readonly name: string }) | undefined {
+  for (const identity of identitiesOf(expression, run)) {
+    const { origin, path } = identity;
+    const dot = path.lastIndexOf('.');
+    const owner = dot < 0 ? '' : path.slice(0, dot);
+    const name = path.slice(dot + 1);
+    if (!/^[\w$]+$/.test(name)) continue;
+    const store = STORES.find(
+      (each) => each.origin === origin && each.path === owner && isMember(each, name),
+    );
+    if (store) return { ...withMaker(store, identity), name };
+  }
+  return undefined;
+}
+
+/** From a package itself also other things are taken: `useAsyncStorage` is no method of the store. */
+function isMember({ origin, path, shape }: Store, name: string): boolean {
+  return path !== '' || !origin.startsWith('package:') || name in STORE_METHODS[shape];
+}
+
+function withMaker(store: Store, { made }: Identity): Found {
+  return { store, ...(made && store.origin.startsWith('instance:') && { made }) };
+}
+
+/** What a call is handed as its key or keys. */
+function keysGiven(call: TSESTree.CallExpression, { keys, within }: StoreMethod): Node | undefined {
+  const [first] = call.arguments;
+  if (!first || keys === undefined || first.type === T.SpreadElement) return undefined;
+  return within === undefined ? first : propertyOf(first, within);
+}
+
+function keysOf(
+  call: TSESTree.CallExpression,
+  method: StoreMethod,
+  run: Run,
+): readonly (string | undefined)[] | undefined {
+  const { keys } = method;
+  const given = keysGiven(call, method);
+  if (!given) return undefined;
+  if (keys === 'one') return [exactText(given, run)];
+  const listed = unwrap(given);
+  if (keys === 'record') {
+    if (listed.type !== T.ObjectExpression) return undefined;
+    return listed.properties.map((each) =>
+      each.type === T.Property ? (propertyName(each) ?? exactText(each.key, run)) : undefined,
+    );
+  }
+  if (listed.type !== T.ArrayExpression) return undefined;
+  return listed.elements.map((element) => {
+    const key = keys === 'pairs' ? firstOf(element) : element;
+    return key && key.type !== T.SpreadElement ? exactText(key, run) : undefined;
+  });
+}
+
+function firstOf(pair: Node | null): Node | null {
+  const list = pair && unwrap(pair);
+  return list?.type === T.ArrayExpression ? (list.elements[0] ?? null) : null;
+}
+
+function propertyOf(argument: Node, name: string): Node | undefined {
+  const object = unwrap(argument);
+  if (object.type !== T.ObjectExpression) return undefined;
+  for (const property of object.properties) {
+    if (property.type === T.Property && propertyName(property) === name) return property.value;
+  }
+  return undefined;
+}
+
+/** Of which shape a store is, for messages. */
+export type { Store, StoreShape };

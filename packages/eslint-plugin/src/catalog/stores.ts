@@ -1,0 +1,140 @@
+/**
+ * What the methods of plain stores do with their keys: of one store all of them have to be known before a key can move
+ * out of it. How each library is reached stands in its rows; here is what stands after that.
+ */
+
+export type StoreShape = 'async-storage' | 'preferences' | 'ionic-storage' | 'web-storage' | 'mmkv';
+
+/** What a call does with a key, or with several (`many`), or with all there are. */
+export type StoreDeed = 'read' | 'write' | 'merge' | 'remove' | 'has' | 'read-all' | 'remove-all' | 'nothing';
+
+export interface StoreMethod {
+  readonly does: StoreDeed;
+  /** Where the keys are: one, a list of them, a list of pairs, or the names of an object's properties. */
+  readonly keys?: 'one' | 'list' | 'pairs' | 'record';
+  /** The property of the first argument that holds the key: `{ key, value }`. */
+  readonly within?: string;
+}
+
+export interface Store {
+  readonly shape: StoreShape;
+  /** As in an identity: `package:NAME`, `instance:TYPE`, `global`. */
+  readonly origin: string;
+  /** The way from there to the object whose methods these are. */
+  readonly path: string;
+  /** What texts that use it hold: the package, or the global's name. */
+  readonly text: RegExp;
+}
+
+const asyncStorage = (origin: string, path: string, text: RegExp): Store => ({
+  shape: 'async-storage',
+  origin,
+  path,
+  text,
+});
+
+/** The stores that quick fixes move tokens out of. */
+export const STORES: readonly Store[] = [
+  asyncStorage('package:@react-native-async-storage/async-storage', '', /\basync-storage\b/),
+  asyncStorage('package:@react-native-community/async-storage', '', /\basync-storage\b/),
+  asyncStorage('instance:async-storage.instance', '', /\bcreateAsyncStorage\b/),
+  asyncStorage('package:react-native', 'AsyncStorage', /\bAsyncStorage\b/),
+  asyncStorage('package:expo-sqlite/kv-store', '', /\bexpo-sqlite\/kv-store\b/),
+  asyncStorage('package:expo-sqlite/kv-store', 'Storage', /\bexpo-sqlite\/kv-store\b/),
+  asyncStorage('package:expo-sqlite/kv-store', 'AsyncStorage', /\bexpo-sqlite\/kv-store\b/),
+  {
+    shape: 'preferences',
+    origin: 'package:@capacitor/preferences',
+    path: 'Preferences',
+    text: /@capacitor\/preferences\b/,
+  },
+  {
+    shape: 'preferences',
+    origin: 'package:@capacitor/storage',
+    path: 'Storage',
+    text: /@capacitor\/storage\b/,
+  },
+  {
+    shape: 'preferences',
+    origin: 'package:@capacitor/core',
+    path: 'Plugins.Storage',
+    text: /@capacitor\/core\b/,
+  },
+  { shape: 'ionic-storage', origin: 'instance:ionic-storage.instance', path: '', text: /@ionic\/storage\b/ },
+  { shape: 'mmkv', origin: 'instance:mmkv.instance', path: '', text: /\breact-native-mmkv\b/ },
+  { shape: 'web-storage', origin: 'global', path: 'localStorage', text: /\blocalStorage\b/ },
+  { shape: 'web-storage', origin: 'instance:web-storage.instance', path: '', text: /\bStorage\b/ },
+];
+
+const one = (does: StoreDeed): StoreMethod => ({ does, keys: 'one' });
+const within = (does: StoreDeed): StoreMethod => ({ does, keys: 'one', within: 'key' });
+const nothing: StoreMethod = { does: 'nothing' };
+
+/** By shape and name. What is missing is not known, and nothing is moved out of a store that it is asked of. */
+export const STORE_METHODS: Readonly<Record<StoreShape, Readonly<Record<string, StoreMethod>>>> = {
+  'async-storage': {
+    getItem: one('read'),
+    setItem: one('write'),
+    removeItem: one('remove'),
+    mergeItem: one('merge'),
+    multiGet: { does: 'read', keys: 'list' },
+    multiSet: { does: 'write', keys: 'pairs' },
+    multiMerge: { does: 'merge', keys: 'pairs' },
+    multiRemove: { does: 'remove', keys: 'list' },
+    getMany: { does: 'read', keys: 'list' },
+    setMany: { does: 'write', keys: 'record' },
+    removeMany: { does: 'remove', keys: 'list' },
+    getAllKeys: { does: 'read-all' },
+    clear: { does: 'remove-all' },
+    flushGetRequests: nothing,
+    // expo-sqlite has these as well; it waits for them.
+    getItemAsync: one('read'),
+    setItemAsync: one('write'),
+    removeItemAsync: one('remove'),
+    getAllKeysAsync: { does: 'read-all' },
+    clearAsync: { does: 'remove-all' },
+  },
+  preferences: {
+    get: within('read'),
+    set: within('write'),
+    remove: within('remove'),
+    keys: { does: 'read-all' },
+    clear: { does: 'remove-all' },
+    configure: nothing,
+    migrate: nothing,
+    removeOld: nothing,
+  },
+  'ionic-storage': {
+    get: one('read'),
+    set: one('write'),
+    remove: one('remove'),
+    keys: { does: 'read-all' },
+    length: { does: 'read-all' },
+    forEach: { does: 'read-all' },
+    clear: { does: 'remove-all' },
+    create: nothing,
+    ready: nothing,
+    defineDriver: nothing,
+  },
+  mmkv: {
+    getString: one('read'),
+    getNumber: one('read'),
+    getBoolean: one('read'),
+    getBuffer: one('read'),
+    set: one('write'),
+    delete: one('remove'),
+    remove: one('remove'),
+    contains: one('has'),
+    getAllKeys: { does: 'read-all' },
+    clearAll: { does: 'remove-all' },
+    addOnValueChangedListener: { does: 'read-all' },
+    trim: nothing,
+  },
+  'web-storage': {
+    getItem: one('read'),
+    setItem: one('write'),
+    removeItem: one('remove'),
+    key: { does: 'read-all' },
+    clear: { does: 'remove-all' },
+  },
+};

@@ -1,0 +1,62 @@
+import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { definitionsOf } from '../../analysis/code/definitions.js';
+import { exportedBy, namesExportedBy } from '../../analysis/code/exports.js';
+import { factsAround, nodesWithin, type Module } from '../../analysis/code/module.js';
+import { unwrap, type CallNode } from '../../analysis/code/expression.js';
+import type { Run } from '../../analysis/code/run.js';
+import { relativeSpecifier } from './specifier.js';
+import type { KeyedStore } from './keyed-stores.js';
+import type { FormerStore } from './token-store-module.js';
+
+/** How the module at a path reaches a store that other code made; undefined where it cannot. */
+export function formerStore({ store, made }: KeyedStore, path: string, run: Run): FormerStore | undefined {
+  const { origin, path: way } = store;
+  if (made) return ofInstance(made, path, run);
+  if (!origin.startsWith('package:')) return undefined;
+  const from = origin.slice('package:'.length);
+  if (way === '') {
+    const name = from.endsWith('kv-store') ? 'Storage' : 'AsyncStorage';
+    return { import: { from, name, isDefault: true }, expression: name };
+  }
+  const [name] = way.split('.');
+  return { import: { from, name: name!, isDefault: false }, expression: way };
+}
+
+function ofInstance(made: CallNode, path: string, run: Run): FormerStore | undefined {
+  const module = factsAround(made)?.module;
+  if (!module) return undefined;
+  for (const name of namesExportedBy(module, run)) {
+    const isIt = exportedBy(module, name, run).some(
+      (each) => each.kind === 'value' && each.path.length === 0 && unwrap(each.node) === made,
+    );
+    if (!isIt) continue;
+    const isDefault = name === 'default';
+    const local = isDefault ? 'formerStorage' : name;
+    return {
+      import: { from: relativeSpecifier(path, module.filename), name: local, isDefault },
+      expression: local,
+    };
+  }
+  return madeAnew(made, module);
+}
+
+/** An instance that nobody hands out can be made once more where all that it is made of stands there. */
+function madeAnew(made: CallNode, module: Module): FormerStore | undefined {
+  const { callee, arguments: given } = made;
+  if (callee.type !== T.Identifier) return undefined;
+  const isLiteral = given.every((argument) =>
+    nodesWithin(argument).every(
+      (each) =>
+        [T.Literal, T.ObjectExpression, T.Property, T.Identifier].includes(each.type) &&
+        (each.type !== T.Identifier ||
+          (each.parent.type === T.Property && each.parent.key === each && !each.parent.shorthand)),
+    ),
+  );
+  const [definition] = definitionsOf(callee);
+  if (!isLiteral || definition?.kind !== 'import' || definition.name !== callee.name) return undefined;
+  return {
+    import: { from: definition.source, name: callee.name, isDefault: false },
+    makes: `const former = ${module.text.slice(...made.range)};`,
+    expression: 'former',
+  };
+}

@@ -1,0 +1,55 @@
+import type { Store } from '../../catalog/stores.js';
+import type { Node } from '../../analysis/code/expression.js';
+import type { KeptKeys } from '../../catalog/kept-keys.js';
+import type { Mended } from '../remedy.js';
+import type { Intent } from './intents.js';
+import type { KeyedStore } from './keyed-stores.js';
+
+/** All that leaves one store. */
+export interface Move {
+  readonly from: KeyedStore;
+  readonly keys: ReadonlySet<string>;
+  readonly patterns: ReadonlySet<string>;
+  readonly handed: readonly { readonly node: Node; readonly kept: KeptKeys }[];
+  readonly mends: readonly Mended[];
+}
+
+/** Findings that want something out of the same store are one move. */
+export function movesOf(wanted: readonly { readonly intent: Intent; readonly finding: Mended }[]): Move[] {
+  const byStore = new Map<string, (typeof wanted)[number][]>();
+  for (const each of wanted) {
+    const { id } = each.intent.from;
+    byStore.set(id, [...(byStore.get(id) ?? []), each]);
+  }
+  return [...byStore.values()].map((all) => ({
+    from: all[0]!.intent.from,
+    keys: new Set(all.flatMap(({ intent: { key } }) => (key === undefined ? [] : [key]))),
+    patterns: new Set(all.flatMap(({ intent: { pattern } }) => (pattern === undefined ? [] : [pattern]))),
+    handed: handedOnce(all.map(({ intent }) => intent)),
+    mends: all.map(({ finding }) => finding),
+  }));
+}
+
+function handedOnce(intents: readonly Intent[]): Move['handed'] {
+  const seen = new Map<Node, { node: Node; kept: KeptKeys }>();
+  for (const { handed } of intents) {
+    for (const node of handed?.nodes ?? []) seen.set(node, { node, kept: handed!.kept });
+  }
+  return [...seen.values()];
+}
+
+/** What a message calls a store. */
+export function nameOfStore({ shape, path, origin }: Store): string {
+  switch (shape) {
+    case 'async-storage':
+      return origin.endsWith('kv-store') ? "expo-sqlite's key-value store" : 'AsyncStorage';
+    case 'preferences':
+      return path === 'Preferences' ? 'Preferences' : 'Storage';
+    case 'ionic-storage':
+      return 'Ionic Storage';
+    case 'mmkv':
+      return 'MMKV';
+    case 'web-storage':
+      return 'localStorage';
+  }
+}

@@ -1,0 +1,55 @@
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+import { GETTING_VERBS, STORE_WORDS } from '../../catalog/store-words.js';
+import { exactText } from '../../analysis/code/constant.js';
+import { calleeName, memberName, propertyName, unwrap, type Node } from '../../analysis/code/expression.js';
+import { functionsCalled } from '../../analysis/code/functions.js';
+import { identitiesOf } from '../../analysis/code/identity.js';
+import { factsOf, type Module } from '../../analysis/code/module.js';
+import type { Run } from '../../analysis/code/run.js';
+import { wordsOf } from '../../analysis/evidence/words.js';
+import type { Move } from './moves.js';
+
+/**
+ * Something in a file that may reach one of the keys by a way that is not in view: were it left behind, whoever is
+ * signed in would be signed out. A clause that says where; undefined where there is nothing of that kind.
+ */
+export function strangerTo({ keys }: Move, module: Module, run: Run): string | undefined {
+  if (keys.size === 0) return undefined;
+  for (const node of factsOf(module).nodes) {
+    if (node.type !== T.CallExpression || !mayReach(node, run)) continue;
+    const key = node.arguments.flatMap((each) => textsOf(each, run)).find((each) => keys.has(each));
+    if (key === undefined) continue;
+    return `what asks for \`${key}\` in ${module.filename}:${node.loc.start.line} is not known`;
+  }
+  return undefined;
+}
+
+/** Is this a call of a store, as its name says, and of none that is known? */
+function mayReach(call: TSESTree.CallExpression, run: Run): boolean {
+  const name = calleeName(call);
+  if (name === undefined) return false;
+  const words = wordsOf(name);
+  if (!GETTING_VERBS.has(words[0] ?? '')) return false;
+  const callee = unwrap(call.callee);
+  const receiver = callee.type === T.MemberExpression ? receiverWords(callee.object) : [];
+  if (![...words.slice(1), ...receiver].some((word) => STORE_WORDS.has(word))) return false;
+  return identitiesOf(callee, run).length === 0 && functionsCalled(callee, run).length === 0;
+}
+
+function receiverWords(object: Node): readonly string[] {
+  const node = unwrap(object);
+  if (node.type === T.Identifier) return wordsOf(node.name);
+  if (node.type === T.MemberExpression) return wordsOf(memberName(node) ?? '');
+  return node.type === T.CallExpression ? wordsOf(calleeName(node) ?? '') : [];
+}
+
+function textsOf(argument: Node, run: Run): string[] {
+  const node = unwrap(argument);
+  if (node.type === T.ArrayExpression)
+    return node.elements.flatMap((each) => (each ? textsOf(each, run) : []));
+  if (node.type === T.ObjectExpression)
+    return node.properties.flatMap((each) =>
+      each.type === T.Property && propertyName(each) === 'key' ? textsOf(each.value, run) : [],
+    );
+  return [exactText(node, run) ?? []].flat();
+}

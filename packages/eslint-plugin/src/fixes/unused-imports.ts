@@ -1,0 +1,86 @@
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+import type { Node } from '../analysis/code/expression.js';
+import { mentionsOf, variableOf, type Module } from '../analysis/code/module.js';
+import type { TextEdit } from './edit.js';
+
+/**
+ * Takes away what a file imports and no longer uses once these edits are made. What it did not use before stays: that
+ * is somebody else's business.
+ */
+export function removeUnused({ ast, text }: Module, edits: readonly TextEdit[]): TextEdit[] {
+  return ast.body.flatMap((statement) => {
+    if (statement.type === T.ImportDeclaration) return ofImport(statement, text, edits);
+    return statement.type === T.VariableDeclaration ? ofRequire(statement, text, edits) : [];
+  });
+}
+
+function ofImport(
+  statement: TSESTree.ImportDeclaration,
+  text: string,
+  edits: readonly TextEdit[],
+): TextEdit[] {
+  const { specifiers } = statement;
+  const gone = specifiers.filter(({ local }) => isGone(local, edits));
+  if (gone.length === 0) return [];
+  if (gone.length === specifiers.length) return [withLine(statement, text)];
+  const first = specifiers[0]!;
+  const named = specifiers.filter(({ type }) => type === T.ImportSpecifier);
+  return gone.flatMap((specifier): TextEdit[] => {
+    const [start, end] = specifier.range;
+    // `import Store, { hook } from …`: the default goes with its comma.
+    if (specifier === first && specifier.type === T.ImportDefaultSpecifier) {
+      const comma = text.indexOf(',', end);
+      return [{ range: [start, comma + 1 + spaceAfter(text, comma + 1)], text: '' }];
+    }
+    if (named.every((each) => gone.includes(each))) {
+      // All of the braces go, once.
+      if (specifier !== named[0]) return [];
+      const open = text.lastIndexOf('{', start);
+      const comma = text.lastIndexOf(',', open);
+      return [{ range: [comma, text.indexOf('}', end) + 1], text: '' }];
+    }
+    const next = named[named.indexOf(specifier) + 1];
+    if (next) return [{ range: [start, next.range[0]], text: '' }];
+    const previous = named.slice(0, named.indexOf(specifier)).findLast((each) => !gone.includes(each));
+    return previous ? [{ range: [previous.range[1], end], text: '' }] : [];
+  });
+}
+
+function spaceAfter(text: string, at: number): number {
+  return text.slice(at).length - text.slice(at).trimStart().length;
+}
+
+/** `const AsyncStorage = require('…')`, by itself. */
+function ofRequire(
+  statement: TSESTree.VariableDeclaration,
+  text: string,
+  edits: readonly TextEdit[],
+): TextEdit[] {
+  const [declarator, ...others] = statement.declarations;
+  if (others.length > 0 || !declarator?.init || declarator.id.type !== T.Identifier) return [];
+  let source: Node = declarator.init;
+  if (source.type === T.MemberExpression) source = source.object;
+  const isRequire =
+    source.type === T.CallExpression &&
+    source.callee.type === T.Identifier &&
+    source.callee.name === 'require';
+  return isRequire && isGone(declarator.id, edits) ? [withLine(statement, text)] : [];
+}
+
+/** Was it used, and is every use in a place that is replaced? */
+function isGone(local: TSESTree.Identifier, edits: readonly TextEdit[]): boolean {
+  const variable = variableOf(local);
+  const uses = variable ? mentionsOf(variable).filter((each) => each !== local) : [];
+  return (
+    uses.length > 0 &&
+    uses.every((use) => edits.some(({ range }) => range[0] <= use.range[0] && use.range[1] <= range[1]))
+  );
+}
+
+/** A statement with the line that it fills. */
+function withLine({ range: [start, end] }: Node, text: string): TextEdit {
+  const rest = text.slice(end).search(/[^ \t]|$/);
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const isFirstInLine = /^[ \t]*$/.test(text.slice(lineStart, start));
+  return { range: [isFirstInLine ? lineStart : start, end + rest], text: '' };
+}
