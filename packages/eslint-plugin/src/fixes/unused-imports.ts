@@ -57,7 +57,7 @@ function ofRequire(
   edits: readonly TextEdit[],
 ): TextEdit[] {
   const [declarator, ...others] = statement.declarations;
-  if (others.length > 0 || !declarator?.init || declarator.id.type !== T.Identifier) return [];
+  if (others.length > 0 || !declarator.init || declarator.id.type !== T.Identifier) return [];
   let source: Node = declarator.init;
   if (source.type === T.MemberExpression) source = source.object;
   const isRequire =
@@ -79,8 +79,8 @@ function isGone(local: TSESTree.Identifier, edits: readonly TextEdit[]): boolean
 
 /** A statement with the line that it fills. */
 function withLine({ range: [start, end] }: Node, text: string): TextEdit {
-  const rest = text.slice(end).search(/[^ \t]|$/);
+  const [rest = ''] = /^[ \t]*(?:\r?\n)?/.exec(text.slice(end)) ?? [];
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const isFirstInLine = /^[ \t]*$/.test(text.slice(lineStart, start));
-  return { range: [isFirstInLine ? lineStart : start, end + rest], text: '' };
+  return { range: [isFirstInLine ? lineStart : start, end + rest.length], text: '' };
 }

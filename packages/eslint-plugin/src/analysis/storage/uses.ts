@@ -7,6 +7,9 @@ import {
   type StoreShape,
 } from '../../catalog/stores.js';
 import { exactText } from '../code/constant.js';
+import { definitionsOf, type Definition } from '../code/definitions.js';
+import { imported } from '../code/exports.js';
+import { memberDefinitions } from '../code/members.js';
 import { memberName, propertyName, unwrap, type CallNode, type Node } from '../code/expression.js';
 import { identitiesOf } from '../code/identity.js';
 import type { Identity } from '../code/identity-path.js';
@@ -42,10 +45,10 @@ export interface MethodOfStore extends Common {
   readonly name: string;
 }
 
-/** A member that is no method we know: `AsyncStorage[method](key)`, `localStorage.token`. */
+/** A member that is no method we know, or may be another store's: `AsyncStorage[method](key)`, `localStorage.token`. */
 export interface UnknownUse extends Common {
   readonly kind: 'unknown';
-  readonly node: TSESTree.MemberExpression;
+  readonly node: Node;
   /** The name of the member, where it is known. */
   readonly name?: string;
 }
@@ -90,8 +93,9 @@ function memberOf(node: TSESTree.MemberExpression | TSESTree.Identifier, module:
   }
   const found = methodAt(node, run);
   if (!found) return [];
-  const { store, name, made } = found;
+  const { store, name, made, isSure } = found;
   const common = { store, module, ...(made && { made }) };
+  if (!isSure) return [{ ...common, kind: 'unknown', node }];
   if (STORE_METHODS[store.shape][name]) return [{ ...common, kind: 'method', node, name }];
   return node.type === T.MemberExpression ? [{ ...common, kind: 'unknown', node, name }] : [];
 }
@@ -108,28 +112,69 @@ interface Found {
   readonly made?: CallNode;
 }
 
-/** The store that an expression is. */
+/** The store that an expression is; undefined where it may be another one as well. */
 export function storeAt(expression: Node, run: Run): Found | undefined {
-  for (const identity of identitiesOf(expression, run)) {
+  if (hasAlternatives(expression, run)) return undefined;
+  const found = identitiesOf(expression, run).map((identity) => {
     const store = STORES.find(({ origin, path }) => origin === identity.origin && path === identity.path);
-    if (store) return withMaker(store, identity);
-  }
-  return undefined;
+    return store && withMaker(store, identity);
+  });
+  const [first, ...others] = found;
+  return first && others.every((each) => each?.store === first.store && each.made === first.made)
+    ? first
+    : undefined;
 }
 
-function methodAt(expression: Node, run: Run): (Found & { readonly name: string }) | undefined {
-  for (const identity of identitiesOf(expression, run)) {
+/** The store's method that an expression is, also where it may be another store's: then `isSure` is false. */
+function methodAt(
+  expression: Node,
+  run: Run,
+): (Found & { readonly name: string; readonly isSure: boolean }) | undefined {
+  const all = identitiesOf(expression, run).map((identity) => {
     const { origin, path } = identity;
     const dot = path.lastIndexOf('.');
     const owner = dot < 0 ? '' : path.slice(0, dot);
     const name = path.slice(dot + 1);
-    if (!/^[\w$]+$/.test(name)) continue;
+    if (!/^[\w$]+$/.test(name)) return undefined;
     const store = STORES.find(
       (each) => each.origin === origin && each.path === owner && isMember(each, name),
     );
-    if (store) return { ...withMaker(store, identity), name };
+    return store && { ...withMaker(store, identity), name };
+  });
+  const first = all.find((each) => each !== undefined);
+  if (!first) return undefined;
+  const isSure =
+    all.every((each) => each?.store === first.store && each.made === first.made) &&
+    !hasAlternatives(expression, run);
+  return { ...first, isSure };
+}
+
+/** How many names a choice may lie behind. */
+const MAX_NAMES = 6;
+
+/** `Platform.OS === 'web' ? webStorage : AsyncStorage`, also behind names: the branch that is not known counts as well. */
+function hasAlternatives(expression: Node, run: Run, step = 0): boolean {
+  const node = unwrap(expression);
+  if (step > MAX_NAMES) return true;
+  const inner = (each: Node) => hasAlternatives(each, run, step + 1);
+  switch (node.type) {
+    case T.ConditionalExpression:
+    case T.LogicalExpression:
+      return true;
+    case T.Identifier:
+      return valuesAmong(definitionsOf(node), run).some(inner);
+    case T.MemberExpression:
+      return inner(node.object) || valuesAmong(memberDefinitions(node, run), run).some(inner);
+    default:
+      return false;
   }
-  return undefined;
+}
+
+function valuesAmong(definitions: readonly Definition[], run: Run): Node[] {
+  return definitions.flatMap((each) => {
+    if (each.kind === 'import') return valuesAmong(imported(each, run), run);
+    return each.kind === 'value' ? [each.node] : [];
+  });
 }
 
 /** From a package itself also other things are taken: `useAsyncStorage` is no method of the store. */

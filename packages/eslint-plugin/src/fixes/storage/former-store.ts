@@ -16,10 +16,10 @@ export function formerStore({ store, made }: KeyedStore, path: string, run: Run)
   const from = origin.slice('package:'.length);
   if (way === '') {
     const name = from.endsWith('kv-store') ? 'Storage' : 'AsyncStorage';
-    return { import: { from, name, isDefault: true }, expression: name };
+    return { import: { from, name, local: name, isDefault: true }, expression: name };
   }
   const [name] = way.split('.');
-  return { import: { from, name: name!, isDefault: false }, expression: way };
+  return { import: { from, name: name!, local: name!, isDefault: false }, expression: way };
 }
 
 function ofInstance(made: CallNode, path: string, run: Run): FormerStore | undefined {
@@ -31,9 +31,10 @@ function ofInstance(made: CallNode, path: string, run: Run): FormerStore | undef
     );
     if (!isIt) continue;
     const isDefault = name === 'default';
-    const local = isDefault ? 'formerStorage' : name;
+    // The new module hands out two names of its own.
+    const local = isDefault || name === 'storage' || name === 'tokenStore' ? 'formerStorage' : name;
     return {
-      import: { from: relativeSpecifier(path, module.filename), name: local, isDefault },
+      import: { from: relativeSpecifier(path, module.filename), name, local, isDefault },
       expression: local,
     };
   }
@@ -55,7 +56,7 @@ function madeAnew(made: CallNode, module: Module): FormerStore | undefined {
   const [definition] = definitionsOf(callee);
   if (!isLiteral || definition?.kind !== 'import' || definition.name !== callee.name) return undefined;
   return {
-    import: { from: definition.source, name: callee.name, isDefault: false },
+    import: { from: definition.source, name: callee.name, local: callee.name, isDefault: false },
     makes: `const former = ${module.text.slice(...made.range)};`,
     expression: 'former',
   };

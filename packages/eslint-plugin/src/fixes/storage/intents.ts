@@ -1,9 +1,11 @@
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 import { KEPT_KEYS, type KeptKeys } from '../../catalog/kept-keys.js';
+import type { Store } from '../../catalog/stores.js';
 import { exactText } from '../../analysis/code/constant.js';
-import { propertyName, unwrap, type Node } from '../../analysis/code/expression.js';
+import { definitionsOf } from '../../analysis/code/definitions.js';
+import { unwrap, type CallNode, type Node } from '../../analysis/code/expression.js';
 import { factsAround, nodesWithin } from '../../analysis/code/module.js';
-import { optionsNamed } from '../../analysis/code/options.js';
+import { optionsAt, optionsNamed } from '../../analysis/code/options.js';
 import type { Run } from '../../analysis/code/run.js';
 import type { Landing } from '../../analysis/storage/landings.js';
 import { storeAt, usesIn, type Use } from '../../analysis/storage/uses.js';
@@ -68,11 +70,11 @@ function composesKey(write: Node, run: Run): boolean {
 
 /** A library that keeps a state or a session in a store it is handed. */
 function ofKept({ deposit }: Landing, run: Run): Intent | NoIntent {
-  const { node: option, row, through } = deposit;
+  const { node, row, through } = deposit;
   const kept = KEPT_KEYS.find(({ row: id }) => id === row.id);
   if (!kept) return { reason: `under which keys ${row.store} is used is not known` };
-  if (option.type !== T.Property && option.type !== T.CallExpression)
-    return { reason: 'the store is not named here' };
+  const option = node.type === T.CallExpression ? node : optionAt(node, row.id, run);
+  if (!option) return { reason: 'the store is not named here' };
   const keys = keysBeside(option, kept, run);
   if (!keys) return { reason: 'its key is only known at run time' };
   const handed = storesWithin(option, run);
@@ -88,6 +90,20 @@ function ofKept({ deposit }: Landing, run: Run): Intent | NoIntent {
   const from = use && keyedStore(use.store, use.made, run);
   if (!from) return { reason: `moving a key out of ${row.store} is not known` };
   return { from, ...keys };
+}
+
+/** The option that names the store: where a finding stands, or in the options that the call there is handed. */
+function optionAt(node: Node, id: string, run: Run): TSESTree.Property | undefined {
+  if (node.type === T.Property) return node;
+  const row = run.catalog.rows.find((each) => each.id === id);
+  const call = node.parent;
+  if (row?.role !== 'persist' || call?.type !== T.CallExpression || call.callee !== node) return undefined;
+  const values = [row.options ?? []]
+    .flat()
+    .flatMap((slot) => optionsAt(call, slot, run))
+    .flatMap((options) => (row.storage ?? []).flatMap((name) => optionsNamed(options, name, run)));
+  const [value, ...others] = values;
+  return others.length === 0 && value?.parent?.type === T.Property ? value.parent : undefined;
 }
 
 function keysBeside(
@@ -106,20 +122,30 @@ function keysBeside(
   return pattern === undefined ? undefined : { pattern };
 }
 
-/** The store itself, where it is handed on and not called: `createJSONStorage(() => AsyncStorage)`. */
-function storesWithin(option: Node, run: Run) {
-  const nodes = option.type === T.Property ? nodesWithin(option.value) : nodesWithin(option);
-  return nodes.flatMap((node) => {
+/**
+ * The store itself, where it is handed on and not called: `createJSONStorage(() => AsyncStorage)`; where a name stands
+ * for a choice of stores, in that choice.
+ */
+function storesWithin(option: Node, run: Run): { store: Store; made?: CallNode; node: Node }[] {
+  const value = option.type === T.Property ? option.value : option;
+  const own = storesHanded(value, run);
+  if (own.length > 0 || value.type !== T.Identifier) return own;
+  return definitionsOf(value).flatMap((each) => {
+    if (each.kind !== 'value' || each.path.length > 0) return [];
+    const chosen = unwrap(each.node);
+    return chosen.type === T.ConditionalExpression || chosen.type === T.LogicalExpression
+      ? storesHanded(chosen, run)
+      : [];
+  });
+}
+
+function storesHanded(value: Node, run: Run) {
+  const nodes = new Set([value, ...nodesWithin(value)]);
+  return [...nodes].flatMap((node) => {
     if (node.type !== T.Identifier && node.type !== T.MemberExpression) return [];
     const { parent } = node;
     if (parent.type === T.MemberExpression && parent.object === node) return [];
-    if (
-      parent.type === T.Property &&
-      parent.key === node &&
-      propertyName(parent) !== undefined &&
-      parent.value !== node
-    )
-      return [];
+    if (parent.type === T.Property && parent.key === node && parent.value !== node) return [];
     const found = storeAt(node, run);
     return found ? [{ ...found, node }] : [];
   });

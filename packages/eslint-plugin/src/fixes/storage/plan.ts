@@ -167,13 +167,13 @@ function changesIn(
     wrappers.set(kept.wrapper, { name: kept.wrapper, from: `${RUNTIME_PACKAGE}/storages` });
   }
   if (handles.size === 0) return { edits: [], needsSplit: false };
-  const added = addImports(module, [...handles.values(), ...wrappers.values()]);
+  const added = addImports(module, [...wrappers.values(), ...handles.values()]);
   const local = (wanted: Wanted | undefined) => added.get(wanted!)!.local;
   const edits = [
     ...rewrites.flatMap((rewrite) => rewrite.edits(local(handles.get(rewrite.handle)))),
     ...handed.flatMap(({ node, kept }) => {
       const store = `${local(wrappers.get(kept.wrapper))}(${local(handles.get('tokenStore'))})`;
-      return [replace(node, store), ...addedOption(node, kept.adds)];
+      return [replace(node, inPlaceOf(node, store)), ...addedOption(node, kept.adds, module.text)];
     }),
   ];
   return {
@@ -182,8 +182,14 @@ function changesIn(
   };
 }
 
+/** `{ storage }` says its name once. */
+function inPlaceOf({ parent, ...node }: Node, text: string): string {
+  const isShorthand = parent?.type === T.Property && parent.shorthand;
+  return isShorthand && node.type === T.Identifier ? `${node.name}: ${text}` : text;
+}
+
 /** `timeout: 0` beside the store, where the options are written there and have none. */
-function addedOption(node: Node, adds: KeptKeys['adds']): TextEdit[] {
+function addedOption(node: Node, adds: KeptKeys['adds'], text: string): TextEdit[] {
   let at: Node | undefined = node;
   while (at && at.type !== T.Property) at = at.parent;
   const options = at?.parent;
@@ -191,7 +197,10 @@ function addedOption(node: Node, adds: KeptKeys['adds']): TextEdit[] {
   const isThere = options.properties.some(
     (each) => each.type !== T.Property || propertyName(each) === adds.option,
   );
-  return isThere ? [] : [insertAfter(at, `, ${adds.option}: ${adds.text}`)];
+  if (isThere) return [];
+  // On a line of its own, where the options have one each.
+  const [gap = ''] = /\r?\n[ \t]*$/.exec(text.slice(0, at.range[0])) ?? [];
+  return [insertAfter(at, `,${gap === '' ? ' ' : gap}${adds.option}: ${adds.text}`)];
 }
 
 function titleOf({ keys, patterns, handed, from: { store } }: Move): string {

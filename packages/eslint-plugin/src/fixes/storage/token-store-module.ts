@@ -6,7 +6,12 @@ import { nameOfStore, type Move } from './moves.js';
 /** How a module of the app reaches the store that tokens leave. */
 export interface FormerStore {
   /** The statement that imports it; absent where it is a global. */
-  readonly import?: { readonly from: string; readonly name: string; readonly isDefault: boolean };
+  readonly import?: {
+    readonly from: string;
+    readonly name: string;
+    readonly local: string;
+    readonly isDefault: boolean;
+  };
   /** A statement that makes it here, where no other module hands it out. */
   readonly makes?: string;
   /** The expression for it. */
@@ -34,8 +39,13 @@ type Names = ReadonlyMap<string, readonly string[]>;
 function importsOf(former: FormerStore, names: Names, style: Style): string[] {
   const own = former.import;
   const statement = (what: string, from: string) => `import ${what} from ${literal(from, style)}${style.end}`;
-  const first = own ? [statement(own.isDefault ? own.name : `{ ${own.name} }`, own.from)] : [];
+  const first = own ? [statement(specifierOf(own), own.from)] : [];
   return [...first, ...[...names].map(([from, each]) => statement(`{ ${each.join(', ')} }`, from))];
+}
+
+function specifierOf({ name, local, isDefault }: NonNullable<FormerStore['import']>): string {
+  if (isDefault) return local;
+  return `{ ${name === local ? name : `${name} as ${local}`} }`;
 }
 
 function storeModule(app: App, move: Move, former: FormerStore, needsSplit: boolean, style: Style): string[] {
@@ -88,7 +98,7 @@ function storeModule(app: App, move: Move, former: FormerStore, needsSplit: bool
     ...imports,
     '',
     ...(former.makes === undefined ? [] : [former.makes, '']),
-    ...(isPreferences ? [`const former = formerPreferences(${former.expression})${end}`] : []),
+    ...(isPreferences ? [`const former = formerPreferences(${former.expression})${end}`, ''] : []),
     ...(keys.length > 0
       ? [
           `/** What lies in the keychain and not in ${store}. */`,
