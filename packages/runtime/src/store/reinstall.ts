@@ -3,7 +3,8 @@ import { untilFailure, type Entries } from './entries.js';
 import type { Failed } from './outcome.js';
 import type { Preparation } from './token-store.js';
 
-const MARKER = 'jwt-hygiene.install';
+/** The key of the installation's identifier in the app's own storage. */
+export const MARKER = 'jwt-hygiene.install';
 const NOTE = 'install';
 
 /**

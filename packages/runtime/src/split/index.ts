@@ -1,0 +1,11 @@
+export { splitStorage } from './async-storage.js';
+export type { AsyncStorageShape } from './async-storage.js';
+export { withCallback } from './callback.js';
+export type { NodeCallback } from './callback.js';
+export { splitIonicStorage } from './ionic-storage.js';
+export type { IonicStorageShape } from './ionic-storage.js';
+export { itemOf } from './item.js';
+export type { TokenItem } from './item.js';
+export { splitPreferences } from './preferences.js';
+export type { PreferencesShape } from './preferences.js';
+export type { TokenKeys } from './routes.js';
