@@ -26,7 +26,7 @@ export interface Module {
 }
 
 /**
- * Packages that hold what a larger one hands on, which would be too large to install:
+ * Packages that hold what a larger one hands on, which would be too large to install, and those that need not be:
  * the importable name, the package that declares it, where, and the major version of the larger one.
  */
 const DECLARED_BY: Readonly<Record<string, Module>> = Object.fromEntries(
@@ -43,6 +43,11 @@ const DECLARED_BY: Readonly<Record<string, Module>> = Object.fromEntries(
     ],
     ['aws-amplify/auth', '@aws-amplify/auth', '@aws-amplify/auth', 6],
     ['aws-amplify/auth/cognito', '@aws-amplify/auth', '@aws-amplify/auth/cognito', 6],
+    // Of this workspace.
+    ...['', '/split', '/storages', '/plain-on-web'].map((entry) => {
+      const name = `@jwt-hygiene/runtime${entry}`;
+      return [name, '@jwt-hygiene/runtime', name, 0] as const;
+    }),
   ].map(([name, library, module, major]) => [name, { library, module, version: String(major) }]),
 ) as Readonly<Record<string, Module>>;
 

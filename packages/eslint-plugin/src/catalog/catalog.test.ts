@@ -26,6 +26,12 @@ function lintWhereItHolds(row: ApiRow, code: string) {
   return new Linter({ cwd }).verify(code, strict, { filename: join(cwd, 'src/main.tsx') });
 }
 
+/** In a project that has no packages of its own, as this workspace has the runtime: there its source would be followed. */
+function lintElsewhere(code: string) {
+  const cwd = projectOf({ 'package.json': '{}' });
+  return new Linter({ cwd }).verify(code, standalone, { filename: join(cwd, 'src/app.tsx') });
+}
+
 describe('the catalogue', () => {
   it('has a current index', () => {
     expect(() => execFileSync(process.execPath, [generate, '--check'])).not.toThrow();
@@ -66,7 +72,7 @@ describe('the catalogue', () => {
 
   // A secure row silences what looks like it: the counter-example has the name and not the store.
   it.each(secure.map((row) => [row.id, row] as const))('%s: its example is silent', (_, row) => {
-    expect(lint(row.example)).toEqual([]);
+    expect(lintElsewhere(row.example)).toEqual([]);
     // A store that is the keychain here and web storage there is the keychain: recognised, not merely unknown.
     const [, store, method] = /(\w+)\.(\w+)\([^;]*$/.exec(row.example)!;
     const split = row.example.replace(
@@ -74,7 +80,7 @@ describe('the catalogue', () => {
       `; const store = native ? ${store} : { ${method}: (k, v) => localStorage.setItem(k, v) }; store.`,
     );
     expect(split).not.toBe(row.example);
-    expect(lint(split)).toEqual([]);
+    expect(lintElsewhere(split)).toEqual([]);
   });
 
   it.each(secure.map((row) => [row.id, row] as const))('%s: its counter-example reports', (_, row) => {
