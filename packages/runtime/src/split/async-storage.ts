@@ -6,14 +6,18 @@ import { overlay } from './overlay.js';
 import { bothWays, isAmong, parted, type TokenKeys } from './routes.js';
 import { textOf, tokenItems } from './token-items.js';
 
-/** What AsyncStorage 1 to 3 have in common; storages that answer at once are none. */
+type Pairs<Value> = readonly (readonly [string, Value])[];
+
+/** What AsyncStorage 1 to 3 have in common, and what one of them has; storages that answer at once are none. */
 export interface AsyncStorageShape {
   getItem(key: string): Promise<string | null | undefined>;
   setItem(key: string, value: string): Promise<unknown>;
   removeItem(key: string): Promise<unknown>;
+  mergeItem?(key: string, value: string): Promise<unknown>;
+  multiSet?(pairs: [string, string][]): Promise<unknown>;
+  multiMerge?(pairs: [string, string][]): Promise<unknown>;
+  setMany?(entries: Record<string, string>): Promise<unknown>;
 }
-
-type Pairs<Value> = readonly (readonly [string, Value])[];
 
 /** All that a storage may have: the callbacks and `multi…` of AsyncStorage 1 and 2, `…Many` of 3. */
 interface Whole {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FaultyBackend, PlainMap } from '../testing/faulty-backend.js';
-import { Crash } from '../testing/crash.js';
+import { Crash, dying } from '../testing/crash.js';
 import { discardAfterReinstall } from './reinstall.js';
 import { createTokenStore } from './token-store.js';
 
@@ -136,14 +136,3 @@ describe('discardAfterReinstall', () => {
     },
   );
 });
-
-/** The same disk, each operation of which may be the last one. */
-function dying<Disk extends object>(disk: Disk, crash: Crash): Disk {
-  return new Proxy(disk, {
-    get(target, name) {
-      const member: unknown = Reflect.get(target, name);
-      if (typeof member !== 'function') return member;
-      return (...args: unknown[]): unknown => crash.step((): unknown => member.apply(target, args));
-    },
-  });
-}

@@ -26,3 +26,14 @@ export class Crash {
     return await work();
   }
 }
+
+/** The same disk, each operation of which may be the last one. */
+export function dying<Disk extends object>(disk: Disk, crash: Crash): Disk {
+  return new Proxy(disk, {
+    get(target, name) {
+      const member: unknown = Reflect.get(target, name);
+      if (typeof member !== 'function') return member;
+      return (...args: unknown[]): unknown => crash.step((): unknown => member.apply(target, args));
+    },
+  });
+}
