@@ -14,17 +14,23 @@ export function setUp() {
 }
 
 /**
- * Installs the libraries that the catalogue's rows are checked against, where they are missing or out of date.
- * Without them everything else can still be tested, and the one test that needs them says so.
+ * Installs the libraries that the catalogue's rows are checked against, and those of the apps that the fixes are run
+ * on, where they are missing or out of date. Without them everything else can still be tested, and the tests that need
+ * them say so.
  */
 export function installLibraries() {
-  const folder = join(root, 'test/catalog-types');
-  if (isInstalled(folder)) return;
-  if (quietly('Installing the libraries of the catalogue', npm('ci'), folder)) {
-    keepSource(join(folder, 'node_modules'));
-  } else {
-    process.stderr.write('This needs the registry. The catalogue cannot be checked against its libraries.\n');
-  }
+  const catalogue = join(root, 'test/catalog-types');
+  if (installed('Installing the libraries of the catalogue', catalogue))
+    keepSource(join(catalogue, 'node_modules'));
+  installed('Installing the libraries of the fixtures', join(root, 'test/fixes'));
+}
+
+/** Returns whether something was installed. */
+function installed(label, folder) {
+  if (isInstalled(folder)) return false;
+  const done = quietly(label, npm('ci'), folder);
+  if (!done) process.stderr.write(`This needs the registry. The tests of ${folder} will fail.\n`);
+  return done;
 }
 
 /** A command of npm's, by the npm that runs us if there is one. */

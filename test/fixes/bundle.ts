@@ -1,0 +1,58 @@
+import * as esbuild from 'esbuild';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Platform } from './device/device.js';
+import { HERE, installedName, PRETENDED, ROOT } from './packages.js';
+
+/** An app on disk, and what its user does with it. */
+export interface App {
+  readonly directory: string;
+  /** The text of the scenario: read as if it lay beside the app's `package.json`. */
+  readonly scenario: string;
+}
+
+/** Bundles an app with its scenario as Metro, or a web bundler, would. Returns CommonJS that exports the scenario. */
+export async function bundle({ directory, scenario }: App, platform: Platform): Promise<string> {
+  const suffixes = platform === 'web' ? ['.web'] : [`.${platform}`, '.native'];
+  const result = await esbuild.build({
+    stdin: { contents: scenario, resolveDir: directory, sourcefile: 'scenario.ts', loader: 'ts' },
+    bundle: true,
+    write: false,
+    format: 'cjs',
+    platform: 'neutral',
+    target: 'es2022',
+    logLevel: 'silent',
+    jsx: 'automatic',
+    loader: { '.js': 'jsx' },
+    tsconfigRaw: {},
+    mainFields:
+      platform === 'web' ? ['browser', 'module', 'main'] : ['react-native', 'browser', 'module', 'main'],
+    conditions: platform === 'web' ? ['browser', 'import'] : ['react-native', 'import'],
+    resolveExtensions: [...suffixes, ''].flatMap((suffix) =>
+      ['.tsx', '.ts', '.jsx', '.js', '.json'].map((extension) => suffix + extension),
+    ),
+    define: { 'process.env.NODE_ENV': '"production"', __DEV__: 'false', global: 'globalThis' },
+    plugins: [packagesOf(directory)],
+  });
+  return result.outputFiles[0]?.text ?? '';
+}
+
+/** Apps lie apart from the packages, and each has the majors that its `package.json` names. */
+function packagesOf(directory: string): esbuild.Plugin {
+  return {
+    name: 'packages',
+    setup(build) {
+      const manifest = JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8')) as object;
+      build.onResolve({ filter: /^[@a-z]/i }, ({ path, importer, kind, pluginData }) => {
+        const pretended = PRETENDED[path];
+        if (pretended !== undefined) return { path: pretended };
+        const ours = importer.startsWith(`${ROOT}/packages/`);
+        if (pluginData === DECIDED || (importer.includes('/node_modules/') && !ours)) return undefined;
+        const resolveDir = path.startsWith('@jwt-hygiene/') ? ROOT : HERE;
+        return build.resolve(installedName(path, manifest), { resolveDir, kind, pluginData: DECIDED });
+      });
+    },
+  };
+}
+
+const DECIDED = 'decided';

@@ -1,0 +1,52 @@
+import { asyncStorage, legacyAsyncStorage } from './async-storage.js';
+import type { Device } from './device.js';
+import { capacitorSecureStorage, expoSecureStore, keychainManager } from './keychains.js';
+import { mmkv } from './mmkv.js';
+import { preferences } from './preferences.js';
+import type { Turn } from './turn.js';
+
+/** What the packages' own JavaScript finds below it, by the names it asks for. */
+export interface Natives {
+  readonly platform: string;
+  /** React Native's. */
+  readonly modules: Readonly<Record<string, object>>;
+  readonly expo: Readonly<Record<string, object>>;
+  /** Nitro's. */
+  readonly hybrid: Readonly<Record<string, object>>;
+  /** What react-native-mmkv 2 installs as a global. */
+  readonly createMMKV: (configuration: { id: string }) => object;
+}
+
+export function nativesOf(device: Device, turn: Turn): Natives {
+  const instances = mmkv(device);
+  const paths = { getBaseDirectory: () => '/documents', getAppGroupDirectory: () => undefined };
+  return {
+    platform: device.platform,
+    modules: {
+      RNCAsyncStorage: legacyAsyncStorage(device, turn),
+      RNAsyncStorage: asyncStorage(device, turn),
+      RNKeychainManager: keychainManager(device, turn),
+      MmkvCxx: instances,
+      MmkvPlatformContext: paths,
+    },
+    expo: { ExpoSecureStore: expoSecureStore(device, turn) },
+    hybrid: { MMKVFactory: instances, MMKVPlatformContext: paths },
+    createMMKV: instances.createMMKV,
+  };
+}
+
+/** What the bridge of Capacitor leaves in a web view before the app's code runs. */
+export function capacitorBridge(device: Device, turn: Turn) {
+  const plugins: Record<string, Record<string, (options: never) => unknown>> = {
+    Preferences: preferences(device),
+    SecureStorage: capacitorSecureStorage(device),
+  };
+  return {
+    PluginHeaders: Object.entries(plugins).map(([name, methods]) => ({
+      name,
+      methods: Object.keys(methods).map((method) => ({ name: method, rtype: 'promise' })),
+    })),
+    nativePromise: (plugin: string, method: string, options: object = {}) =>
+      turn(() => plugins[plugin]?.[method]?.(options as never)),
+  };
+}

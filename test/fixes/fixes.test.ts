@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundle, type App } from './bundle.js';
+import type { Platform } from './device/device.js';
+import { codeOf, copiedFixtures, type Fixture } from './fixtures.js';
+import { Life, live } from './life.js';
+import { added, findings } from './lint.js';
+import { apply, planFixes, type FixPlan } from './plan.js';
+import { compile, type Start } from './start.js';
+import { typeErrors } from './types.js';
+import { undeclared } from './undeclared.js';
+
+const { fixtures, remove } = copiedFixtures();
+const plans = new Map<Fixture, FixPlan>();
+let errors: Map<string, string[]>;
+
+beforeAll(async () => {
+  if (planFixes)
+    for (const fixture of fixtures) {
+      const plan = await planFixes(fixture.after.directory);
+      plans.set(fixture, plan);
+      apply(plan, fixture.after.directory);
+    }
+  errors = new Map([
+    ...typeErrors(fixtures.map(({ before }) => before)),
+    ...typeErrors(fixtures.map(({ after }) => after)),
+  ]);
+});
+afterAll(remove);
+
+describe.each(fixtures)('$name', (fixture) => {
+  const { before, after, platforms, refused } = fixture;
+
+  it('keeps its token in plain text, and is found', async () => {
+    expect(errors.get(before.directory)).toEqual([]);
+    expect((await findings(before.directory)).storage).not.toEqual([]);
+    for (const platform of platforms) {
+      const life = await lived(await started(fixture, before, platform), platform);
+      expectSession(life);
+      expect(life.device.leaks(life.server.issued)).not.toEqual([]);
+    }
+  });
+
+  const replan = planFixes;
+  if (!replan) return;
+
+  if (refused !== undefined) {
+    it('is left alone, and the reason is said', () => {
+      const { remedies, refused: refusals = [] } = plans.get(fixture) ?? {};
+      expect(remedies).toEqual([]);
+      expect(refusals.map(({ reason }) => reason).join('\n')).toContain(refused);
+    });
+    return;
+  }
+
+  it('is mended: its types and imports hold, and there is nothing left to mend', async () => {
+    expect(plans.get(fixture)?.remedies).not.toEqual([]);
+    expect(errors.get(after.directory), texts(after)).toEqual([]);
+    expect(undeclared(after.directory)).toEqual([]);
+    const found = await findings(after.directory);
+    expect(found.storage, texts(after)).toEqual([]);
+    expect(added(await findings(before.directory), found), texts(after)).toEqual([]);
+    expect((await replan(after.directory)).remedies, texts(after)).toEqual([]);
+  });
+
+  it.each(platforms)('does the same as before, on %s', async (platform) => {
+    const [old, mended] = [await started(fixture, before, platform), await started(fixture, after, platform)];
+    const expected = await lived(old, platform);
+    const life = await lived(mended, platform);
+    expect(life.seen, texts(after)).toEqual(expected.seen);
+    if (platform !== 'web') expect(life.device.leaks(life.server.issued), texts(after)).toEqual([]);
+  });
+
+  it.each(platforms)('takes over the session of who was signed in, on %s', async (platform) => {
+    const life = await Life.begin(await started(fixture, before, platform), platform);
+    await life.step('login');
+    const token = await life.step('read');
+    const other = await life.step('other');
+    await life.restart(await started(fixture, after, platform));
+    expect(await life.step('read'), texts(after)).toEqual(token);
+    expect(await life.step('other'), texts(after)).toEqual(other);
+    if (platform !== 'web') expect(life.device.holding(life.server.issued), texts(after)).toEqual([]);
+    if (!life.scenario.logout) return life.end();
+    await life.step('logout');
+    await life.restart();
+    expect(await life.step('read'), texts(after)).toBeNull();
+    await life.end();
+  });
+});
+
+async function started({ host }: Fixture, app: App, platform: Platform): Promise<Start> {
+  return compile(await bundle(app, platform), host);
+}
+
+async function lived(start: Start, platform: Platform): Promise<Life> {
+  const life = await Life.begin(start, platform);
+  await live(life);
+  return life;
+}
+
+/** The scenario shows what it is there for: somebody is signed in, still is after a restart, and then no more. */
+function expectSession({ seen, server, scenario }: Life): void {
+  const reads = seen.filter(([step]) => step === 'read').map(([, value]) => value);
+  const [first, signedIn, restarted, refreshed, signedOut, later, again] = reads;
+  const context = JSON.stringify(seen, undefined, 1);
+  const issued = expect.toSatisfy((token) => server.issued.includes(token as string), 'is a token');
+  expect([first, signedIn, restarted, refreshed, again], context).toEqual([
+    null,
+    issued,
+    signedIn,
+    issued,
+    issued,
+  ]);
+  if (scenario.refresh) expect(refreshed, context).not.toBe(restarted);
+  else expect(refreshed, context).toBe(restarted);
+  if (scenario.logout) expect([signedOut, later], context).toEqual([null, null]);
+  if (scenario.other)
+    expect(
+      seen.filter(([step, value]) => step === 'other' && value == null),
+      context,
+    ).toEqual([]);
+}
+
+const texts = ({ directory }: App) =>
+  codeOf(directory)
+    .map((file) => `--- ${file.slice(directory.length + 1)}\n${readFileSync(file, 'utf8')}`)
+    .join('\n');

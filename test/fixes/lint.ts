@@ -1,0 +1,36 @@
+import { audit } from '@jwt-hygiene/audit';
+
+const STORAGE = /(?:no-plaintext-token-storage|no-token-in-web-storage)$/;
+
+/** What the strict configuration finds in an app. */
+export interface Findings {
+  /** Of the rules on storage, with their places. */
+  readonly storage: readonly string[];
+  /** How often each other rule reports. */
+  readonly others: ReadonlyMap<string, number>;
+}
+
+export async function findings(directory: string): Promise<Findings> {
+  const { results, notAnalysed } = await audit({
+    paths: ['.'],
+    cwd: directory,
+    config: 'strict',
+    threads: 0,
+  });
+  if (notAnalysed.length > 0) throw new Error(`Not analysed: ${JSON.stringify(notAnalysed)}`);
+  const storage: string[] = [];
+  const others = new Map<string, number>();
+  for (const { filePath, messages } of results)
+    for (const { ruleId, line, message } of messages) {
+      if (ruleId !== null && STORAGE.test(ruleId)) storage.push(`${filePath}:${line} ${message}`);
+      else others.set(ruleId ?? message, (others.get(ruleId ?? message) ?? 0) + 1);
+    }
+  return { storage, others };
+}
+
+/** Which other rules report more than they did. */
+export function added(before: Findings, after: Findings): string[] {
+  return [...after.others]
+    .filter(([rule, count]) => count > (before.others.get(rule) ?? 0))
+    .map(([rule]) => rule);
+}

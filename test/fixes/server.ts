@@ -1,0 +1,56 @@
+/** An API that signs people in, for the apps of one test. It knows every token it ever gave. */
+export class Server {
+  /** Access and refresh tokens, in the order in which they were given. */
+  readonly issued: string[] = [];
+  private refreshToken: string | undefined;
+  private pairs = 0;
+
+  /** Answers a request of an app. */
+  readonly fetch = async (input: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
+    const request = new Request(input, init);
+    const { pathname, searchParams } = new URL(request.url);
+    const body = await request.text();
+    if (/refresh/i.test(pathname) || /refresh_token/.test(searchParams.get('grant_type') ?? body))
+      return this.refresh(`${body} ${request.headers.get('authorization') ?? ''}`);
+    if (/log-?in|sign-?in|sign-?up|token|sessions?$/i.test(pathname)) return json(this.pair());
+    if (/log-?out|sign-?out|revoke/i.test(pathname)) return json({ ok: true });
+    return /Bearer ./.test(request.headers.get('authorization') ?? '') ? json(USER) : json({}, 401);
+  };
+
+  private refresh(presented: string): Response {
+    if (this.refreshToken === undefined || !presented.includes(this.refreshToken))
+      return json({ error: 'invalid_grant' }, 401);
+    return json(this.pair());
+  }
+
+  /** A new pair, under every name that servers use. */
+  private pair(): object {
+    this.pairs += 1;
+    const accessToken = accessTokenOf(this.pairs);
+    const refreshToken = `rt-${this.pairs}-b7c41e0d95`;
+    this.refreshToken = refreshToken;
+    this.issued.push(accessToken, refreshToken);
+    return {
+      token: accessToken,
+      jwt: accessToken,
+      accessToken,
+      access_token: accessToken,
+      refreshToken,
+      refresh_token: refreshToken,
+      token_type: 'bearer',
+      expiresIn: 3600,
+      expires_in: 3600,
+      user: USER,
+    };
+  }
+}
+
+const USER = { id: '7', name: 'Ada', email: 'ada@example.com' };
+const EXPIRES = Math.floor(Date.now() / 1000) + 3600;
+
+function accessTokenOf(count: number): string {
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  return `${part({ alg: 'RS256', typ: 'JWT' })}.${part({ sub: '7', n: count, exp: EXPIRES })}.c2lnbmF0dXJl`;
+}
+
+const json = (body: object, status = 200) => Response.json(body, { status });

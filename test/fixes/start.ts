@@ -1,0 +1,94 @@
+import { compileFunction } from 'node:vm';
+import { Device } from './device/device.js';
+import { capacitorBridge, nativesOf } from './device/natives.js';
+import { webStorage } from './device/web-storage.js';
+import { Pending } from './pending.js';
+import type { Server } from './server.js';
+
+/** The functions that a `scenario.ts` exports: what the user does, and what can be seen of it. */
+export interface Scenario {
+  readonly login: () => unknown;
+  /** The token that the app would send, or null. */
+  readonly read: () => unknown;
+  readonly refresh?: () => unknown;
+  readonly logout?: () => unknown;
+  /** What is no token, and has to survive. */
+  readonly other?: () => unknown;
+}
+
+/** An app that has been started on a device. */
+export interface Started {
+  readonly scenario: Scenario;
+  /** Resolves when the app has nothing under way. */
+  settled(): Promise<void>;
+  /** Kills the app: what it had under way is never finished. */
+  end(): void;
+}
+
+/** An app's code, compiled: each start has all its modules anew. */
+export type Start = (device: Device, server: Server) => Started;
+
+/** What an app runs in. */
+export type Host = 'react-native' | 'capacitor';
+
+/** @param code What `bundle` returned. */
+export function compile(code: string, host: Host): Start {
+  const run = compileFunction(code, NAMES, { filename: 'app.js' }) as (...values: unknown[]) => void;
+  return (device, server) => {
+    const pending = new Pending();
+    const module = { exports: {} };
+    const world = { ...worldOf(host, device, server, pending), module };
+    run(...NAMES.map((name) => (world as Record<string, unknown>)[name]));
+    return {
+      scenario: module.exports as Scenario,
+      settled: () => pending.settled(),
+      end: () => pending.end(),
+    };
+  };
+}
+
+/** The names of an app's world that are not the language's. One without a value is not there. */
+const NAMES = [
+  ...['module', 'globalThis', 'window', 'self', 'navigator', 'document', 'localStorage', 'sessionStorage'],
+  ...['indexedDB', 'fetch', 'XMLHttpRequest', 'MessageChannel', 'process', 'console'],
+  ...['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'setImmediate', 'clearImmediate'],
+];
+
+function worldOf(host: Host, device: Device, server: Server, pending: Pending): Record<string, unknown> {
+  const world: Record<string, unknown> = {};
+  for (const [name, { value }] of Object.entries(Object.getOwnPropertyDescriptors(globalThis)))
+    if (!NAMES.includes(name)) world[name] = value as unknown;
+  const natives = nativesOf(device, pending.turn);
+  return Object.assign(world, pending.timers, {
+    globalThis: world,
+    window: world,
+    self: world,
+    crypto,
+    natives,
+    mmkvCreateNewInstance: natives.createMMKV,
+    fetch: (...request: Parameters<typeof fetch>) => pending.track(server.fetch(...request)),
+    process: { env: {} },
+    console: { log: silent, info: silent, warn: silent, error: silent, debug: silent },
+    addEventListener: silent,
+    removeEventListener: silent,
+    ...(host === 'capacitor' || device.platform === 'web'
+      ? browserOf(device)
+      : { navigator: { product: 'ReactNative' } }),
+    ...(host === 'capacitor' && device.platform !== 'web'
+      ? { androidBridge: {}, Capacitor: capacitorBridge(device, pending.turn) }
+      : {}),
+  });
+}
+
+/** What a browser, or a web view, has more than React Native. */
+function browserOf(device: Device): Record<string, unknown> {
+  const tab = new Device(device.platform);
+  return {
+    navigator: { userAgent: 'Mozilla/5.0', onLine: true },
+    document: { addEventListener: silent, removeEventListener: silent, visibilityState: 'visible' },
+    localStorage: webStorage(device.store('localStorage')),
+    sessionStorage: webStorage(tab.store('sessionStorage')),
+  };
+}
+
+const silent = () => undefined;

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+import type { App } from './bundle.js';
+import { codeOf } from './fixtures.js';
+import { HERE, installedName, PRETENDED, ROOT } from './packages.js';
+
+const OPTIONS: ts.CompilerOptions = {
+  noEmit: true,
+  strict: true,
+  target: ts.ScriptTarget.ES2022,
+  module: ts.ModuleKind.Preserve,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  moduleDetection: ts.ModuleDetectionKind.Force,
+  moduleSuffixes: ['.ios', '.native', '.web', ''],
+  lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
+  jsx: ts.JsxEmit.ReactJSX,
+  allowJs: true,
+  checkJs: true,
+  resolveJsonModule: true,
+  skipLibCheck: true,
+  types: [],
+};
+
+/** What TypeScript says of each app, by its directory: `FILE: MESSAGE`, with the real types of every package. */
+export function typeErrors(apps: readonly App[]): Map<string, string[]> {
+  const errors = new Map<string, string[]>(apps.map(({ directory }) => [directory, []]));
+  const program = programOf(apps);
+  for (const app of apps)
+    for (const file of filesOf(app)) {
+      const source = program.getSourceFile(file);
+      if (!source) throw new Error(`${file} is not in the program.`);
+      const said = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
+      // JavaScript says too little of its types for the strict rules.
+      const relevant = file.endsWith('.js') || file.endsWith('.jsx') ? said.filter(isOfJavaScript) : said;
+      errors
+        .get(app.directory)
+        ?.push(...relevant.map((one) => `${file.slice(app.directory.length + 1)}: ${textOf(one)}`));
+    }
+  return errors;
+}
+
+/** Parsed once for all programs: what the packages declare. */
+const parsed = new Map<string, ts.SourceFile | undefined>();
+const cache = ts.createModuleResolutionCache(HERE, (name) => name, OPTIONS);
+
+function programOf(apps: readonly App[]): ts.Program {
+  const disk = ts.createCompilerHost(OPTIONS);
+  const host = { ...disk };
+  const scenarios = new Map(apps.map((app) => [scenarioOf(app), app.scenario]));
+  host.fileExists = (path) => scenarios.has(path) || disk.fileExists(path);
+  host.readFile = (path) => scenarios.get(path) ?? disk.readFile(path);
+  host.getSourceFile = (path, ...rest) => {
+    const scenario = scenarios.get(path);
+    if (scenario !== undefined) return ts.createSourceFile(path, scenario, ts.ScriptTarget.ES2022, true);
+    if (!path.includes('/node_modules/')) return disk.getSourceFile(path, ...rest);
+    if (!parsed.has(path)) parsed.set(path, disk.getSourceFile(path, ...rest));
+    return parsed.get(path);
+  };
+  host.resolveModuleNameLiterals = (literals, file) =>
+    literals.map(({ text }) => ({ resolvedModule: resolved(text, file, apps, host) }));
+  const files = [...apps.flatMap(filesOf), join(HERE, 'world/globals.d.ts')];
+  return ts.createProgram(files, OPTIONS, host);
+}
+
+function resolved(name: string, file: string, apps: readonly App[], host: ts.CompilerHost) {
+  const app = apps.find(({ directory }) => file.startsWith(`${directory}/`));
+  const isBare = /^[@a-z]/i.test(name);
+  const pretended = PRETENDED[name];
+  if (pretended !== undefined) return { resolvedFileName: pretended, extension: ts.Extension.Ts };
+  if (!app || !isBare) return ts.resolveModuleName(name, file, OPTIONS, host, cache).resolvedModule;
+  const root = name.startsWith('@jwt-hygiene/') ? ROOT : HERE;
+  const found = ts.resolveModuleName(
+    installedName(name, manifestOf(app)),
+    join(root, 'app.ts'),
+    OPTIONS,
+    host,
+    cache,
+  );
+  return found.resolvedModule;
+}
+
+const manifestOf = (app: App) =>
+  JSON.parse(readFileSync(join(app.directory, 'package.json'), 'utf8')) as object;
+
+const scenarioOf = ({ directory }: App) => join(directory, 'scenario.ts');
+const filesOf = (app: App) => [...codeOf(app.directory), scenarioOf(app)];
+
+const IMPLICIT_ANY = new Set([7006, 7031, 7053, 7005, 7034, 7019, 7010, 7022, 7023, 7016, 7041, 7018]);
+const isOfJavaScript = ({ code }: ts.Diagnostic) => !IMPLICIT_ANY.has(code);
+
+const textOf = ({ messageText, start, file }: ts.Diagnostic) => {
+  const line = file && start !== undefined ? file.getLineAndCharacterOfPosition(start).line + 1 : 0;
+  return `${line}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`;
+};

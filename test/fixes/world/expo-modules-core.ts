@@ -1,0 +1,13 @@
+// Stands for expo-modules-core (and expo) in the fixtures.
+import { natives } from './natives.js';
+
+export function requireNativeModule<T>(name: string): T {
+  const module = natives.expo[name] as T | undefined;
+  if (!module) throw new Error(`Cannot find native module '${name}'`);
+  return module;
+}
+
+export const requireOptionalNativeModule = <T>(name: string): T | null =>
+  (natives.expo[name] as T | undefined) ?? null;
+
+export const registerRootComponent = (_component: unknown) => undefined;
