@@ -25,9 +25,9 @@ export async function bundle({ directory, scenario }: App, platform: Platform): 
     jsx: 'automatic',
     loader: { '.js': 'jsx' },
     tsconfigRaw: {},
-    mainFields:
-      platform === 'web' ? ['browser', 'module', 'main'] : ['react-native', 'browser', 'module', 'main'],
-    conditions: platform === 'web' ? ['browser', 'import'] : ['react-native', 'import'],
+    // Not `react-native`: it names the packages' sources, some of them in Flow; what is built of them is the same.
+    mainFields: platform === 'web' ? ['browser', 'module', 'main'] : ['module', 'main'],
+    conditions: platform === 'web' ? ['browser'] : ['react-native'],
     resolveExtensions: [...suffixes, ''].flatMap((suffix) =>
       ['.tsx', '.ts', '.jsx', '.js', '.json'].map((extension) => suffix + extension),
     ),

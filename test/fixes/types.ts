@@ -22,7 +22,7 @@ const OPTIONS: ts.CompilerOptions = {
   types: [],
 };
 
-/** What TypeScript says of each app, by its directory: `FILE: MESSAGE`, with the real types of every package. */
+/** What TypeScript says of each app, by its directory: `FILE: MESSAGE (line LINE)`, with the real types of every package. */
 export function typeErrors(apps: readonly App[]): Map<string, string[]> {
   const errors = new Map<string, string[]>(apps.map(({ directory }) => [directory, []]));
   const program = programOf(apps);
@@ -31,14 +31,23 @@ export function typeErrors(apps: readonly App[]): Map<string, string[]> {
       const source = program.getSourceFile(file);
       if (!source) throw new Error(`${file} is not in the program.`);
       const said = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
-      // JavaScript says too little of its types for the strict rules.
-      const relevant = file.endsWith('.js') || file.endsWith('.jsx') ? said.filter(isOfJavaScript) : said;
       errors
         .get(app.directory)
-        ?.push(...relevant.map((one) => `${file.slice(app.directory.length + 1)}: ${textOf(one)}`));
+        ?.push(...said.map((one) => `${file.slice(app.directory.length + 1)}: ${textOf(one)}`));
     }
   return errors;
 }
+
+/** Errors that were not there before, wherever they stood. */
+export function newErrors(before: readonly string[] = [], after: readonly string[] = []): string[] {
+  const withoutLine = (error: string) => error.replace(/ \(line \d+\)$/, '');
+  const old = new Set(before.map(withoutLine));
+  return after.filter((error) => !old.has(withoutLine(error)));
+}
+
+/** JavaScript says too little of its types to be held to the strict rules. */
+export const ofTypeScript = (errors: readonly string[] = []) =>
+  errors.filter((error) => !/^\S*\.jsx?: /.test(error));
 
 /** Parsed once for all programs: what the packages declare. */
 const parsed = new Map<string, ts.SourceFile | undefined>();
@@ -86,10 +95,7 @@ const manifestOf = (app: App) =>
 const scenarioOf = ({ directory }: App) => join(directory, 'scenario.ts');
 const filesOf = (app: App) => [...codeOf(app.directory), scenarioOf(app)];
 
-const IMPLICIT_ANY = new Set([7006, 7031, 7053, 7005, 7034, 7019, 7010, 7022, 7023, 7016, 7041, 7018]);
-const isOfJavaScript = ({ code }: ts.Diagnostic) => !IMPLICIT_ANY.has(code);
-
-const textOf = ({ messageText, start, file }: ts.Diagnostic) => {
+function textOf({ messageText, start, file }: ts.Diagnostic): string {
   const line = file && start !== undefined ? file.getLineAndCharacterOfPosition(start).line + 1 : 0;
-  return `${line}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`;
-};
+  return `${ts.flattenDiagnosticMessageText(messageText, ' ')} (line ${line})`;
+}

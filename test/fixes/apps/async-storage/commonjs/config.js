@@ -1,0 +1,1 @@
+module.exports = { API: 'https://api.example.com' };

@@ -1,0 +1,4 @@
+export enum StorageKey {
+  Token = 'TOKEN',
+  Theme = 'THEME',
+}

@@ -1,0 +1,8 @@
+import { onScreen } from 'screen';
+import { useSession } from './useSession';
+
+const session = onScreen(useSession);
+
+export const login = () => session.current.signIn();
+export const read = () => session.current.token();
+export const logout = () => session.current.signOut();
