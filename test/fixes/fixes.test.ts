@@ -88,9 +88,14 @@ describe.each(fixtures)('$name', (fixture) => {
   });
 });
 
-async function started({ host }: Fixture, app: App, platform: Platform): Promise<Start> {
-  return compile(await bundle(app, platform), host);
+/** An app for a platform, bundled once. */
+function started({ host }: Fixture, app: App, platform: Platform): Promise<Start> {
+  const key = `${app.directory} ${platform}`;
+  const start = starts.get(key) ?? bundle(app, platform).then((code) => compile(code, host));
+  starts.set(key, start);
+  return start;
 }
+const starts = new Map<string, Promise<Start>>();
 
 async function lived(start: Start, platform: Platform): Promise<Life> {
   const life = await Life.begin(start, platform);

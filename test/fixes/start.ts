@@ -69,6 +69,8 @@ function worldOf(host: Host, device: Device, server: Server, pending: Pending): 
     fetch: (...request: Parameters<typeof fetch>) => pending.track(server.fetch(...request)),
     process: { env: {} },
     console: { log: silent, info: silent, warn: silent, error: silent, debug: silent },
+    // Nobody connects: some clients only look whether it is there.
+    WebSocket: silent,
     addEventListener: silent,
     removeEventListener: silent,
     ...(host === 'capacitor' || device.platform === 'web'

@@ -1,0 +1,10 @@
+import { StorageService } from './src/storage.service';
+
+const storage = new StorageService();
+
+export const login = async () => {
+  const response = await fetch('https://api.example.com/login', { method: 'POST' });
+  await storage.setToken((await response.json()).token);
+};
+export const read = () => storage.getToken();
+export const logout = () => storage.removeToken();

@@ -1,0 +1,10 @@
+import { onScreen } from 'screen';
+import { useAuth } from './useAuth';
+
+export const refused = 'async';
+
+const auth = onScreen(useAuth);
+
+export const login = () => auth.current.login();
+export const read = () => auth.current.token ?? null;
+export const logout = () => auth.current.logout();

@@ -1,0 +1,13 @@
+import { onScreen } from 'screen';
+import { useToken } from './useToken';
+
+export const refused = 'async';
+
+const session = onScreen(useToken);
+
+export const login = async () => {
+  const response = await fetch('https://api.example.com/login', { method: 'POST' });
+  session.current.setToken((await response.json()).accessToken);
+};
+export const read = () => session.current.token ?? null;
+export const logout = () => session.current.setToken(undefined);

@@ -1,0 +1,7 @@
+import * as auth from './auth';
+
+export const platforms = ['android', 'web'];
+
+export const login = auth.login;
+export const read = auth.token;
+export const logout = auth.logout;
