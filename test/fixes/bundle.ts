@@ -24,7 +24,6 @@ export async function bundle({ directory, scenario }: App, platform: Platform): 
     logLevel: 'silent',
     jsx: 'automatic',
     loader: { '.js': 'jsx' },
-    tsconfigRaw: {},
     // Not `react-native`: it names the packages' sources, some of them in Flow; what is built of them is the same.
     mainFields: platform === 'web' ? ['browser', 'module', 'main'] : ['module', 'main'],
     conditions: platform === 'web' ? ['browser'] : ['react-native'],
@@ -43,7 +42,7 @@ function packagesOf(directory: string): esbuild.Plugin {
     name: 'packages',
     setup(build) {
       const manifest = JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8')) as object;
-      build.onResolve({ filter: /^[@a-z]/i }, ({ path, importer, kind, pluginData }) => {
+      build.onResolve({ filter: /^(?:@[a-z]|[a-z])/i }, ({ path, importer, kind, pluginData }) => {
         const pretended = PRETENDED[path];
         if (pretended !== undefined) return { path: pretended };
         const ours = importer.startsWith(`${ROOT}/packages/`);

@@ -9,6 +9,7 @@ export const PRETENDED: Readonly<Record<string, string>> = {
   'react-native': `${HERE}/world/react-native.ts`,
   'expo-modules-core': `${HERE}/world/expo-modules-core.ts`,
   expo: `${HERE}/world/expo-modules-core.ts`,
+  'expo-asset': `${HERE}/world/expo-modules-core.ts`,
   'react-native-nitro-modules': `${HERE}/world/react-native-nitro-modules.ts`,
   screen: `${HERE}/world/screen.ts`,
 };

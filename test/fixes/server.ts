@@ -14,7 +14,9 @@ export class Server {
       return this.refresh(`${body} ${request.headers.get('authorization') ?? ''}`);
     if (/log-?in|sign-?in|sign-?up|token|sessions?$/i.test(pathname)) return json(this.pair());
     if (/log-?out|sign-?out|revoke/i.test(pathname)) return json({ ok: true });
-    return /Bearer ./.test(request.headers.get('authorization') ?? '') ? json(USER) : json({}, 401);
+    const authorization = request.headers.get('authorization') ?? '';
+    // What was sent is sent back: for apps that show nobody their token.
+    return /Bearer ./.test(authorization) ? json({ ...USER, authorization }) : json({}, 401);
   };
 
   private refresh(presented: string): Response {

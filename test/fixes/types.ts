@@ -72,11 +72,18 @@ function programOf(apps: readonly App[]): ts.Program {
   return ts.createProgram(files, OPTIONS, host);
 }
 
-function resolved(name: string, file: string, apps: readonly App[], host: ts.CompilerHost) {
+function resolved(
+  name: string,
+  file: string,
+  apps: readonly App[],
+  host: ts.CompilerHost,
+): ts.ResolvedModuleFull | undefined {
   const app = apps.find(({ directory }) => file.startsWith(`${directory}/`));
-  const isBare = /^[@a-z]/i.test(name);
+  const isBare = /^(?:@[a-z]|[a-z])/i.test(name);
   const pretended = PRETENDED[name];
   if (pretended !== undefined) return { resolvedFileName: pretended, extension: ts.Extension.Ts };
+  if (app && name.startsWith('@/'))
+    return resolved(`${app.directory}/src/${name.slice(2)}`, file, apps, host);
   if (!app || !isBare) return ts.resolveModuleName(name, file, OPTIONS, host, cache).resolvedModule;
   const root = name.startsWith('@jwt-hygiene/') ? ROOT : HERE;
   const found = ts.resolveModuleName(

@@ -3,6 +3,7 @@ import type { Device } from './device.js';
 import { capacitorSecureStorage, expoSecureStore, keychainManager } from './keychains.js';
 import { mmkv } from './mmkv.js';
 import { preferences } from './preferences.js';
+import { expoSqlite } from './sqlite.js';
 import type { Turn } from './turn.js';
 
 /** What the packages' own JavaScript finds below it, by the names it asks for. */
@@ -29,7 +30,7 @@ export function nativesOf(device: Device, turn: Turn): Natives {
       MmkvCxx: instances,
       MmkvPlatformContext: paths,
     },
-    expo: { ExpoSecureStore: expoSecureStore(device, turn) },
+    expo: { ExpoSecureStore: expoSecureStore(device, turn), ExpoSQLite: expoSqlite(device, turn) },
     hybrid: { MMKVFactory: instances, MMKVPlatformContext: paths },
     createMMKV: instances.createMMKV,
   };

@@ -1,4 +1,4 @@
-// Stands for expo-modules-core (and expo) in the fixtures.
+// Stands for expo-modules-core, expo and expo-asset in the fixtures.
 import { natives } from './natives.js';
 
 export function requireNativeModule<T>(name: string): T {
@@ -11,3 +11,9 @@ export const requireOptionalNativeModule = <T>(name: string): T | null =>
   (natives.expo[name] as T | undefined) ?? null;
 
 export const registerRootComponent = (_component: unknown) => undefined;
+
+export const Asset = {};
+
+export interface EventSubscription {
+  remove(): void;
+}

@@ -1,0 +1,2 @@
+module.exports.TOKEN = 'id_token';
+module.exports.SEEN = 'seen';

@@ -1,0 +1,10 @@
+import { deleteToken, getToken, saveToken } from './storage';
+
+export const platforms = ['ios', 'web'];
+
+export const login = async () => {
+  const response = await fetch('https://api.example.com/login', { method: 'POST' });
+  await saveToken((await response.json()).token);
+};
+export const read = getToken;
+export const logout = deleteToken;
