@@ -59,7 +59,7 @@ export function objectionsTo(backend: string, peers: Peers, source?: string): st
 
 /** A peer whose own declarations were not read was not compared with anything. */
 function missing(program: ts.Program, peers: Peers): string[] {
-  const files = program.getSourceFiles().map(({ fileName }) => realpathSync(fileName));
+  const files = program.getSourceFiles().map(({ fileName }) => ts.sys.realpath?.(fileName) ?? fileName);
   return Object.entries(peers)
     .map(([name, folder]) => ({ name, folder: realpathSync(`${INSTALLED}${folder}`) }))
     .filter(({ folder }) => !files.some((path) => path.startsWith(`${folder}/`)))

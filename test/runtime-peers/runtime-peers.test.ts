@@ -8,6 +8,7 @@ const backends: [backend: string, peers: Record<string, string>][] = [
   ['react-native-keychain', { 'react-native-keychain': 'react-native-keychain' }],
   ['react-native-keychain', { 'react-native-keychain': 'react-native-keychain-9' }],
   ['expo-secure-store', { 'expo-secure-store': 'expo-secure-store' }],
+  ['mmkv-key', { 'expo-secure-store': 'expo-secure-store' }],
   [
     'aparajita-capacitor-secure-storage',
     {
@@ -43,6 +44,44 @@ describe('a backend', () => {
     const broken = source.replace(CALL, '$1(/x/, ');
     expect(broken).not.toBe(source);
     expect(objectionsTo(backend, peers, broken)).not.toEqual([]);
+  });
+});
+
+describe('an encrypted MMKV', () => {
+  const use = (exported: string, open: string, remove: string) => `
+    import { ${exported}, useMMKVString, type MMKV as Instance } from 'react-native-mmkv';
+    import { encryptedMmkv, splitMmkv } from '../mmkv/index.js';
+    const former: Instance = ${open.replace('options', "{ id: 'app' }")};
+    export const tokens: Instance = encryptedMmkv({ open: (options) => ${open}, former: () => former, keys: ['token'] });
+    export const storage: Instance = splitMmkv(() => former, tokens, ['token']);
+    storage.set('count', 7);
+    storage.${remove}('token');
+    export const hook = () => useMMKVString('token', tokens);
+  `;
+  const versions: [folder: string, source: string][] = [
+    ['react-native-mmkv-2', use('MMKV', 'new MMKV(options)', 'delete')],
+    ['react-native-mmkv-3', use('MMKV', 'new MMKV(options)', 'delete')],
+    ['react-native-mmkv', use('createMMKV', 'createMMKV(options)', 'remove')],
+  ];
+
+  it.each(versions)('takes the place of an instance of %s', (folder, source) => {
+    const objections = (text: string) =>
+      objectionsTo(
+        'use-of-mmkv',
+        { 'react-native-mmkv': folder, 'expo-secure-store': 'expo-secure-store' },
+        text,
+      );
+    expect(objections(source)).toEqual([]);
+    expect(objections(source.replace("set('count', 7)", "set('count', /7/)"))).toHaveLength(1);
+  });
+
+  it('is used in the README as its types allow', () => {
+    const readme = readFileSync(new URL('../../packages/runtime/README.md', import.meta.url), 'utf8');
+    const [, example = ''] = /^```ts mmkv\n([\s\S]*?)^```$/m.exec(readme) ?? [];
+    const source = example.replace('@jwt-hygiene/runtime/encrypted-mmkv', '../mmkv/index.js');
+    expect(source).not.toBe(example);
+    const peers = { 'react-native-mmkv': 'react-native-mmkv', 'expo-secure-store': 'expo-secure-store' };
+    expect(objectionsTo('use-of-mmkv', peers, source)).toEqual([]);
   });
 });
 

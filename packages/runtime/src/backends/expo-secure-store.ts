@@ -2,8 +2,9 @@ import * as SecureStore from 'expo-secure-store';
 import type { Backend } from '../store/backend.js';
 import { chunked } from './chunked.js';
 import { withFormerPlaces } from './former-places.js';
-import { attemptRead, attemptRemoval, attemptWrite, type Sign } from './platform-errors.js';
+import { attemptRead, attemptRemoval, attemptWrite } from './platform-errors.js';
 import { modeOf, otherModes, type Mode, type Protection } from './protection.js';
+import { SECURE_STORE_SIGNS as SIGNS } from './secure-store-signs.js';
 
 export interface SecureStoreOptions extends Protection {
   /** What the services of the keychain begin with. Default: `jwt-hygiene`. */
@@ -64,19 +65,3 @@ function place(mode: Mode, { service = 'jwt-hygiene', biometric, accessGroup }: 
 }
 
 const NO_STORE = { status: 'unavailable', detail: 'no SecureStore on this platform' } as const;
-
-/** iOS gives one code for all, so the message has to be read; what follows its fixed words is not told on. */
-const SIGNS: readonly Sign[] = [
-  { words: /User interaction is not allowed/, means: 'locked' },
-  { words: /User canceled the operation/, means: 'locked' },
-  { words: /Authentication failed\. Provided passphrase/, means: 'locked' },
-  { words: /The specified item could not be found/, means: 'empty' },
-  // Android: every way in which a prompt ends without success.
-  { words: /User canceled the authentication/, means: 'locked' },
-  { words: /Could not Authenticate the user/, means: 'locked' },
-  // Android: what is stored is not what the package writes.
-  { words: /Could not parse the encrypted JSON item/, means: 'corrupt' },
-  { words: /Could not find the encryption scheme/, means: 'corrupt' },
-  { words: /unknown encoding scheme/, means: 'corrupt' },
-  { words: /NSFaceIDUsageDescription/, means: 'unavailable' },
-];

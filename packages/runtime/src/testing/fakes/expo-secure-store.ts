@@ -45,10 +45,12 @@ export const device = {
   deletes: true,
   generation: 0,
   answerPrompt: true,
+  /** Is called before each call of the native part. */
+  step: undefined as (() => void) | undefined,
   entries: new Map<string, Entry>(),
   reset(platform: Platform = 'ios') {
     Object.assign(device, { platform, lock: 'none', largest: Infinity, faults: [], deletes: true });
-    Object.assign(device, { generation: 0, answerPrompt: true });
+    Object.assign(device, { generation: 0, answerPrompt: true, step: undefined });
     device.entries.clear();
   },
 };
@@ -66,13 +68,39 @@ export function isAvailableAsync() {
   return Promise.resolve(device.platform !== 'web');
 }
 
+export function canUseBiometricAuthentication(): boolean {
+  onlyNatively('canUseBiometricAuthentication');
+  return true;
+}
+
 export async function setItemAsync(key: string, value: string, options: Options = {}): Promise<void> {
   begin('setValueWithKeyAsync', key);
   if (typeof value !== 'string') throw new Error('Invalid value provided to SecureStore.');
   await Promise.resolve();
+  write('setValueWithKeyAsync', key, value, options);
+}
+
+export function setItem(key: string, value: string, options: Options = {}): void {
+  begin('setValueWithKeySync', key);
+  if (typeof value !== 'string') throw new Error('Invalid value provided to SecureStore.');
+  write('setValueWithKeySync', key, value, options);
+}
+
+export async function getItemAsync(key: string, options: Options = {}): Promise<string | null> {
+  begin('getValueWithKeyAsync', key);
+  await Promise.resolve();
+  return read('getValueWithKeyAsync', key, options);
+}
+
+export function getItem(key: string, options: Options = {}): string | null {
+  begin('getValueWithKeySync', key);
+  return read('getValueWithKeySync', key, options);
+}
+
+function write(fn: string, key: string, value: string, options: Options): void {
   throwFault();
   if (new TextEncoder().encode(value).length > device.largest)
-    throw expoError('setValueWithKeyAsync', 'One or more parameters passed to a function where not valid.');
+    throw expoError(fn, 'One or more parameters passed to a function where not valid.');
   const authenticated = options.requireAuthentication === true;
   const entry = {
     value,
@@ -82,12 +110,12 @@ export async function setItemAsync(key: string, value: string, options: Options 
   };
   const place = placeOf(key, options, authenticated);
   if (device.platform === 'android') {
-    prompt('setValueWithKeyAsync', authenticated);
+    prompt(fn, authenticated);
     device.entries.set(place, entry);
     return;
   }
   const present = device.entries.get(place);
-  throwIfLocked('setValueWithKeyAsync', (present ?? entry).accessible);
+  throwIfLocked(fn, (present ?? entry).accessible);
   if (present) present.value = value;
   else {
     device.entries.set(place, entry);
@@ -95,9 +123,7 @@ export async function setItemAsync(key: string, value: string, options: Options 
   }
 }
 
-export async function getItemAsync(key: string, options: Options = {}): Promise<string | null> {
-  begin('getValueWithKeyAsync', key);
-  await Promise.resolve();
+function read(fn: string, key: string, options: Options): string | null {
   throwFault();
   for (const authenticated of [false, true]) {
     const place = placeOf(key, options, authenticated);
@@ -106,8 +132,8 @@ export async function getItemAsync(key: string, options: Options = {}): Promise<
     const lost = entry.generation !== device.generation;
     if (lost && device.platform === 'android') device.entries.delete(place);
     if (lost && (device.platform === 'android' || entry.authenticated)) continue;
-    if (device.platform === 'ios') throwIfLocked('getValueWithKeyAsync', entry.accessible);
-    prompt('getValueWithKeyAsync', entry.authenticated);
+    if (device.platform === 'ios') throwIfLocked(fn, entry.accessible);
+    prompt(fn, entry.authenticated);
     return entry.value;
   }
   return null;
@@ -124,6 +150,11 @@ export async function deleteItemAsync(key: string, options: Options = {}): Promi
 function begin(native: string, key: string) {
   if (!/^[\w.-]+$/.test(key))
     throw new Error('Invalid key provided to SecureStore. Keys must not be empty …');
+  onlyNatively(native);
+}
+
+function onlyNatively(native: string) {
+  device.step?.();
   if (device.platform === 'web') throw new TypeError(`ExpoSecureStore.default.${native} is not a function`);
 }
 

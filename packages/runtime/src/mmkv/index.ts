@@ -1,0 +1,3 @@
+export { encryptedMmkv, type EncryptedMmkvOptions } from './encrypted.js';
+export { splitMmkv } from './split.js';
+export type { MmkvShape } from './shape.js';
