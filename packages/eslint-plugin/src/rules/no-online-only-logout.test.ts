@@ -50,5 +50,264 @@ createRuleTester().run('no-online-only-logout', rule, {
       `${end}${drop}const signOut = async () => { await end(); drop(); };`,
       `${drop}function Logout() { const logout = async () => { await api.delete('/sessions/current'); drop(); }; return <a onClick={logout} />; }`,
     ].map((code) => ({ code, errors: [{ messageId: 'serverFirst' as const }] })),
+    // what is suggested
+    ...(
+      [
+        [
+          `async function logout() {
+  // tell the server
+  await api.post('/logout'); // first
+  toast.success('Bye');
+
+  // and forget
+  localStorage.removeItem('token');
+
+  go('/login');
+}`,
+          `async function logout() {
+  // tell the server
+  try {
+    await api.post('/logout'); // first
+    toast.success('Bye');
+  } finally {
+    // and forget
+    localStorage.removeItem('token');
+
+    go('/login');
+  }
+}`,
+        ],
+        [
+          `async function logout() { await api.post('/logout'); localStorage.removeItem('token'); }`,
+          `async function logout() { try { await api.post('/logout'); } finally { localStorage.removeItem('token'); } }`,
+        ],
+        [
+          `async function logout() {
+\ttry {
+\t\tawait api.post('/logout')
+\t\tlocalStorage.removeItem('token')
+\t\ttoast.success('Bye')
+\t\tgo('/login')
+\t} catch (error) {
+\t\ttoast.error(error.message)
+\t}
+}`,
+          `async function logout() {
+\ttry {
+\t\tawait api.post('/logout')
+\t\ttoast.success('Bye')
+\t} catch (error) {
+\t\ttoast.error(error.message)
+\t} finally {
+\t\tlocalStorage.removeItem('token')
+\t\tgo('/login')
+\t}
+}`,
+        ],
+        [
+          `async function logout() {
+  try {
+    await api.post('/logout');
+    localStorage.removeItem('token');
+    go('/login');
+  } catch (error) {
+    console.error(error);
+    go('/login');
+  } finally {
+    setBusy(false);
+  }
+}`,
+          `async function logout() {
+  try {
+    await api.post('/logout');
+  } catch (error) {
+    console.error(error);
+  } finally {
+    localStorage.removeItem('token');
+    go('/login');
+    setBusy(false);
+  }
+}`,
+        ],
+        [
+          `async function logout() {
+  try {
+    if (!confirm('Sure?')) return false;
+    await api.post('/logout');
+    await SecureStore.deleteItemAsync('token');
+    return true;
+  } catch (error) {
+    return false;
+  }
+}`,
+          `async function logout() {
+  try {
+    if (!confirm('Sure?')) return false;
+    try {
+      await api.post('/logout');
+    } finally {
+      await SecureStore.deleteItemAsync('token');
+    }
+    return true;
+  } catch (error) {
+    return false;
+  }
+}`,
+        ],
+        [
+          `async function logout() {
+  const res = await fetch('/logout', { method: 'POST' });
+  if (res.ok) {
+    localStorage.removeItem('token');
+    go('/login');
+  }
+}`,
+          `async function logout() {
+  try {
+    await fetch('/logout', { method: 'POST' });
+  } finally {
+    localStorage.removeItem('token');
+    go('/login');
+  }
+}`,
+        ],
+        [
+          `async function logout() {
+  const res = await fetch('/logout', { method: 'POST' });
+  if (res.status === 204) {
+    localStorage.removeItem('token');
+    toast('Bye');
+    return true;
+  } else {
+    toast('Failed');
+  }
+  return false;
+}`,
+          `async function logout() {
+  try {
+    const res = await fetch('/logout', { method: 'POST' });
+    if (res.status === 204) {
+      toast('Bye');
+      return true;
+    } else {
+      toast('Failed');
+    }
+  } finally {
+    localStorage.removeItem('token');
+  }
+  return false;
+}`,
+        ],
+        [
+          `async function logout() {
+  const res = await fetch('/logout', { method: 'POST' });
+  if (!res.ok) throw new Error('Logout');
+  const { message } = await res.json();
+  localStorage.removeItem('token');
+  return message;
+}`,
+          `async function logout() {
+  try {
+    const res = await fetch('/logout', { method: 'POST' });
+    if (!res.ok) throw new Error('Logout');
+    const { message } = await res.json();
+    return message;
+  } finally {
+    localStorage.removeItem('token');
+  }
+}`,
+        ],
+        [
+          `async function logout() { try { await api.post('/logout'); } catch (error) { toast(error); return; } localStorage.removeItem('token'); }`,
+          `async function logout() { try { await api.post('/logout'); } catch (error) { toast(error); return; } finally { localStorage.removeItem('token'); } }`,
+        ],
+        [
+          `const logout = () => api.post('/logout').then(() => localStorage.removeItem('token')).catch(toast);`,
+          null,
+        ],
+        [
+          `function logout() {
+  api.post('/logout')
+    .then(res => {
+      if (res.data.success) {
+        localStorage.removeItem('token');
+        toast('Bye');
+      } else {
+        toast(res.data.message);
+      }
+    })
+    .catch((error) => toast(error.message));
+}`,
+          `function logout() {
+  api.post('/logout')
+    .then(res => {
+      if (res.data.success) {
+        toast('Bye');
+      } else {
+        toast(res.data.message);
+      }
+    })
+    .finally(() => {
+      localStorage.removeItem('token');
+    })
+    .catch((error) => toast(error.message));
+}`,
+        ],
+        [
+          `function logout() { api.post('/logout').then((res) => { localStorage.removeItem('token'); }, (error) => { toast(error); }); }`,
+          `function logout() { api.post('/logout').catch((error) => { toast(error); }).finally(() => { localStorage.removeItem('token'); }); }`,
+        ],
+        [
+          `function logout() { return api.post('/logout').then(() => localStorage.removeItem('token')); }`,
+          `function logout() { return api.post('/logout').finally(() => localStorage.removeItem('token')).then(() => undefined); }`,
+        ],
+        [
+          `import { map } from 'rxjs';
+class Menu { logout() { this.http.post('/logout', {}).subscribe({ next: () => localStorage.removeItem('token'), error: (e) => log(e) }); } }`,
+          `import { map, finalize } from 'rxjs';
+class Menu { logout() { this.http.post('/logout', {}).pipe(finalize(() => localStorage.removeItem('token'))).subscribe({ error: (e) => log(e) }); } }`,
+        ],
+        [
+          `class Menu { logout() { this.http.post('/logout', {}).pipe(map(read)).subscribe(() => { localStorage.removeItem('token'); }); } }`,
+          `import { finalize } from 'rxjs/operators';
+
+class Menu { logout() { this.http.post('/logout', {}).pipe(map(read), finalize(() => { localStorage.removeItem('token'); })).subscribe(); } }`,
+        ],
+        [
+          `const useLogout = () => useMutation({ mutationFn: () => api.post('/logout'), onSuccess: () => { localStorage.removeItem('token'); } });`,
+          `const useLogout = () => useMutation({ mutationFn: () => api.post('/logout'), onSettled: () => { localStorage.removeItem('token'); } });`,
+        ],
+        // nothing where it is not certain
+        [
+          `class Menu { logout() { this.events.post('/logout').subscribe(() => localStorage.removeItem('token')); } }`,
+          null,
+        ],
+        [
+          `async function logout() { const res = await api.post('/logout'); localStorage.removeItem(res.data.tokenKey); localStorage.removeItem('token'); }`,
+          null,
+        ],
+        [
+          `async function logout() { for (const each of accounts) { await api.post('/logout'); localStorage.removeItem('token'); } }`,
+          null,
+        ],
+        [
+          `async function logout() { try { await api.post('/logout'); localStorage.removeItem('token'); go('/login'); } catch { go('/offline'); } }`,
+          null,
+        ],
+        [
+          `async function logout() { await api.post('/logout'); const used = await confirmed(); if (!used) return; localStorage.removeItem('token'); }`,
+          null,
+        ],
+        [`const logout = () => $.post('/logout').then(() => localStorage.removeItem('token'));`, null],
+      ] as const
+    ).map(([code, output]) => ({
+      code,
+      errors: [
+        {
+          messageId: 'serverFirst' as const,
+          suggestions: output === null ? null : [{ messageId: 'deleteAnyway' as const, output }],
+        },
+      ],
+    })),
   ].map((each) => ({ ...each, settings })),
 });

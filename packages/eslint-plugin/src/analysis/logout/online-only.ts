@@ -9,11 +9,18 @@ import type { LogoutOptions } from './defects.js';
 import { logoutsOf } from './logouts.js';
 import { serverFirst, type ServerFirst } from './server-first.js';
 
-/** The logouts of a file that delete only if the server answers, with what the code calls the request. */
+export interface OnlineOnly extends ServerFirst {
+  /** What the code calls the request. */
+  readonly name: string;
+  /** What it was found with. */
+  readonly run: Run;
+}
+
+/** The logouts of a file that delete only if the server answers. */
 export function onlineOnlyLogouts(
   module: Module,
   { catalog, followImports, runtime }: LogoutOptions,
-): (ServerFirst & { readonly name: string })[] {
+): OnlineOnly[] {
   const logouts = logoutsOf(module);
   if (logouts.length === 0) return [];
   const { where } = whereCodeRuns(module, runtimeViewAround(module, runtime));
@@ -24,5 +31,5 @@ export function onlineOnlyLogouts(
   // A component and the function in it find the same request.
   return found
     .filter(({ call }, at) => found.findIndex((each) => each.call === call) === at)
-    .map((each) => ({ ...each, name: calleeName(each.call) ?? 'the request' }));
+    .map((each) => ({ ...each, name: calleeName(each.call) ?? 'the request', run }));
 }

@@ -22,6 +22,12 @@ export interface ServerFirst {
   readonly call: TSESTree.CallExpression;
   /** The deletion that waits for it. */
   readonly deletion: Deed;
+  /** The logout. */
+  readonly fn: FunctionNode;
+  /** All deletions that wait for it, of what lies in a store. */
+  readonly deletions: readonly Deed[];
+  /** Everything that the logout does to end the login on the device, also what it only empties in memory. */
+  readonly endings: ReadonlySet<Deed>;
 }
 
 /** Where a logout deletes only if the server answers. Silent where it deletes on any other way as well. */
@@ -30,10 +36,12 @@ export function serverFirst(fn: FunctionNode, run: Run): ServerFirst | undefined
   const steps = deedsIn(fn).flatMap((deed) => stepsOfDeed(deed, run));
   const requests = new Set<Deed>();
   const deletions = new Set<Deed>();
+  const endings = new Set<Deed>();
   for (const step of steps) {
     const telling = tellingOf(step, run);
     if (telling === 'told' || (telling === 'named' && isServers(step.node))) requests.add(step.from);
     if (deletesAtRest(step.node, run)) deletions.add(step.from);
+    if (deletionAt(step.node, run)) endings.add(step.from);
   }
   const [deletion, ...others] = [...deletions].filter((each) => !requests.has(each));
   if (!deletion) return undefined;
@@ -45,7 +53,8 @@ export function serverFirst(fn: FunctionNode, run: Run): ServerFirst | undefined
       settlesItself(call, run)
     )
       continue;
-    if ([deletion, ...others].every((each) => waitsFor(call, each, fn))) return { call, deletion };
+    if ([deletion, ...others].every((each) => waitsFor(call, each, fn)))
+      return { call, deletion, fn, deletions: [deletion, ...others], endings };
   }
   return undefined;
 }

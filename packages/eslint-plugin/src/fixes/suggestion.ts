@@ -1,0 +1,16 @@
+import type { TSESLint } from '@typescript-eslint/utils';
+import type { TextEdit } from './edit.js';
+
+/** Edits of one file as what a report suggests: nothing where there are none. */
+export function suggestionOf<MessageIds extends string>(
+  messageId: MessageIds,
+  edits: readonly TextEdit[] | undefined,
+): TSESLint.ReportSuggestionArray<MessageIds> {
+  if (!edits || edits.length === 0) return [];
+  return [
+    {
+      messageId,
+      fix: (fixer) => edits.map(({ range, text }) => fixer.replaceTextRange([range[0], range[1]], text)),
+    },
+  ];
+}
