@@ -14,6 +14,7 @@ export { planRemedies, type FixPlan } from './fixes/plan.js';
 export { applyEdits, asOneEdit, type TextEdit } from './fixes/edit.js';
 export type { Mended, Refusal, Remedy } from './fixes/remedy.js';
 export { setUnsaved } from './project/files.js';
+export { startEpoch as forgetDisk } from './project/epoch.js';
 export { problemOfSettings } from './settings.js';
 
 /**

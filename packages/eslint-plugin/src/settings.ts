@@ -17,6 +17,12 @@ export interface JwtHygieneSettings {
   readonly serverFiles?: readonly string[];
   /** The same of files that run on the user's machine. */
   readonly clientFiles?: readonly string[];
+  /**
+   * The project's own module that holds its tokens, which suggestions write to: a path relative to ESLint's working
+   * directory (`src/auth/tokenStore.ts`), or what files import it by (`@/auth/tokenStore`). `name`: what it exports,
+   * `tokenStore` by default. Without the setting a module is found or proposed.
+   */
+  readonly tokenStore?: string | { readonly module: string; readonly name?: string };
 }
 
 /** A row without what only the catalogue's own tests need. */

@@ -25,6 +25,9 @@ describe('problemOf', () => {
     { rows: [{ ...row, layout: { kind: 'ref', key: { factory: 0 } }, origin: { global: 'disk' } }] },
     { rows: [{ id: 'a', origin: { instance: 'b' }, path: 'c()', role: 'factory', gives: 'd' }] },
     { rows: undefined },
+    { tokenStore: 'src/auth/tokenStore.ts' },
+    { tokenStore: { module: '@/auth/tokenStore' } },
+    { tokenStore: { module: '@/auth/tokenStore', name: 'vault' } },
   ])('finds none in %j', (settings) => {
     expect(problem(settings)).toBeUndefined();
   });
@@ -37,13 +40,21 @@ describe('problemOf', () => {
     [{ followImport: true }, 'settings.followImport is not known; did you mean followImports?'],
     [
       { parser: 1 },
-      'settings.parser is not known; known are rows, followImports, clientFiles and serverFiles.',
+      'settings.parser is not known; known are rows, followImports, clientFiles, serverFiles and tokenStore.',
     ],
     [{ constructor: 1 }, /^settings\.constructor is not known/],
     [{ followImports: 'yes' }, 'settings.followImports must be true or false.'],
     [{ clientFiles: 'src' }, 'settings.clientFiles must be a list of texts.'],
     [{ serverFiles: ['a', 1] }, 'settings.serverFiles[1] must be a text.'],
     [{ rows: {} }, 'settings.rows must be a list.'],
+    [{ tokenStore: true }, 'settings.tokenStore must be a text or an object with module.'],
+    [{ tokenStore: {} }, 'settings.tokenStore lacks "module".'],
+    [{ tokenStore: { module: ['a'] } }, 'settings.tokenStore.module must be a text.'],
+    [
+      { tokenStore: { module: 'a', export: 'b' } },
+      'settings.tokenStore.export is not known; known are module and name.',
+    ],
+    [{ tokenstore: 'a' }, 'settings.tokenstore is not known; did you mean tokenStore?'],
     [{ rows: [null] }, 'settings.rows[0] must be an object with a "role" of "factory",'],
     [{ rows: [{}] }, 'settings.rows[0] lacks "role".'],
     [[], /^settings must be an object/],

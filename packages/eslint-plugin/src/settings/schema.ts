@@ -229,9 +229,11 @@ export const settingsSchema: Schema = object(
     followImports: { type: 'boolean' },
     clientFiles: TEXTS,
     serverFiles: TEXTS,
+    tokenStore: oneOf(TEXT, object({ module: TEXT, name: TEXT }, 'name')),
   },
   'rows',
   'followImports',
   'clientFiles',
   'serverFiles',
+  'tokenStore',
 );
