@@ -38,7 +38,7 @@ it('finds what there is, and lists what it could not analyse', async () => {
     ['src/broken.js', 'does not parse: Variable declaration expected.'],
     ['src/image.js', 'binary'],
   ]);
-  expect(stats).toEqual({ analysed: 6, parsed: 7, minified: 1, suppressed: 1 });
+  expect(stats).toEqual({ analysed: 6, parsed: 7, minified: 1, ignored: 0, suppressed: 1 });
 });
 
 it('finds the same in worker threads, every time', async () => {

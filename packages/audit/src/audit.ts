@@ -9,6 +9,8 @@ import { toLintResult, type LintResult } from './lint-result.js';
 import { lintText, type LintOutcome, type RuleSelection } from './lint-text.js';
 import { LintThread } from './lint-thread.js';
 import type { NotAnalysed } from './not-analysed.js';
+import { ProjectConfigs, selectionOf } from './project-config/project-configs.js';
+import { problemInWords } from './project-config/problem-in-words.js';
 import { readSource } from './read-source.js';
 
 export interface AuditOptions extends RuleSelection {
@@ -41,6 +43,8 @@ export interface AuditStats {
   parsed: number;
   /** Passed over as minified. */
   minified: number;
+  /** Passed over because the project's `.jwt-hygiene.json` ignores them. */
+  ignored: number;
   /** Findings that a comment in the source switches off. */
   suppressed: number;
 }
@@ -70,19 +74,22 @@ interface Source {
 
 /**
  * Looks for findings in every source file under the given paths. The project's own ESLint configuration is not
- * loaded; its `eslint-disable` comments count. What cannot be read or parsed is listed and stops nothing.
+ * loaded; its `.jwt-hygiene.json` and its `eslint-disable` comments count. What cannot be read or parsed is listed
+ * and stops nothing.
  *
- * @throws AuditError if a path does not exist, or the settings are wrong
+ * @throws AuditError if a path does not exist, or the settings or a `.jwt-hygiene.json` are wrong
  */
 export async function audit(options: AuditOptions): Promise<AuditResult> {
   const { paths, cwd = process.cwd(), settings = {}, onProgress = () => undefined } = options;
   const problem = problemOfSettings(settings);
   if (problem !== undefined) throw new AuditError(problem);
   const found = await findFiles(paths, cwd, (done) => onProgress({ phase: 'finding', done }));
-  const { sources, results, ...unread } = await readSources(found, options, onProgress);
+  const configs = new ProjectConfigs();
+  const wanted = notIgnored(found, configs);
+  const { sources, results, ...unread } = await readSources(wanted, options, configs, onProgress);
   const notAnalysed = [...found.notAnalysed, ...unread.notAnalysed];
 
-  await lintAll(sources, options, (outcome, done) => {
+  await lintAll(sources, options, configs, (outcome, done) => {
     if (outcome.result) results.push(outcome.result);
     else notAnalysed.push(outcome.notAnalysed);
     onProgress({ phase: 'analysing', done, total: sources.length });
@@ -96,9 +103,24 @@ export async function audit(options: AuditOptions): Promise<AuditResult> {
       analysed: results.length,
       parsed: sources.length,
       minified: found.minified + unread.minified,
+      ignored: found.files.size - wanted.files.size,
       suppressed: results.reduce((sum, { suppressedMessages }) => sum + suppressedMessages.length, 0),
     },
   };
+}
+
+/**
+ * What the projects' configurations leave; what was named by the user itself is never left out.
+ *
+ * @throws AuditError if a configuration is wrong: what it meant to say cannot be known
+ */
+function notIgnored(found: FoundFiles, configs: ProjectConfigs): FoundFiles {
+  const files = [...found.files].filter(([path, { named }]) => !configs.of(path)?.ignores(path) || named);
+  for (const config of configs.all()) {
+    const [problem] = config.problems;
+    if (problem) throw new AuditError(problemInWords(config, problem));
+  }
+  return { ...found, files: new Map(files) };
 }
 
 interface ReadSources {
@@ -112,17 +134,19 @@ interface ReadSources {
 
 async function readSources(
   { files }: FoundFiles,
-  { skip = files.size > FEW_FILES, settings }: AuditOptions,
+  { skip = files.size > FEW_FILES, ...asked }: AuditOptions,
+  configs: ProjectConfigs,
   onProgress: (progress: AuditProgress) => void,
 ): Promise<ReadSources> {
   const read: ReadSources = { sources: [], results: [], notAnalysed: [], minified: 0 };
-  const jwtHygiene = { 'jwt-hygiene': settings };
+  const canFind = (text: string, filePath: string) =>
+    canMatter(text, filePath, { 'jwt-hygiene': selectionOf(configs.of(filePath), asked).settings });
   let done = 0;
   for (const [filePath, { named }] of files) {
     const source = readSource(filePath, named);
     if (source.kind === 'minified') read.minified++;
     else if (source.kind === 'unreadable') read.notAnalysed.push({ filePath, reason: source.reason });
-    else if (skip && !canMatter(source.text, filePath, jwtHygiene))
+    else if (skip && !canFind(source.text, filePath))
       read.results.push(toLintResult(filePath, source.text, [], []));
     else read.sources.push({ filePath, text: source.text });
     onProgress({ phase: 'reading', done: ++done, total: files.size });
@@ -133,13 +157,18 @@ async function readSources(
 
 async function lintAll(
   sources: readonly Source[],
-  { config = 'recommended', settings, cwd = process.cwd(), ...options }: AuditOptions,
+  { config, rules, settings, cwd = process.cwd(), ...options }: AuditOptions,
+  configs: ProjectConfigs,
   onOutcome: (outcome: LintOutcome, done: number) => void,
 ): Promise<void> {
-  const shared = { config, cwd, ...(settings && { settings }) };
+  const asked = { ...(config && { config }), ...(rules && { rules }), ...(settings && { settings }) };
+  const shared = { ...asked, cwd };
   let done = 0;
   if (options.threads === 0) {
-    for (const source of sources) onOutcome(await lintText({ ...shared, ...source }), ++done);
+    for (const source of sources) {
+      const selection = selectionOf(configs.of(source.filePath), asked);
+      onOutcome(await lintText({ cwd, ...selection, ...source }), ++done);
+    }
     return;
   }
   const wanted = Math.ceil(sources.length / FILES_PER_THREAD);

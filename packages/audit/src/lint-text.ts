@@ -18,6 +18,8 @@ export type Settings = Readonly<Record<string, unknown>>;
 export interface RuleSelection {
   /** Default `recommended`. */
   config?: ConfigName;
+  /** Severities, with options where there are any, on top of the configuration; by full rule id. */
+  rules?: Readonly<Record<string, LinterTypes.RuleEntry>>;
   settings?: Settings;
 }
 
@@ -90,7 +92,7 @@ function linterFor({ filePath, cwd = process.cwd() }: LintTextOptions): Suppress
 }
 
 function toConfig(
-  { config = 'recommended', settings }: RuleSelection,
+  { config = 'recommended', rules, settings }: RuleSelection,
   parsing: Parsing,
 ): LinterTypes.Config[] {
   return [
@@ -98,6 +100,7 @@ function toConfig(
     { ignores: ['!**/node_modules/', '!.git/'] },
     {
       ...plugin.configs[config],
+      rules: { ...plugin.configs[config].rules, ...rules },
       files: SOURCE_EXTENSIONS.map((extension) => `**/*${extension}`),
       languageOptions: parsing,
       linterOptions: { reportUnusedDisableDirectives: 'off', reportUnusedInlineConfigs: 'off' },

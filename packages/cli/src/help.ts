@@ -5,7 +5,8 @@ Usage
 
 Paths are files or directories; without any, the current directory. JavaScript, TypeScript, JSX, Vue and Svelte
 are read. What .gitignore names, dependencies, build output and minified files are skipped, unless you name them.
-No configuration is needed, and the app's own ESLint configuration is not loaded.
+No configuration is needed, and the app's own ESLint configuration is not loaded. A .jwt-hygiene.json, the nearest
+one above each file, may say which rules, settings and files count.
 
 Options
   -f, --format NAME       text (default), or json: ESLint's own JSON, for tools that read it

@@ -57,6 +57,27 @@ describe('exit code', () => {
   });
 });
 
+describe('.jwt-hygiene.json', () => {
+  const rules = { 'no-token-in-web-storage': 'error' };
+
+  it('says which rules and files count', () => {
+    const config = JSON.stringify({ rules, ignore: ['legacy/'] });
+    const root = projectOf({ 'a.js': write, 'legacy/b.js': write, '.jwt-hygiene.json': config });
+    const { status, stdout } = cli(root);
+    expect(stdout).toContain('1 finding (1 error) in 1 file; 1 ignored by configuration.');
+    expect(status).toBe(1);
+  });
+
+  it('stops the run where it is wrong, and says where', () => {
+    const root = projectOf({ 'a.js': write, '.jwt-hygiene.json': '{ "rulez": {} }' });
+    const { status, stderr } = cli(root);
+    expect(stderr).toMatch(
+      /^jwt-hygiene: .*\.jwt-hygiene\.json:1:3: "rulez" is not known; did you mean "rules"\?\n$/,
+    );
+    expect(status).toBe(2);
+  });
+});
+
 describe('bad input hides nothing', () => {
   const bad = {
     'broken.js': 'export const = ;\n',

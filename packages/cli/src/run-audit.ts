@@ -17,7 +17,7 @@ export async function runAudit(options: RunOptions): Promise<ExitCode> {
     const progress = new ProgressLine(process.stderr);
     const result = await audit({
       paths: options.paths,
-      config: options.strict ? 'strict' : 'recommended',
+      ...(options.strict && { config: 'strict' }),
       onProgress: (state) => progress.update(state),
     }).finally(() => progress.clear());
     report(result, options);

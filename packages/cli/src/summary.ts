@@ -19,11 +19,12 @@ export function summaryOf(result: AuditResult, colors: Colors): string {
 
 function lastLine(result: AuditResult, colors: Colors): string {
   const { errors, warnings } = totalsOf(result);
-  const { analysed, minified, suppressed } = result.stats;
+  const { analysed, minified, ignored, suppressed } = result.stats;
   const severities = [errors > 0 && counted(errors, 'error'), warnings > 0 && counted(warnings, 'warning')];
   const rest = [
     result.notAnalysed.length > 0 && `${result.notAnalysed.length} not analysed`,
     minified > 0 && `${minified} minified skipped`,
+    ignored > 0 && `${ignored} ignored by configuration`,
     suppressed > 0 && `${counted(suppressed, 'finding')} switched off by comments`,
   ].filter(Boolean);
   const total = errors + warnings;

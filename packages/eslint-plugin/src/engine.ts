@@ -15,6 +15,10 @@ export { applyEdits, asOneEdit, type TextEdit } from './fixes/edit.js';
 export type { Mended, Refusal, Remedy } from './fixes/remedy.js';
 export { setUnsaved } from './project/files.js';
 export { startEpoch as forgetDisk } from './project/epoch.js';
+export { noteFiles, setUnsaved } from './project/files.js';
+export { startEpoch as forgetDisk } from './project/epoch.js';
+export { settingsSchema } from './settings/schema.js';
+export { nearestName } from './settings/nearest-name.js';
 export { problemOfSettings } from './settings.js';
 
 /**

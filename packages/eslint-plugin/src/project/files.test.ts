@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { projectOf } from '../../../../test/support/project.js';
 import { startEpoch } from './epoch.js';
-import { isFile, readText, setUnsaved, stampOf } from './files.js';
+import { isFile, noteFiles, readText, setUnsaved, stampOf, unnoted } from './files.js';
 
 let root: string;
 beforeEach(() => (root = projectOf({})));
@@ -101,3 +101,17 @@ function link(name: string, target: string): string {
   symlinkSync(target, path);
   return path;
 }
+
+describe('noteFiles', () => {
+  it('tells which files were asked about, there or not, and for how long', () => {
+    const path = write('a.ts', 'one');
+    readText(path);
+    const noted = noteFiles();
+    readText(path);
+    stampOf(join(root, 'missing.ts'));
+    unnoted(() => readText(join(root, 'of-an-index.ts')));
+    expect([...noted()]).toEqual([path, join(root, 'missing.ts')]);
+    readText(join(root, 'later.ts'));
+    expect(noted().size).toBe(2);
+  });
+});

@@ -22,12 +22,14 @@ const texts = new Map<string, { readonly stamp: string; readonly file: FileText 
 const unsaved = new Map<string, FileText>();
 let keptText = 0;
 let versions = 0;
+let consulted: Set<string> | undefined;
 
 /**
  * The text of a file, the editor's unsaved one before the disk's, without a byte order mark. Undefined where
  * there is no such file, it cannot be read, or it is too large or minified. `path` is absolute.
  */
 export function readText(path: string): FileText | undefined {
+  consulted?.add(path);
   const edited = unsaved.get(path);
   if (edited) return isReadable(edited.text) ? edited : undefined;
   const stamp = stampOf(path);
@@ -41,6 +43,7 @@ export function readText(path: string): FileText | undefined {
 
 /** The stamp that `readText` would answer with, without reading; undefined where there is no file or it is too large. */
 export function stampOf(path: string): string | undefined {
+  consulted?.add(path);
   const edited = unsaved.get(path);
   if (edited) return edited.stamp;
   const now = epoch();
@@ -58,6 +61,29 @@ export function setUnsaved(path: string, text: string | undefined): void {
   if (text === undefined) unsaved.delete(path);
   else unsaved.set(path, { path, text, stamp: `unsaved ${++versions}` });
   startEpoch();
+}
+
+/**
+ * Notes which files are asked about from now on, there or not, until the function it returns is called, which
+ * answers with their paths: another text in one of them may change what was found. One at a time.
+ */
+export function noteFiles(): () => ReadonlySet<string> {
+  const paths = (consulted = new Set<string>());
+  return () => {
+    if (consulted === paths) consulted = undefined;
+    return paths;
+  };
+}
+
+/** Asks without noting: of an index over many files, only the few that it answers with matter. */
+export function unnoted<Answer>(ask: () => Answer): Answer {
+  const before = consulted;
+  consulted = undefined;
+  try {
+    return ask();
+  } finally {
+    consulted = before;
+  }
 }
 
 export function isFile(path: string): boolean {

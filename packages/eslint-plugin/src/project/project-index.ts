@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { entriesOf } from './directories.js';
 import { epoch } from './epoch.js';
+import { unnoted } from './files.js';
 import { ImportGraph } from './import-graph.js';
 import { directoriesAbove, nearestPackage, packageAt } from './package-json.js';
 import { withinEpoch } from './remembered.js';
@@ -90,7 +91,7 @@ function graphOf(directory: string, files: readonly string[]): ImportGraph {
   graphs.set(directory, known);
   if (known.epoch !== epoch()) {
     for (const each of packagesAmong(files)) recheckConfigurations(each);
-    known.graph.update(files);
+    unnoted(() => known.graph.update(files));
     known.epoch = epoch();
   }
   return known.graph;
