@@ -13,8 +13,6 @@ export type { ReportRange, TraceStep } from './analysis/storage/trace.js';
 export { planRemedies, type FixPlan } from './fixes/plan.js';
 export { applyEdits, asOneEdit, type TextEdit } from './fixes/edit.js';
 export type { Mended, Refusal, Remedy } from './fixes/remedy.js';
-export { setUnsaved } from './project/files.js';
-export { startEpoch as forgetDisk } from './project/epoch.js';
 export { noteFiles, setUnsaved } from './project/files.js';
 export { startEpoch as forgetDisk } from './project/epoch.js';
 export { settingsSchema } from './settings/schema.js';
