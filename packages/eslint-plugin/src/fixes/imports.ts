@@ -19,8 +19,14 @@ export interface Added {
 /**
  * Adds names to a file's imports, in the file's own style: `import` or `require`, its quotes, its semicolons. A name
  * that is there already is used; one that means something else in the file is imported under another.
+ *
+ * @param definitions lines to stand after the imports
  */
-export function addImports(module: Module, wanted: readonly Wanted[]): Map<Wanted, Added> {
+export function addImports(
+  module: Module,
+  wanted: readonly Wanted[],
+  definitions: readonly string[] = [],
+): Map<Wanted, Added> {
   const style = styleOf(module);
   const found = new Map<Wanted, Added>();
   const missing = new Map<string, { wanted: Wanted; local: string }[]>();
@@ -41,8 +47,9 @@ export function addImports(module: Module, wanted: readonly Wanted[]): Map<Wante
     for (const { wanted: each, local } of names) found.set(each, { local, edits: [] });
     if (beside) attach(found, names[0]!.wanted, beside);
   }
-  const first = [...missing.values()][0]?.[0]?.wanted;
-  if (statements.length > 0 && first) attach(found, first, newStatements(module, statements, style));
+  const all = definitions.length > 0 ? [...statements, '', ...definitions] : statements;
+  const first = wanted[0];
+  if (all.length > 0 && first) attach(found, first, newStatements(module, all, style));
   return found;
 }
 
@@ -133,7 +140,7 @@ function newStatements({ ast, text }: Module, statements: readonly string[], sty
   if (last) {
     const indent = indentBefore(text, last.range[0]);
     const end = endWithComment(text, last.range[1]);
-    return { range: [end, end], text: statements.map((each) => newline + indent + each).join('') };
+    return { range: [end, end], text: lines(newline, indent, statements) };
   }
   const first = ast.body.find(
     (each) => !(each.type === T.ExpressionStatement && each.directive !== undefined),
@@ -142,12 +149,17 @@ function newStatements({ ast, text }: Module, statements: readonly string[], sty
   if (directive) {
     const indent = indentBefore(text, directive.range[0]);
     const end = endWithComment(text, directive.range[1]);
-    return { range: [end, end], text: newline + statements.map((each) => newline + indent + each).join('') };
+    return { range: [end, end], text: newline + lines(newline, indent, statements) };
   }
   const start = first?.range[0] ?? text.length;
   const indent = first ? indentBefore(text, start) : '';
-  const lines = statements.map((each) => each + newline + indent).join('');
-  return { range: [start, start], text: lines + (first ? newline + indent : '') };
+  const added = statements.map((each) => each + newline + indent).join('');
+  return { range: [start, start], text: added + (first ? newline + indent : '') };
+}
+
+/** Each on a new line; an empty one without indentation. */
+function lines(newline: string, indent: string, texts: readonly string[]): string {
+  return texts.map((each) => newline + (each === '' ? '' : indent + each)).join('');
 }
 
 /** The end of a statement, or of the comment that stands behind it in the same line. */

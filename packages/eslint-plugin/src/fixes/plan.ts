@@ -1,8 +1,10 @@
 import type { RuntimeView } from '../analysis/runtime/runtime.js';
-import { landingsOf } from '../analysis/storage/landings.js';
+import type { Module } from '../analysis/code/module.js';
+import { landingsOf, type Landing } from '../analysis/storage/landings.js';
 import { moduleAt } from '../analysis/code/surroundings.js';
 import type { RowLookup } from '../catalog/lookup.js';
-import { catalogOf, settingsOf } from '../settings.js';
+import type { NamedModule } from './storage/existing-module.js';
+import { catalogOf, settingsOf, type JwtHygieneSettings } from '../settings.js';
 import { projectIndexOf } from '../project/project-index.js';
 import type { Mended, Refusal, Remedy } from './remedy.js';
 import { planStorage, type Found } from './storage/plan.js';
@@ -29,7 +31,7 @@ const STORAGE_RULES: ReadonlySet<string> = new Set(['no-plaintext-token-storage'
  */
 export function planRemedies(findings: readonly Mended[], { settings = {}, root }: PlanOptions): FixPlan {
   const catalog = catalogOf(settings);
-  const { serverFiles, clientFiles } = settingsOf(settings);
+  const { serverFiles, clientFiles, tokenStore } = settingsOf(settings);
   const runtime = { root, ...(serverFiles && { serverFiles }), ...(clientFiles && { clientFiles }) };
   const byPackage = new Map<string, Found[]>();
   for (const finding of findings) {
@@ -39,11 +41,52 @@ export function planRemedies(findings: readonly Mended[], { settings = {}, root 
     if (!found || directory === undefined) continue;
     byPackage.set(directory, [...(byPackage.get(directory) ?? []), found]);
   }
-  const plans = [...byPackage].map(([directory, found]) => planStorage(directory, found, catalog));
+  const named = tokenStore === undefined ? undefined : namedIn(tokenStore, root);
+  const plans = [...byPackage].map(([directory, found]) =>
+    planStorage(directory, found, { catalog, ...(named && { named }) }),
+  );
   return {
     remedies: plans.flatMap(({ remedies }) => remedies),
     refused: plans.flatMap(({ refused }) => refused),
   };
+}
+
+/**
+ * The change of one file that mends a landing in it, where no other file has to change: what an ESLint suggestion may
+ * do. Undefined where there is none.
+ *
+ * @param landings all of the file's that are reported
+ */
+export function remedyWithin(
+  module: Module,
+  landing: Landing,
+  landings: readonly Landing[],
+  { catalog, settings, root }: { catalog: RowLookup; settings: JwtHygieneSettings; root: string },
+): Remedy | undefined {
+  const directory = projectIndexOf(module.filename).directory;
+  if (directory === undefined) return undefined;
+  const found = landings.map((each) => ({ landing: each, module, finding: findingAt(each, module) }));
+  const named = settings.tokenStore === undefined ? undefined : namedIn(settings.tokenStore, root);
+  const { remedies } = planStorage(directory, found, { catalog, within: module, ...(named && { named }) });
+  const { line, column } = findingAt(landing, module);
+  return remedies.find(
+    ({ mends, edits, creates }) =>
+      creates.size === 0 &&
+      edits.size === 1 &&
+      edits.has(module.filename) &&
+      mends.some((each) => each.line === line && each.column === column),
+  );
+}
+
+function findingAt({ deposit: { node, row } }: Landing, { filename }: Module): Mended {
+  const { line, column } = node.loc.start;
+  const ruleId = row.place === 'device' ? 'no-plaintext-token-storage' : 'no-token-in-web-storage';
+  return { file: filename, line, column: column + 1, ruleId };
+}
+
+function namedIn(setting: NonNullable<JwtHygieneSettings['tokenStore']>, root: string): NamedModule {
+  const { module, name = 'tokenStore' } = typeof setting === 'string' ? { module: setting } : setting;
+  return { module, name, root };
 }
 
 /** The landing behind a report, by the place where it was reported. */

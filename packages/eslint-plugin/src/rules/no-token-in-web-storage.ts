@@ -1,11 +1,12 @@
 import { createRule } from '../create-rule.js';
-import { landingListener } from './listeners/landings.js';
+import { landingListener, MOVE } from './listeners/landings.js';
 import { NOTHING_ALLOWED, storageSchema, type StorageOptions } from './listeners/storage-options.js';
 
-export default createRule<[StorageOptions], 'direct' | 'through'>({
+export default createRule<[StorageOptions], 'direct' | 'through' | 'move'>({
   name: 'no-token-in-web-storage',
   meta: {
     type: 'problem',
+    hasSuggestions: true,
     docs: {
       description: 'Disallow tokens in localStorage, sessionStorage and cookies that script can read',
       recommended: 'warn',
@@ -15,6 +16,7 @@ export default createRule<[StorageOptions], 'direct' | 'through'>({
         'A token ({{ because }}) is kept in {{ store }}, where any script on the page can read it; let the server set an HttpOnly cookie, or keep the token in memory.',
       through:
         'A token ({{ because }}) is kept in {{ store }} through `{{ via }}` ({{ at }}), where any script on the page can read it; let the server set an HttpOnly cookie, or keep the token in memory.',
+      move: MOVE,
     },
     schema: storageSchema,
     defaultOptions: [NOTHING_ALLOWED],

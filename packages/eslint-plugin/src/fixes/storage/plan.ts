@@ -1,29 +1,23 @@
 import { join, relative, sep } from 'node:path';
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
-import type { KeptKeys } from '../../catalog/kept-keys.js';
 import type { RowLookup } from '../../catalog/lookup.js';
 import { RUNTIME_PACKAGE } from '../../catalog/backends.js';
-import { propertyName, type Node } from '../../analysis/code/expression.js';
-import { factsAround, type Module } from '../../analysis/code/module.js';
+import type { Module } from '../../analysis/code/module.js';
 import { Run } from '../../analysis/code/run.js';
 import { surroundingsOf } from '../../analysis/code/surroundings.js';
 import type { Landing } from '../../analysis/storage/landings.js';
-import { usesIn } from '../../analysis/storage/uses.js';
+import { isTestFile } from '../../analysis/runtime/test-file.js';
 import { projectIndexOf } from '../../project/project-index.js';
-import { insertAfter, replace, withInsertionsIn, type TextEdit } from '../edit.js';
-import { addImports, editsOf, type Wanted } from '../imports.js';
+import { withInsertionsIn, type TextEdit } from '../edit.js';
+import { addImports, editsOf } from '../imports.js';
 import type { Mended, Refusal, Remedy } from '../remedy.js';
-import { styleOf } from '../style.js';
 import { removeUnused } from '../unused-imports.js';
 import { appAt, missingFrom, type App } from './app.js';
 import { modulesUsing, testsUsing } from './candidates.js';
-import { formerStore } from './former-store.js';
+import { changesIn, type Changes } from './changes.js';
+import { existingModule, type NamedModule } from './existing-module.js';
 import { intentOf } from './intents.js';
-import { keyedStore } from './keyed-stores.js';
 import { movesOf, nameOfStore, type Move } from './moves.js';
-import { rewriteOf, type Handle } from './rewrites.js';
-import { relativeSpecifier } from './specifier.js';
-import { tokenStoreModule, webModule } from './token-store-module.js';
+import { newModule, ownFile, type TokenPlace } from './places.js';
 import { strangerTo } from './strangers.js';
 
 /** A finding of a storage rule, and the landing behind it. */
@@ -33,19 +27,31 @@ export interface Found {
   readonly finding: Mended;
 }
 
-export interface Plan {
+export interface StoragePlan {
   readonly remedies: readonly Remedy[];
   readonly refused: readonly Refusal[];
+}
+
+export interface StorageOptions {
+  readonly catalog: RowLookup;
+  /** The module that the project names in its settings. */
+  readonly named?: NamedModule;
+  /** The one file that may change: it then holds the token store, unless there is one that needs no change. */
+  readonly within?: Module;
 }
 
 /**
  * How the tokens of one package come into a keychain: each store that they lie in is one remedy, with every read, write
  * and removal of their keys, and the module that holds them from then on.
  */
-export function planStorage(directory: string, found: readonly Found[], catalog: RowLookup): Plan {
+export function planStorage(
+  directory: string,
+  found: readonly Found[],
+  options: StorageOptions,
+): StoragePlan {
   const refused: Refusal[] = [];
   const refuse = (findings: readonly Mended[], reason: string) =>
-    refused.push(...findings.map((each) => ({ ...each, reason })));
+    refused.push(...findings.map((each) => ({ ...each, reason: within(directory, reason) })));
   const app = appAt(directory);
   if (!app) {
     refuse(
@@ -55,58 +61,71 @@ export function planStorage(directory: string, found: readonly Found[], catalog:
     return { remedies: [], refused };
   }
   const wanted = found.flatMap(({ landing, module, finding }) => {
-    const run = new Run(surroundingsOf(module), catalog);
-    const intent = intentOf(landing, run);
+    const intent = intentOf(landing, new Run(surroundingsOf(module), options.catalog));
     if ('reason' in intent) refuse([finding], intent.reason);
     return 'reason' in intent ? [] : [{ intent, finding }];
   });
   const remedies = movesOf(wanted).flatMap((move) => {
-    const remedy = remedyOf(move, app, catalog);
+    const remedy = remedyOf(move, app, options);
     if ('reason' in remedy) refuse(move.mends, remedy.reason);
     return 'reason' in remedy ? [] : [remedy];
   });
   return { remedies, refused };
 }
 
-function remedyOf(move: Move, app: App, catalog: RowLookup): Remedy | { readonly reason: string } {
-  const { store } = move.from;
-  const impossible = reasonAgainst(move, app);
-  if (impossible !== undefined) return { reason: impossible };
-  const modules = modulesUsing(store, app.directory);
-  if (!modules) return { reason: 'not every file that uses the store can be read' };
-  const elsewhere = usedElsewhere(move, app);
-  if (elsewhere !== undefined) return { reason: `the key is also used in ${elsewhere}` };
+type Reason = { readonly reason: string };
 
-  const target = join(app.sources, `tokenStore.${app.isTypeScript ? 'ts' : 'js'}`);
-  if (projectIndexOf(target).files()?.includes(target)) return { reason: `${target} exists already` };
-  const edits = new Map<string, TextEdit[]>();
-  let needsSplit = false;
-  for (const module of modules) {
-    const run = new Run(surroundingsOf(module), catalog);
-    const stranger = strangerTo(move, module, run);
-    if (stranger !== undefined) return { reason: stranger };
-    const changed = changesIn(module, run, move, target);
-    if ('reason' in changed) return changed;
-    if (changed.edits.length > 0) edits.set(module.filename, changed.edits);
-    needsSplit ||= changed.needsSplit;
-  }
-  const first = edits.keys().next().value;
-  if (first === undefined) return { reason: 'no use of the store was found' };
-  const style = { ...styleOf(modules.find(({ filename }) => filename === first)!), isCommonJs: false };
-  const former = formerStore(move.from, target, new Run(undefined, catalog));
-  if (!former)
-    return { reason: `no module hands out ${nameOfStore(store)}, so its old values cannot be moved` };
-  const creates = new Map([[target, tokenStoreModule(app, move, former, needsSplit, style)]]);
-  if (app.runsOnTheWeb && app.backend.onTheWeb === 'file' && store.shape !== 'mmkv')
-    creates.set(target.replace(/\.(\w+)$/, '.web.$1'), webModule(former, style));
+function remedyOf(move: Move, app: App, options: StorageOptions): Remedy | Reason {
+  const { catalog, named, within } = options;
+  const changes = changesOf(move, app, options);
+  if ('reason' in changes) return changes;
+  const fresh = within ? ownFile(within, move, app, catalog) : newModule(move, app, catalog);
+  const place = existingModule(move, app, catalog, named) ?? fresh;
+  if ('reason' in place) return place;
+  const first = changes.keys().next().value!;
+  const needsSplit = [...changes.values()].some(({ handles }) => handles.has('storage'));
+  const written = place.written(needsSplit, first);
+  if ('reason' in written) return written;
   return {
     title: titleOf(move),
-    edits,
-    creates,
+    edits: new Map([
+      ...[...changes].map(([module, each]) => [module.filename, editsIn(module, each, place)] as const),
+      ...written.edits,
+    ]),
+    creates: written.creates,
     installs: missingFrom(app, [RUNTIME_PACKAGE, app.backend.needs]),
     mends: move.mends,
     notes: notesOf(move, app),
   };
+}
+
+/** The files that change, if all of them can. */
+function changesOf(
+  move: Move,
+  app: App,
+  { catalog, within: only }: StorageOptions,
+): Map<Module, Changes> | Reason {
+  const impossible = reasonAgainst(move, app);
+  if (impossible !== undefined) return { reason: impossible };
+  if (only && namedInOtherFiles(move, app, only)) return { reason: OTHER_FILES };
+  const modules = modulesUsing(move.from.store, app.directory);
+  if (!modules) return { reason: 'not every file that uses the store can be read' };
+  const elsewhere = usedElsewhere(move, app);
+  if (elsewhere !== undefined) return { reason: `the key is also used in ${elsewhere}` };
+  const found = new Map<Module, Changes>();
+  for (const each of modules) {
+    // The host's tree, and text, where it has one: it may not be saved.
+    const module = each.filename === only?.filename ? only : each;
+    const run = new Run(surroundingsOf(module), catalog);
+    const stranger = strangerTo(move, module, run);
+    if (stranger !== undefined) return { reason: stranger };
+    const changes = changesIn(module, run, move);
+    if ('reason' in changes) return changes;
+    if (changes.handles.size === 0) continue;
+    if (only && module !== only) return { reason: OTHER_FILES };
+    found.set(module, changes);
+  }
+  return found.size > 0 ? found : { reason: 'no use of the store was found' };
 }
 
 function reasonAgainst({ from: { store }, keys }: Move, { backend }: App): string | undefined {
@@ -123,90 +142,48 @@ function reasonAgainst({ from: { store }, keys }: Move, { backend }: App): strin
   }
 }
 
+const OTHER_FILES = 'other files use these keys as well';
+
+/** Answered from texts: most keys are used in several files, and then nothing need be parsed. */
+function namedInOtherFiles({ keys }: Move, { directory }: App, { filename }: Module): boolean {
+  if (keys.size === 0) return false;
+  const files = projectIndexOf(join(directory, 'package.json')).filesMatching(quotedKeys(keys));
+  return files?.some((file) => file !== filename && !isTestFile(file)) ?? true;
+}
+
+function quotedKeys(keys: ReadonlySet<string>): RegExp {
+  const quoted = [...keys].map((key) => key.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
+  return new RegExp(`['"\`](?:${quoted.join('|')})['"\`]`);
+}
+
 /** A file of another package of the repository that speaks of both the store and the key. */
 function usedElsewhere({ keys, from: { store } }: Move, { directory }: App): string | undefined {
   if (keys.size === 0) return undefined;
-  const quoted = [...keys].map((key) => key.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
-  const pattern = new RegExp(`['"\`](?:${quoted.join('|')})['"\`]`);
+  const pattern = quotedKeys(keys);
   const index = projectIndexOf(join(directory, 'package.json'));
   const own = new Set(index.files());
   const texts = new Set(index.filesAroundMatching(store.text) ?? []);
   return index.filesAroundMatching(pattern)?.find((file) => !own.has(file) && texts.has(file));
 }
 
-interface Changes {
-  readonly edits: TextEdit[];
-  readonly needsSplit: boolean;
+function editsIn(module: Module, changes: Changes, place: TokenPlace): TextEdit[] {
+  const handles = new Map([...changes.handles].map((each) => [each, place.wanted(each, module)]));
+  const defined = place.defines?.(handles.has('storage'));
+  const imports = [...changes.imports, ...(defined ? defined.imports : handles.values())];
+  const added = addImports(module, imports, defined?.lines);
+  const edits = changes.edits((wanted) => {
+    const of = typeof wanted === 'string' ? handles.get(wanted) : wanted;
+    return of ? (added.get(of)?.local ?? of.name) : '';
+  });
+  // What is defined here is made of the store that was imported.
+  const unused = defined ? [] : removeUnused(module, edits);
+  return withInsertionsIn([...edits, ...editsOf(added), ...unused]);
 }
 
-function changesIn(
-  module: Module,
-  run: Run,
-  move: Move,
-  target: string,
-): Changes | { readonly reason: string } {
-  const from = relativeSpecifier(module.filename, target);
-  const rewrites = [];
-  for (const use of usesIn(module, run)) {
-    const used = keyedStore(use.store, use.made, run);
-    if (used && used.id !== move.from.id) continue;
-    if (use.store.shape !== move.from.store.shape) continue;
-    if (!used)
-      return { reason: `which ${nameOfStore(use.store)} is used in ${placeOf(use.node)} cannot be told` };
-    const rewrite = rewriteOf(use, move);
-    if (rewrite && 'reason' in rewrite) return { reason: `${rewrite.reason} (${placeOf(use.node)})` };
-    if (rewrite) rewrites.push(rewrite);
-  }
-  const handed = move.handed.filter(({ node }) => factsAround(node)?.module.filename === module.filename);
-  const handles = new Map<Handle, Wanted>();
-  const want = (name: Handle) => handles.get(name) ?? handles.set(name, { name, from }).get(name)!;
-  const wrappers = new Map<string, Wanted>();
-  for (const { handle } of rewrites) want(handle);
-  for (const { kept } of handed) {
-    want('tokenStore');
-    wrappers.set(kept.wrapper, { name: kept.wrapper, from: `${RUNTIME_PACKAGE}/storages` });
-  }
-  if (handles.size === 0) return { edits: [], needsSplit: false };
-  const added = addImports(module, [...wrappers.values(), ...handles.values()]);
-  const local = (wanted: Wanted | undefined) => added.get(wanted!)!.local;
-  const edits = [
-    ...rewrites.flatMap((rewrite) => rewrite.edits(local(handles.get(rewrite.handle)))),
-    ...handed.flatMap(({ node, kept }) => {
-      const store = `${local(wrappers.get(kept.wrapper))}(${local(handles.get('tokenStore'))})`;
-      return [replace(node, inPlaceOf(node, store)), ...addedOption(node, kept.adds, module.text)];
-    }),
-  ];
-  return {
-    edits: withInsertionsIn([...edits, ...editsOf(added), ...removeUnused(module, edits)]),
-    needsSplit: handles.has('storage'),
-  };
-}
-
-/** `{ storage }` says its name once. */
-function inPlaceOf({ parent, ...node }: Node, text: string): string {
-  const isShorthand = parent?.type === T.Property && parent.shorthand;
-  return isShorthand && node.type === T.Identifier ? `${node.name}: ${text}` : text;
-}
-
-/** `timeout: 0` beside the store, where the options are written there and have none. */
-function addedOption(node: Node, adds: KeptKeys['adds'], text: string): TextEdit[] {
-  let at: Node | undefined = node;
-  while (at && at.type !== T.Property) at = at.parent;
-  const options = at?.parent;
-  if (!adds || !at || options?.type !== T.ObjectExpression) return [];
-  const isThere = options.properties.some(
-    (each) => each.type !== T.Property || propertyName(each) === adds.option,
-  );
-  if (isThere) return [];
-  // On a line of its own, where the options have one each.
-  const [gap = ''] = /\r?\n[ \t]*$/.exec(text.slice(0, at.range[0])) ?? [];
-  return [insertAfter(at, `,${gap === '' ? ' ' : gap}${adds.option}: ${adds.text}`)];
-}
-
-function titleOf({ keys, patterns, handed, from: { store } }: Move): string {
+function titleOf({ keys, patterns, from: { store } }: Move): string {
   const what = [
     ...[...keys].map((each) => `\`${each}\``),
-    ...(patterns.size > 0 ? [handed.length > 0 ? "an SDK's session" : 'a session'] : []),
+    ...(patterns.size > 0 ? ["an SDK's session"] : []),
   ];
   const listed = what.length < 2 ? what.join('') : `${what.slice(0, -1).join(', ')} and ${what.at(-1)}`;
   return `Move ${listed} from ${nameOfStore(store)} to the keychain`;
@@ -222,6 +199,7 @@ function notesOf({ from: { store } }: Move, app: App): string[] {
   ];
 }
 
-function placeOf(node: Node): string {
-  return `${factsAround(node)?.module.filename ?? ''}:${node.loc.start.line}`;
+/** Files in a reason are named from the package. */
+function within(directory: string, reason: string): string {
+  return reason.replaceAll(`${directory}${sep}`, '');
 }

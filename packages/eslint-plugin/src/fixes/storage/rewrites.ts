@@ -3,6 +3,7 @@ import { unwrap, type Node } from '../../analysis/code/expression.js';
 import type { Module } from '../../analysis/code/module.js';
 import type { CallOfStore, Use } from '../../analysis/storage/uses.js';
 import { replace, type TextEdit } from '../edit.js';
+import type { Wanted } from '../imports.js';
 import type { Move } from './moves.js';
 
 /** The two things that a token store's module hands out. */
@@ -14,8 +15,10 @@ export type Handle =
 
 export interface Rewrite {
   readonly handle: Handle;
-  /** What stands at the use instead, where the handle has this name in the file. */
-  readonly edits: (local: string) => readonly TextEdit[];
+  /** What it needs besides. */
+  readonly imports?: readonly Wanted[];
+  /** What stands at the use instead, where the handle has this name in the file; `local` tells that of the imports. */
+  readonly edits: (handle: string, local: (wanted: Wanted) => string) => readonly TextEdit[];
 }
 
 /** What becomes of a use: a rewrite, nothing, or the reason why the store cannot be moved from. */

@@ -2,13 +2,20 @@ import { isAbsolute } from 'node:path';
 import type { TSESLint } from '@typescript-eslint/utils';
 import { Run } from '../../analysis/code/run.js';
 import { surroundingsOf } from '../../analysis/code/surroundings.js';
-import { landingsOf } from '../../analysis/storage/landings.js';
+import type { Module } from '../../analysis/code/module.js';
+import { landingsOf, type Landing } from '../../analysis/storage/landings.js';
 import { findingOf } from '../../finding.js';
+import { remedyWithin } from '../../fixes/plan.js';
+import { suggestionOf } from '../../fixes/suggestion.js';
+import { catalogOf, settingsOf } from '../../settings.js';
 import type { Place } from '../../catalog/types.js';
 import { moduleAsked, settingsAsked } from './asked-by.js';
 import { allowanceOf, type StorageOptions } from './storage-options.js';
 
-type Context = Readonly<TSESLint.RuleContext<'direct' | 'through', readonly unknown[]>>;
+type Context = Readonly<TSESLint.RuleContext<'direct' | 'through' | 'move', readonly unknown[]>>;
+
+/** What both storage rules suggest. */
+export const MOVE = '{{ title }}; {{ how }}.';
 
 /** Reports the landings of one place; both storage rules are this listener with their own words. */
 export function landingListener(
@@ -24,10 +31,39 @@ export function landingListener(
         const isFollowed = followImports && isAbsolute(module.filename);
         return new Run(isFollowed ? surroundingsOf(module) : undefined, catalog);
       });
-      for (const landing of landingsOf(module, { catalog, followImports, runtime })) {
-        if (landing.deposit.row.place !== place || isAllowed(landing)) continue;
-        context.report(findingOf(landing, context.cwd));
+      const landings = landingsOf(module, { catalog, followImports, runtime }).filter(
+        (each) => each.deposit.row.place === place && !isAllowed(each),
+      );
+      for (const landing of landings) {
+        context.report({
+          ...findingOf(landing, context.cwd),
+          ...(followImports && suggestionFor(landing, landings, module, context)),
+        });
       }
     },
+  };
+}
+
+/** A move that this file alone can make; other files can be changed by the command line and in an editor. */
+function suggestionFor(
+  landing: Landing,
+  landings: readonly Landing[],
+  module: Module,
+  { settings, cwd }: Context,
+): { suggest?: TSESLint.ReportSuggestionArray<'move'> } {
+  if (!isAbsolute(module.filename)) return {};
+  const remedy = remedyWithin(module, landing, landings, {
+    catalog: catalogOf(settings),
+    settings: settingsOf(settings),
+    root: cwd,
+  });
+  const edits = remedy?.edits.get(module.filename);
+  if (!remedy || !edits) return {};
+  const how =
+    remedy.installs.length > 0
+      ? `needs ${remedy.installs.map((each) => `\`${each}\``).join(' and ')}`
+      : 'whoever is signed in stays so';
+  return {
+    suggest: suggestionOf('move', edits).map((each) => ({ ...each, data: { title: remedy.title, how } })),
   };
 }

@@ -1,0 +1,92 @@
+import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { RUNTIME_PACKAGE } from '../../catalog/backends.js';
+import type { KeptKeys } from '../../catalog/kept-keys.js';
+import { propertyName, type Node } from '../../analysis/code/expression.js';
+import { factsAround, type Module } from '../../analysis/code/module.js';
+import type { Run } from '../../analysis/code/run.js';
+import { usesIn } from '../../analysis/storage/uses.js';
+import { insertAfter, replace, type TextEdit } from '../edit.js';
+import type { Wanted } from '../imports.js';
+import { hooksIn } from './hooks.js';
+import { keyedStore } from './keyed-stores.js';
+import { nameOfStore, type Move } from './moves.js';
+import { rewriteOf, type Handle, type Rewrite } from './rewrites.js';
+
+/** What becomes of one file, before the names are known that it calls things by. */
+export interface Changes {
+  readonly handles: ReadonlySet<Handle>;
+  /** What else it imports. */
+  readonly imports: readonly Wanted[];
+  readonly edits: (local: (wanted: Handle | Wanted) => string) => readonly TextEdit[];
+}
+
+const NOTHING: Changes = { handles: new Set(), imports: [], edits: () => [] };
+
+/** The changes of a file, or why its uses of the store cannot be changed. */
+export function changesIn(module: Module, run: Run, move: Move): Changes | { readonly reason: string } {
+  const rewrites: Rewrite[] = [];
+  for (const use of usesIn(module, run)) {
+    if (use.store.shape !== move.from.store.shape) continue;
+    const used = keyedStore(use.store, use.made, run);
+    if (used && used.id !== move.from.id) continue;
+    if (!used)
+      return { reason: `which ${nameOfStore(use.store)} is used in ${placeOf(use.node)} cannot be told` };
+    const rewrite = rewriteOf(use, move);
+    if (rewrite && 'reason' in rewrite) return { reason: `${rewrite.reason} (${placeOf(use.node)})` };
+    if (rewrite) rewrites.push(rewrite);
+  }
+  rewrites.push(...hooksIn(module, run, move));
+  const handed = move.handed.filter(({ node }) => factsAround(node)?.module.filename === module.filename);
+  if (rewrites.length === 0 && handed.length === 0) return NOTHING;
+  const wrappers = new Map(
+    handed.map(({ kept: { wrapper } }) => [
+      wrapper,
+      { name: wrapper, from: `${RUNTIME_PACKAGE}/storages` } satisfies Wanted,
+    ]),
+  );
+  const also = rewrites.flatMap((each) => each.imports ?? []);
+  return {
+    handles: new Set([
+      ...rewrites.map(({ handle }) => handle),
+      ...(handed.length > 0 ? (['tokenStore'] as const) : []),
+    ]),
+    imports: [...wrappers.values(), ...distinct(also)],
+    edits: (local) => [
+      ...rewrites.flatMap((each) => each.edits(local(each.handle), local)),
+      ...handed.flatMap(({ node, kept }) => {
+        const store = `${local(wrappers.get(kept.wrapper)!)}(${local('tokenStore')})`;
+        return [replace(node, inPlaceOf(node, store)), ...addedOption(node, kept.adds, module.text)];
+      }),
+    ],
+  };
+}
+
+function distinct(wanted: readonly Wanted[]): Wanted[] {
+  return [...new Set(wanted)];
+}
+
+/** `{ storage }` says its name once. */
+function inPlaceOf({ parent, ...node }: Node, text: string): string {
+  const isShorthand = parent?.type === T.Property && parent.shorthand;
+  return isShorthand && node.type === T.Identifier ? `${node.name}: ${text}` : text;
+}
+
+/** `timeout: 0` beside the store, where the options are written there and have none. */
+function addedOption(node: Node, adds: KeptKeys['adds'], text: string): TextEdit[] {
+  let at: Node | undefined = node;
+  while (at && at.type !== T.Property) at = at.parent;
+  const options = at?.parent;
+  if (!adds || !at || options?.type !== T.ObjectExpression) return [];
+  const isThere = options.properties.some(
+    (each) => each.type !== T.Property || propertyName(each) === adds.option,
+  );
+  if (isThere) return [];
+  // On a line of its own, where the options have one each.
+  const [gap = ''] = /\r?\n[ \t]*$/.exec(text.slice(0, at.range[0])) ?? [];
+  return [insertAfter(at, `,${gap === '' ? ' ' : gap}${adds.option}: ${adds.text}`)];
+}
+
+/** `src/session.ts:12`, by the absolute path. */
+export function placeOf(node: Node): string {
+  return `${factsAround(node)?.module.filename ?? ''}:${node.loc.start.line}`;
+}

@@ -1,0 +1,165 @@
+import { RUNTIME_PACKAGE } from '../../catalog/backends.js';
+import type { Wanted } from '../imports.js';
+import { literal, type Style } from '../style.js';
+import type { App } from './app.js';
+import { nameOfStore, type Move } from './moves.js';
+
+/** What is defined where an app's tokens are kept from now on. */
+export interface Definitions {
+  readonly imports: readonly Wanted[];
+  /** Without an indentation of their own. */
+  readonly lines: readonly string[];
+}
+
+/** The circumstances that a definition depends on. */
+export interface Place {
+  /** The expression for the store that tokens leave. */
+  readonly former: string;
+  /** Whether other code uses both, or only the tokens. */
+  readonly needsSplit: boolean;
+  readonly names: { readonly tokenStore: string; readonly storage: string };
+  readonly isExported: boolean;
+  /** Whether a browser runs this very code, and not a file of its own. */
+  readonly isOnTheWebToo: boolean;
+  readonly style: Style;
+}
+
+/** Defines a token store that takes over what lies in a plain one. */
+export function definitionsFor(app: App, move: Move, place: Place): Definitions {
+  return move.from.store.shape === 'mmkv' ? overMmkv(move, place) : overKeychain(app, move, place);
+}
+
+function overKeychain({ backend }: App, move: Move, place: Place): Definitions {
+  const { needsSplit, names, isOnTheWebToo, style, former } = place;
+  const keys = [...move.keys];
+  const patterns = [...move.patterns];
+  const isPreferences = move.from.store.shape === 'preferences';
+  const split = isPreferences ? 'splitPreferences' : 'splitStorage';
+  const from = (entry: string, name: string): Wanted => ({ name, from: `${RUNTIME_PACKAGE}/${entry}` });
+  const imports = [
+    ...(isOnTheWebToo
+      ? [
+          backend.onTheWeb === 'capacitor'
+            ? { name: 'Capacitor', from: '@capacitor/core' }
+            : { name: 'Platform', from: 'react-native' },
+        ]
+      : []),
+    { name: 'createTokenStore', from: RUNTIME_PACKAGE },
+    { name: 'discardAfterReinstall', from: RUNTIME_PACKAGE },
+    ...(keys.length > 0 ? [{ name: 'migrateFrom', from: RUNTIME_PACKAGE }] : []),
+    from(backend.entry, backend.make),
+    ...(isPreferences ? [from('former-storages', 'formerPreferences')] : []),
+    ...(patterns.length > 0 ? [from('former-storages', 'migrateMatching')] : []),
+    ...(isOnTheWebToo ? [from('plain-on-web', 'plainOnWeb')] : []),
+    ...(needsSplit ? [from('split', split)] : []),
+  ];
+  const { end, indent } = style;
+  const plain = isPreferences ? 'formerTokens' : former;
+  const created = [
+    `createTokenStore(${backend.make}(), {`,
+    `${indent}name: ${literal('tokens', style)},`,
+    `${indent}prepare: [`,
+    `${indent}${indent}// On iOS the keychain outlives the app: who installs it anew starts signed out.`,
+    `${indent}${indent}discardAfterReinstall(${plain}),`,
+    `${indent}${indent}// Whoever is signed in stays so: moved once, and removed there when it is safe here.`,
+    ...(keys.length > 0 ? [`${indent}${indent}migrateFrom(${plain}, TOKEN_KEYS),`] : []),
+    ...patterns.map((each) => `${indent}${indent}migrateMatching(${plain}, ${regex(each)}),`),
+    `${indent}],`,
+    '})',
+  ];
+  const isNative =
+    backend.onTheWeb === 'capacitor'
+      ? 'Capacitor.isNativePlatform()'
+      : `Platform.OS !== ${literal('web', style)}`;
+  const known = keys.length > 0 ? ', { keys: TOKEN_KEYS }' : '';
+  const made = isOnTheWebToo
+    ? [
+        isNative,
+        ...created.map((line, at) => `${indent}${at === 0 ? '? ' : '  '}${line}`),
+        `${indent}: // A browser has no keychain: there tokens stay where they were.`,
+        `${indent}  plainOnWeb(${plain}${known})`,
+      ]
+    : created;
+  const store = nameOfStore(move.from.store);
+  return {
+    imports,
+    lines: [
+      ...(isPreferences ? [`const ${plain} = formerPreferences(${former})${end}`, ''] : []),
+      ...(keys.length > 0 ? tokenKeys(keys, `What lies in the keychain and not in ${store}.`, style) : []),
+      '/** The tokens of whoever is signed in, in the Keychain of iOS or the Keystore of Android. */',
+      ...constant(names.tokenStore, made, place),
+      ...(needsSplit
+        ? [
+            '',
+            `/** ${store}, whose tokens lie in the token store: for keys that are only known at run time. */`,
+            ...constant(
+              names.storage,
+              [`${split}(${former}, ${names.tokenStore}, ${keysFor(keys, patterns)})`],
+              place,
+            ),
+          ]
+        : []),
+    ],
+  };
+}
+
+function overMmkv({ keys, from }: Move, place: Place): Definitions {
+  const { former, needsSplit, names, style } = place;
+  const { indent } = style;
+  const isFour = from.made?.type === 'CallExpression';
+  const maker = isFour ? 'createMMKV' : 'MMKV';
+  const entry = `${RUNTIME_PACKAGE}/encrypted-mmkv`;
+  return {
+    imports: [
+      { name: maker, from: 'react-native-mmkv' },
+      { name: 'encryptedMmkv', from: entry },
+      ...(needsSplit ? [{ name: 'splitMmkv', from: entry }] : []),
+    ],
+    lines: [
+      ...tokenKeys([...keys], 'What lies in the encrypted instance and not in the plain one.', style),
+      '/** The tokens of whoever is signed in: encrypted with a key that lies in the Keychain or the Keystore. */',
+      ...constant(
+        names.tokenStore,
+        [
+          'encryptedMmkv({',
+          `${indent}open: (options) => ${isFour ? '' : 'new '}${maker}(options),`,
+          `${indent}// Whoever is signed in stays so: moved once, and removed there when it is safe here.`,
+          `${indent}former: () => ${former},`,
+          `${indent}keys: TOKEN_KEYS,`,
+          '})',
+        ],
+        place,
+      ),
+      ...(needsSplit
+        ? [
+            '',
+            '/** The plain instance, whose tokens lie in the encrypted one: for keys that are only known at run time. */',
+            ...constant(
+              names.storage,
+              [`splitMmkv(() => ${former}, ${names.tokenStore}, TOKEN_KEYS)`],
+              place,
+            ),
+          ]
+        : []),
+    ],
+  };
+}
+
+function tokenKeys(keys: readonly string[], comment: string, style: Style): string[] {
+  const listed = keys.map((each) => literal(each, style)).join(', ');
+  return [`/** ${comment} */`, `const TOKEN_KEYS = [${listed}]${style.end}`, ''];
+}
+
+function keysFor(keys: readonly string[], patterns: readonly string[]): string {
+  if (patterns.length === 0) return 'TOKEN_KEYS';
+  return `[${[...(keys.length > 0 ? ['...TOKEN_KEYS'] : []), ...patterns.map(regex)].join(', ')}]`;
+}
+
+function regex(source: string): string {
+  return `/${source.replaceAll('/', '\\/')}/`;
+}
+
+function constant(name: string, value: readonly string[], { isExported, style }: Place): string[] {
+  const text = `${isExported ? 'export ' : ''}const ${name} = ${value.join('\n')}${style.end}`;
+  return text.split('\n');
+}

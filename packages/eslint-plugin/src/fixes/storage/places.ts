@@ -1,0 +1,100 @@
+import { join } from 'node:path';
+import type { RowLookup } from '../../catalog/lookup.js';
+import { Run } from '../../analysis/code/run.js';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { unwrap } from '../../analysis/code/expression.js';
+import type { Module } from '../../analysis/code/module.js';
+import { surroundingsOf } from '../../analysis/code/surroundings.js';
+import { usesIn } from '../../analysis/storage/uses.js';
+import { projectIndexOf } from '../../project/project-index.js';
+import type { TextEdit } from '../edit.js';
+import type { Wanted } from '../imports.js';
+import { freeName } from '../imports.js';
+import { styleOf } from '../style.js';
+import type { App } from './app.js';
+import { definitionsFor, type Definitions } from './definitions.js';
+import { formerStore } from './former-store.js';
+import { nameOfStore, type Move } from './moves.js';
+import type { Handle } from './rewrites.js';
+import { relativeSpecifier } from './specifier.js';
+import { tokenStoreModule, webModule } from './token-store-module.js';
+
+/** Where an app's token store is, or will be. */
+export interface TokenPlace {
+  /** What a file imports for a handle. */
+  readonly wanted: (handle: Handle, importer: Module) => Wanted;
+  /** What has to be written there, where this file is the first of those that change. */
+  readonly written: (needsSplit: boolean, first: Module) => Written | { readonly reason: string };
+  /** What the file itself defines, instead of importing it. */
+  readonly defines?: (needsSplit: boolean) => Definitions;
+}
+
+export interface Written {
+  readonly creates: ReadonlyMap<string, string>;
+  readonly edits: ReadonlyMap<string, readonly TextEdit[]>;
+}
+
+/** A new module beside the app's others. */
+export function newModule(
+  move: Move,
+  app: App,
+  catalog: RowLookup,
+): TokenPlace | { readonly reason: string } {
+  const path = join(app.sources, `tokenStore.${app.isTypeScript ? 'ts' : 'js'}`);
+  if (
+    projectIndexOf(path)
+      .files()
+      ?.some((file) => file.replace(/\.\w+$/, '') === path.replace(/\.\w+$/, ''))
+  )
+    return { reason: `${path} is there already, and is no token store` };
+  return {
+    wanted: (name, importer) => ({ name, from: relativeSpecifier(importer.filename, path) }),
+    written(needsSplit, first) {
+      const { store } = move.from;
+      const style = { ...styleOf(first), isCommonJs: false };
+      const former = formerStore(move.from, path, new Run(undefined, catalog));
+      if (!former)
+        return { reason: `no module hands out ${nameOfStore(store)}, so its old values cannot be moved` };
+      const creates = new Map([[path, tokenStoreModule(app, move, former, needsSplit, style)]]);
+      if (app.runsOnTheWeb && app.backend.onTheWeb === 'file' && store.shape !== 'mmkv')
+        creates.set(path.replace(/\.(\w+)$/, '.web.$1'), webModule(former, style));
+      return { creates, edits: new Map() };
+    },
+  };
+}
+
+/** The file that uses the store, where it is the only one: it holds the token store from now on. */
+export function ownFile(
+  module: Module,
+  move: Move,
+  app: App,
+  catalog: RowLookup,
+): TokenPlace | { readonly reason: string } {
+  const former = nameInFile(module, move, catalog);
+  if (former === undefined) return { reason: 'the store has no name in this file' };
+  const names = { tokenStore: freeName(module, 'tokenStore'), storage: freeName(module, 'storage') };
+  return {
+    wanted: (handle) => ({ name: names[handle], from: '' }),
+    written: () => ({ creates: new Map(), edits: new Map() }),
+    defines: (needsSplit) =>
+      definitionsFor(app, move, {
+        former,
+        needsSplit,
+        names,
+        isExported: /\.[cm]?[jt]sx?$/.test(module.filename) && !styleOf(module).isCommonJs,
+        isOnTheWebToo: app.backend.onTheWeb === 'capacitor' || app.runsOnTheWeb,
+        style: styleOf(module),
+      }),
+  };
+}
+
+/** What a file calls the store: `AsyncStorage` of `AsyncStorage.getItem(…)`. */
+function nameInFile(module: Module, { from }: Move, catalog: RowLookup): string | undefined {
+  const run = new Run(surroundingsOf(module), catalog);
+  for (const use of usesIn(module, run)) {
+    const callee =
+      use.kind === 'call' && use.store.shape === from.store.shape ? unwrap(use.node.callee) : undefined;
+    if (callee?.type === T.MemberExpression && callee.object.type === T.Identifier) return callee.object.name;
+  }
+  return undefined;
+}
