@@ -4,8 +4,22 @@ import { ROOT } from '../layers/source-files.js';
 
 const HERE = join(ROOT, 'test/runtime-readme');
 
-/** What a strict compiler of an app says of files in one folder, with the real types of what they import. */
-export function objectionsTo(files: ReadonlyMap<string, string>): string[] {
+/** Of packages, where they lie. */
+const PACKAGES = {
+  '@react-native-async-storage/async-storage': [
+    join(ROOT, 'test/catalog-types/node_modules/@react-native-async-storage/async-storage-2'),
+  ],
+};
+
+/**
+ * What a strict compiler of an app says of files in one folder, with the real types of what they import.
+ *
+ * @param packages Of those that are not installed for the workspace, by the name that the files call them.
+ */
+export function objectionsTo(
+  files: ReadonlyMap<string, string>,
+  packages: Record<string, string[]> = PACKAGES,
+): string[] {
   const paths = new Map([...files].map(([name, text]) => [join(HERE, name), text]));
   const options: ts.CompilerOptions = {
     strict: true,
@@ -17,11 +31,7 @@ export function objectionsTo(files: ReadonlyMap<string, string>): string[] {
     module: ts.ModuleKind.ESNext,
     moduleResolution: ts.ModuleResolutionKind.Bundler,
     types: [],
-    paths: {
-      '@react-native-async-storage/async-storage': [
-        join(ROOT, 'test/catalog-types/node_modules/@react-native-async-storage/async-storage-2'),
-      ],
-    },
+    paths: packages,
   };
   const host = ts.createCompilerHost(options);
   const getSourceFile = host.getSourceFile.bind(host);
