@@ -44,7 +44,7 @@ const DECLARED_BY: Readonly<Record<string, Module>> = Object.fromEntries(
     ['aws-amplify/auth', '@aws-amplify/auth', '@aws-amplify/auth', 6],
     ['aws-amplify/auth/cognito', '@aws-amplify/auth', '@aws-amplify/auth/cognito', 6],
     // Of this workspace.
-    ...['', '/split', '/storages', '/plain-on-web'].map((entry) => {
+    ...['', '/encrypted-mmkv', '/plain-on-web', '/split', '/storages'].map((entry) => {
       const name = `@jwt-hygiene/runtime${entry}`;
       return [name, '@jwt-hygiene/runtime', name, 0] as const;
     }),

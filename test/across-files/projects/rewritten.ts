@@ -178,4 +178,43 @@ export const rewritten: readonly Rewritten[] = [
       `,
     },
   },
+  {
+    form: 'an encrypted MMKV, also with hooks, and one that is split',
+    files: {
+      'package.json': '{ "dependencies": { "react-native": "0.85.0", "react-native-mmkv": "4.3.0" } }',
+      'src/tokens.ts': `
+        import { createMMKV } from 'react-native-mmkv';
+        import { encryptedMmkv, splitMmkv } from '@jwt-hygiene/runtime/encrypted-mmkv';
+
+        const KEYS = ['access_token', 'refresh_token'];
+        const plain = createMMKV();
+        export const tokens = encryptedMmkv({ open: (options) => createMMKV(options), former: () => plain, keys: KEYS });
+        export const storage = splitMmkv(plain, tokens, KEYS);
+      `,
+      'src/auth.ts': `
+        import { useMMKVObject, useMMKVString } from 'react-native-mmkv';
+        import { storage, tokens } from './tokens';
+
+        interface Answer { access_token: string; refresh_token: string }
+
+        export const keep = (answer: Answer) => {
+          tokens.set('access_token', answer.access_token);
+          storage.set('refresh_token', answer.refresh_token);
+        };
+        export function useSession() {
+          const [token, setToken] = useMMKVString('access_token', tokens);
+          const [session, setSession] = useMMKVObject('session', storage);
+          return { token, session, renew: (answer: Answer) => { setToken(answer.access_token); setSession(answer); } };
+        }
+        export const forget = () => storage.clearAll();
+      `,
+    },
+    before: {
+      'src/tokens.ts': `
+        import { createMMKV } from 'react-native-mmkv';
+        export const tokens = createMMKV();
+        export const storage = tokens;
+      `,
+    },
+  },
 ];

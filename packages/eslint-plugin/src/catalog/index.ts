@@ -4,6 +4,7 @@ import { rows as cordovaSecureStorage } from './keychain/cordova-secure-storage.
 import { rows as desktopKeychains } from './keychain/desktop-keychains.js';
 import { rows as expoSecureStore } from './keychain/expo-secure-store.js';
 import { rows as identityVault } from './keychain/identity-vault.js';
+import { rows as jwtHygieneRuntimeMmkv } from './keychain/jwt-hygiene-runtime-mmkv.js';
 import { rows as jwtHygieneRuntime } from './keychain/jwt-hygiene-runtime.js';
 import { rows as nativescriptSecureStorage } from './keychain/nativescript-secure-storage.js';
 import { rows as reactNativeEncryptedStorage } from './keychain/react-native-encrypted-storage.js';
@@ -110,6 +111,7 @@ export const allRows: readonly ApiRow[] = [
   ...desktopKeychains,
   ...expoSecureStore,
   ...identityVault,
+  ...jwtHygieneRuntimeMmkv,
   ...jwtHygieneRuntime,
   ...nativescriptSecureStorage,
   ...reactNativeEncryptedStorage,

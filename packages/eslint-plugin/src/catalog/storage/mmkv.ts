@@ -27,7 +27,7 @@ function hook(name: string): ApiRow {
     place: 'device',
     protection: 'plain',
     layout: { kind: 'pair', key: { factory: 0 }, value: 0 },
-    encryptedBy: { option: 'encryptionKey', instanceAt: 1 },
+    encryptedBy: { option: 'encryptionKey', instanceAt: 1, types: ['jwt-hygiene.mmkv'] },
     example: `import { ${name} } from 'react-native-mmkv'; const [token, setToken] = ${name}('token'); setToken(next)`,
     counterExample: `import { ${name} } from 'react-native-mmkv'; const [theme, setTheme] = ${name}('theme'); setTheme(next)`,
   };
