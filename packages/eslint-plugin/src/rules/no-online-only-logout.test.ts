@@ -277,6 +277,33 @@ class Menu { logout() { this.http.post('/logout', {}).pipe(map(read), finalize((
           `const useLogout = () => useMutation({ mutationFn: () => api.post('/logout'), onSuccess: () => { localStorage.removeItem('token'); } });`,
           `const useLogout = () => useMutation({ mutationFn: () => api.post('/logout'), onSettled: () => { localStorage.removeItem('token'); } });`,
         ],
+        [
+          `class Auth { logout() { return this.http.post('/logout', {}).pipe(tap(() => localStorage.removeItem('token'))); } }`,
+          `class Auth { logout() { return this.http.post('/logout', {}).pipe(tap({ next: () => localStorage.removeItem('token'), error: () => localStorage.removeItem('token') })); } }`,
+        ],
+        [
+          `class Auth {
+  logout() {
+    return this.http.post('/logout', {}).pipe(
+      tap(() => {
+        localStorage.removeItem('token');
+        this.go('/login');
+      }),
+    );
+  }
+}`,
+          `class Auth {
+  logout() {
+    const forgetSession = () => {
+      localStorage.removeItem('token');
+      this.go('/login');
+    };
+    return this.http.post('/logout', {}).pipe(
+      tap({ next: forgetSession, error: forgetSession }),
+    );
+  }
+}`,
+        ],
         // nothing where it is not certain
         [
           `class Menu { logout() { this.events.post('/logout').subscribe(() => localStorage.removeItem('token')); } }`,

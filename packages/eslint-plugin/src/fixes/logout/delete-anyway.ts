@@ -5,6 +5,7 @@ import type { TextEdit } from '../edit.js';
 import { deleteOnSettled } from './mutation.js';
 import { deleteOnFinalize } from './observable.js';
 import { deleteWhenSettled } from './promise-chain.js';
+import { deleteInTap } from './tap.js';
 import { deleteInFinally } from './try-finally.js';
 
 /**
@@ -18,6 +19,7 @@ export function deleteAnyway(found: ServerFirst, module: Module, run: Run): Text
     deleteInFinally(found, module, run) ??
     deleteOnSettled(found, module) ??
     deleteWhenSettled(found, module, run) ??
-    deleteOnFinalize(found, module, run)
+    deleteOnFinalize(found, module, run) ??
+    deleteInTap(found, module)
   );
 }

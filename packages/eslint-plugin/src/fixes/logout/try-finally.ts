@@ -41,7 +41,7 @@ export function deleteInFinally(found: ServerFirst, module: Module, run: Run): T
   if (!edits) return undefined;
   const own =
     tried && mayBeBeside(tried, asking, parts) ? beside(tried, parts, module) : around(asked, parts, module);
-  return own && [...edits, ...own];
+  return [...edits, ...own];
 }
 
 /** The first of the requests for a logout that stand right before one: they fail for the same want of a network. */
@@ -96,9 +96,10 @@ function handlersAround(block: Node, fn: Node): TSESTree.BlockStatement[] {
  * May the deletions stand in a `finally` of the `try` that is there? Not where something that they hang on comes
  * before the request, nor where the `catch` would no longer catch what they throw.
  */
-function mayBeBeside({ block }: Try, asking: Statement, { always, rest }: Parts): boolean {
+function mayBeBeside({ block }: Try, asking: Statement, { always, answer, rest }: Parts): boolean {
   const before = block.body.slice(0, block.body.indexOf(asking));
   return (
+    !answer &&
     rest.every((each) => each.type === T.ReturnStatement && isConstant(each.argument)) &&
     before.every((each) => ownNodes(each).every(({ type }) => !WAYS_OUT.has(type))) &&
     !usesNamesOf(always, before) &&
@@ -181,9 +182,7 @@ function before(statement: Statement): number {
 }
 
 /** In the `finally` of the `try` around them, which is made where there is none. */
-function beside(tried: Try, parts: Parts, module: Module): TextEdit[] | undefined {
-  if (parts.answer) return undefined;
-  const { always } = parts;
+function beside(tried: Try, { always }: Parts, module: Module): TextEdit[] {
   return [...cut(always, module), ...intoFinalizer(tried, stretches(always, module), module)];
 }
 

@@ -1,0 +1,21 @@
+import axios from 'axios';
+import { defineStore } from 'pinia';
+import { API_URL } from '../../app/config';
+import { navigate } from '../../app/device';
+
+export const useAuth = defineStore('auth', {
+  state: () => ({ token: localStorage.getItem('token') }),
+  actions: {
+    logout() {
+      return axios
+        .post(`${API_URL}/logout`, null, { headers: { Authorization: `Bearer ${this.token}` } })
+        .then(() => {
+          this.token = '';
+          localStorage.removeItem('token');
+          navigate('/login');
+        });
+    },
+  },
+});
+
+export const logout = () => useAuth().logout();
