@@ -28,7 +28,7 @@ export const LOGOUTS: readonly LogoutRow[] = [
   onlineOnly('axios/answer-used.ts'),
   onlineOnly('axios/confirmed.js'),
   onlineOnly('axios/same-place.js'),
-  onlineOnly('axios/helpers.js'),
+  onlineOnly('axios/through-functions.js'),
 
   onlineOnly('native/async-storage.js'),
   onlineOnly('native/multi-remove.js'),
