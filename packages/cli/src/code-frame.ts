@@ -1,6 +1,6 @@
 import { maskTokens } from '@jwt-hygiene/audit';
+import { printable } from '@jwt-hygiene/inspect';
 import type { Colors } from './colors.js';
-import { printable } from './printable.js';
 
 /** A range as ESLint gives it: from 1, the end column after the last character. */
 export interface SourceRange {

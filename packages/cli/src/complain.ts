@@ -1,4 +1,4 @@
-import { printable } from './printable.js';
+import { printable } from '@jwt-hygiene/inspect';
 
 /** One line on stderr, in the name of the program. */
 export function complain(message: string): void {

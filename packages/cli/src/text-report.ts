@@ -1,8 +1,8 @@
 import { isAbsolute, relative } from 'node:path';
 import type { AuditResult, LintMessage, LintResult, NotAnalysed } from '@jwt-hygiene/audit';
+import { printable } from '@jwt-hygiene/inspect';
 import { codeFrame } from './code-frame.js';
 import type { Colors } from './colors.js';
-import { printable } from './printable.js';
 import { summaryOf } from './summary.js';
 import { traceLines } from './trace-lines.js';
 

@@ -36,7 +36,7 @@ export interface NotAToken {
  * The longest text that is read, in UTF-16 code units. Servers refuse request headers of a few kilobytes; jwt-decode
  * takes seconds for tens of megabytes, and garbles characters once its working string exceeds what the engine allows.
  */
-const MAX_TOKEN_LENGTH = 1_000_000;
+export const MAX_TOKEN_LENGTH = 1_000_000;
 
 /**
  * Reads a token strictly and without trust: no signature is verified and no claim validated.

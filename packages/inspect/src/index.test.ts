@@ -2,7 +2,25 @@ import { createRequire } from 'node:module';
 import { expect, it } from 'vitest';
 import * as source from './index.js';
 
-const names = ['decodeToken', 'findTokens', 'isSampleToken', 'problems'];
+const names = [
+  'decodeToken',
+  'durationInWords',
+  'explain',
+  'findTokenAt',
+  'findTokens',
+  'hoverMarkdown',
+  'isSampleToken',
+  'lifetimeOf',
+  'meaningOfClaim',
+  'meaningOfParameter',
+  'momentInWords',
+  'printable',
+  'problems',
+  'readToken',
+  'readTokens',
+  'relativeInWords',
+  'spelledOut',
+];
 
 it('exports the public names', () => {
   expect(Object.keys(source).sort()).toEqual(names);

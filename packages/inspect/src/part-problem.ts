@@ -2,11 +2,12 @@
 declare function atob(base64: string): string;
 declare const TextDecoder: new (
   encoding: 'utf-8',
-  options: { fatal: true; ignoreBOM: true },
+  options: { fatal: boolean; ignoreBOM: true },
 ) => { decode(bytes: Uint8Array): string };
 
 // A byte order mark is kept, so that JSON.parse refuses it here as it will in jwt-decode.
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const anyUtf8 = new TextDecoder('utf-8', { fatal: false, ignoreBOM: true });
 
 /** Why a part of a token cannot be read as text of its alphabet. */
 export type EncodingProblem = 'not-base64url' | 'impossible-length';
@@ -49,6 +50,20 @@ export function contentProblemOf(part: string): ContentProblem | undefined {
 /** Whether the content of a part, strict base64url, contains a piece of ASCII text. Costs little where it does not. */
 export function partIncludes(part: string, ascii: string): boolean {
   return binaryOf(part).includes(ascii);
+}
+
+/**
+ * The text of a part, whatever it is; bytes that are not UTF-8 become U+FFFD.
+ *
+ * @param part Strict base64url.
+ */
+export function utf8TextOf(part: string): { text: string; isUtf8: boolean } {
+  const bytes = bytesOf(part);
+  try {
+    return { text: utf8.decode(bytes), isUtf8: true };
+  } catch {
+    return { text: anyUtf8.decode(bytes), isUtf8: false };
+  }
 }
 
 function binaryOf(part: string): string {
