@@ -37,7 +37,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** These have an ESLint of their own, version 10, whatever the project uses. */
-const BRINGS_ESLINT = /^(?:jwt-hygiene|@jwt-hygiene\/audit)$/;
+const BRINGS_ESLINT = /^(?:jwt-hygiene|@jwt-hygiene\/(?:audit|language-server))$/;
 
 async function prepare(eslint: number, packages: Packed[]): Promise<void> {
   const path = join(folder, `eslint-${eslint}`);
@@ -62,6 +62,7 @@ describe('a tarball', () => {
     expect(packed.map(({ name }) => name).sort()).toEqual([
       '@jwt-hygiene/audit',
       '@jwt-hygiene/inspect',
+      '@jwt-hygiene/language-server',
       '@jwt-hygiene/runtime',
       'eslint-plugin-jwt-hygiene',
       'jwt-hygiene',
@@ -154,6 +155,11 @@ describe('installed', () => {
       { ruleId: 'jwt-hygiene/no-token-in-web-storage', line: 2 },
     ]);
     expect(code).toBe(1);
+  });
+
+  it('the language server starts', async () => {
+    const { stdout, stderr } = await withEslint(10).run('jwt-hygiene-language-server', '--version');
+    expect(stdout || stderr).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 });
 

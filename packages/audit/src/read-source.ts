@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { describeError } from './reason.js';
+import { isMinifiedName } from './source-files.js';
 
 /** Larger files are data or bundles; parsing one takes a gigabyte of memory. In bytes. */
 export const LARGEST_FILE = 5_000_000;
@@ -24,6 +25,11 @@ export function readSource(filePath: string, named: boolean): SourceText {
   } catch (error) {
     return { kind: 'unreadable', reason: `cannot be read: ${describeError(error)}` };
   }
+}
+
+/** Is a text minified, or too large to be written by a person? `filePath` need not exist. */
+export function isMinified(filePath: string, text: string): boolean {
+  return isMinifiedName(filePath) || text.length > LARGEST_FILE || hasLongLine(text);
 }
 
 function readStart(filePath: string): { bytes: Buffer; isWhole: boolean } {

@@ -1,0 +1,63 @@
+/** The engine's side of its thread: one question in, one answer out. */
+import { parentPort } from 'node:worker_threads';
+import { describeError, disableComments, forgetDisk } from '@jwt-hygiene/audit';
+import { fixAll } from './fix-all.js';
+import { Analyst } from './lint.js';
+import { OpenTexts } from './open-texts.js';
+import { workspaceRemedies } from './remedies.js';
+import type { Answer, DisableEdits, DisableParams, Method, Question, Requests } from './requests.js';
+
+const analyst = new Analyst();
+const openTexts = new OpenTexts();
+
+type Handlers = { readonly [M in Method]: (params: Requests[M]['params']) => Promise<Requests[M]['result']> };
+
+const handlers: Handlers = {
+  lint: (params) => analyst.lint(params),
+  fixAll: async (params) => ({ text: await fixAll(analyst, params) }),
+  disable,
+  remedies: (params) => workspaceRemedies(params),
+  sync: () => Promise.resolve(null),
+};
+
+async function disable({ path, text, offset, ruleId }: DisableParams): Promise<DisableEdits> {
+  // Offsets count from behind a byte order mark, as everywhere in ESLint.
+  const before = text.startsWith('\uFEFF') ? 1 : 0;
+  const { line, file } = await disableComments(text.slice(before), path, offset - before, ruleId);
+  const shifted = (edit: typeof line) =>
+    edit && { range: [edit.range[0] + before, edit.range[1] + before] as const, text: edit.text };
+  const shiftedLine = shifted(line);
+  const shiftedFile = shifted(file);
+  return { ...(shiftedLine && { line: shiftedLine }), ...(shiftedFile && { file: shiftedFile }) };
+}
+
+/** Takes over what changed, and says whose findings may be different. */
+function takeOver({ texts, changed }: Question): string[] {
+  if (changed?.length !== 0) {
+    forgetDisk();
+    analyst.configs.forget();
+  }
+  const news = openTexts.take(texts, changed ?? []);
+  for (const [path, text] of texts) if (text === undefined) analyst.followed.forget(path);
+  return analyst.followed.staleBy(changed && news);
+}
+
+async function answer<M extends Method>(question: Question<M>): Promise<Answer<M>> {
+  const stale = takeOver(question);
+  try {
+    const handle = handlers[question.method] as (
+      params: typeof question.params,
+    ) => Promise<Requests[M]['result']>;
+    return { id: question.id, result: await handle(question.params), stale };
+  } catch (error) {
+    return { id: question.id, error: describeError(error), stale };
+  }
+}
+
+/** Answers until the thread is ended. */
+export function serveEngine(): void {
+  parentPort?.on('message', (question: Question) => {
+    void answer(question).then((each) => parentPort?.postMessage(each));
+  });
+  parentPort?.postMessage('ready');
+}
