@@ -111,12 +111,6 @@ function capabilitiesOf({ options, pullsDiagnostics, changesFolders }: Client): 
 
 async function register(session: Session): Promise<void> {
   const { connection, client } = session;
-  if (client.registersConfiguration)
-    await connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
-  if (client.registersWatchers) {
-    const watchers = WATCHED.map((globPattern) => ({ globPattern }));
-    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
-  }
   if (client.changesFolders) {
     connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
       session.foldersChanged(
@@ -124,5 +118,11 @@ async function register(session: Session): Promise<void> {
         removed.map(({ uri }) => uri),
       );
     });
+  }
+  if (client.registersConfiguration)
+    await connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
+  if (client.registersWatchers) {
+    const watchers = WATCHED.map((globPattern) => ({ globPattern }));
+    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   }
 }

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import type { CodeAction } from 'vscode-languageserver/node';
+import { TOKEN_IN_WEB_STORAGE as write } from '../support/project.js';
+import { freshEditor, sharedEditor } from './editor.js';
+
+const editor = sharedEditor();
+const NATIVE = `import AsyncStorage from '@react-native-async-storage/async-storage';
+export async function keep(token) {
+  await AsyncStorage.setItem('access_token', token);
+}
+`;
+const PIECE = 'localStorage';
+
+function titled(actions: readonly CodeAction[], title: RegExp): CodeAction {
+  const found = actions.find((action) => title.test(action.title));
+  if (!found) throw new Error(`Only these are offered: ${actions.map((action) => action.title).join(', ')}`);
+  return found;
+}
+
+describe('code actions', () => {
+  it('disable a rule for a line, so that the finding goes', async () => {
+    const { client, at } = await editor({ 'a.ts': `if (a) {\n  ${write}}\n` });
+    const uri = await client.open(at('a.ts'));
+    const action = titled(
+      await client.actionsAt(uri, PIECE),
+      /^Disable no-token-in-web-storage for this line$/,
+    );
+    expect(action).toMatchObject({ kind: 'quickfix', diagnostics: [{ code: 'no-token-in-web-storage' }] });
+    await client.apply(action.edit ?? {});
+    expect(client.text(uri).getText().split('\n')[1]).toBe(
+      '  // eslint-disable-next-line jwt-hygiene/no-token-in-web-storage',
+    );
+    expect(await client.found(uri)).toEqual([]);
+  });
+
+  it('disable a rule for a file, also behind a byte order mark', async () => {
+    const { client, at } = await editor({ 'a.ts': `\uFEFF${write}${write}` });
+    const uri = await client.open(at('a.ts'));
+    const action = titled(await client.actionsAt(uri, PIECE), /for this file$/);
+    await client.apply(action.edit ?? {});
+    expect(client.text(uri).getText()).toMatch(
+      /^\uFEFF\/\* eslint-disable jwt-hygiene\/no-token-in-web-storage \*\/\n/,
+    );
+    expect(await client.found(uri)).toEqual([]);
+  });
+
+  it('explain a rule on its page', async () => {
+    const { client, at } = await editor({ 'a.ts': write });
+    const uri = await client.open(at('a.ts'));
+    await client.execute(titled(await client.actionsAt(uri, PIECE), /^Explain /));
+    expect(client.shown.at(-1)).toMatch(/^https:.*\/no-token-in-web-storage\.md$/);
+  });
+
+  it('open no other page', async () => {
+    const { client, at } = await editor({ 'a.ts': write });
+    await client.open(at('a.ts'));
+    const before = client.shown.length;
+    for (const url of ['file:///etc/passwd', 'command:x', 7, undefined]) {
+      const command = { title: '', command: 'jwtHygiene.explainRule', arguments: [{ ruleId: 'a', url }] };
+      expect(await client.execute({ title: '', command })).toBeNull();
+    }
+    expect(client.shown).toHaveLength(before);
+  });
+
+  it('are those of the place, and of the kinds that were asked for', async () => {
+    const { client, at } = await editor({ 'a.ts': `const a = 1;\n${write}` });
+    const uri = await client.open(at('a.ts'));
+    expect(await client.actionsAt(uri, 'const a')).toEqual([]);
+    expect(await client.actionsAt(uri, PIECE, ['refactor'])).toEqual([]);
+    expect(await client.actionsAt(uri, PIECE, ['source.organizeImports'])).toEqual([]);
+    expect(await client.actionsAt(uri, PIECE, ['source.fixAll'])).toEqual([]);
+    expect(await client.actionsAt(uri, PIECE, ['quickfix'])).not.toEqual([]);
+  });
+
+  it('offer the keychain where a token lies on a device', async () => {
+    const { client, at } = await editor({ 'a.js': NATIVE });
+    const uri = await client.open(at('a.js'));
+    const action = titled(await client.actionsAt(uri, 'AsyncStorage.setItem'), /keychain/);
+    expect(action.command).toMatchObject({
+      command: 'jwtHygiene.moveToKeychain',
+      arguments: [{ uri, position: { line: 2, character: 8 } }],
+    });
+  });
+
+  it('are plain edits for a client that knows no others', async () => {
+    const { client, at } = await freshEditor({ 'a.ts': write }, { capabilities: {} });
+    const uri = await client.open(at('a.ts'));
+    const action = titled(await client.actionsAt(uri, PIECE), /for this line$/);
+    expect(Object.keys(action.edit ?? {})).toEqual(['changes']);
+    await client.apply(action.edit ?? {});
+    expect(client.text(uri).getText()).toBe(
+      `// eslint-disable-next-line jwt-hygiene/no-token-in-web-storage\n${write}`,
+    );
+  });
+});
+
+describe('unknown requests', () => {
+  it.each([
+    ['jwtHygiene.nonsense', []],
+    ['jwtHygiene.explainRule', []],
+    ['jwtHygiene.moveToKeychain', [null]],
+    ['jwtHygiene.moveToKeychain', [{ uri: 'file:///nowhere.ts', position: { line: 'a' } }]],
+    ['__proto__', [{}]],
+  ])('do nothing: %s %j', async (command, given) => {
+    const { client } = await editor({});
+    expect(await client.execute({ title: '', command: { title: '', command, arguments: given } })).toBeNull();
+  });
+
+  it('resolve to themselves', async () => {
+    const { client, at } = await editor({ 'a.ts': write });
+    const uri = await client.open(at('a.ts'));
+    for (const data of [
+      undefined,
+      {},
+      { uri, version: 9, of: 'fixes' },
+      { uri: 'x', version: 1, of: { ruleId: 'a', kind: 'b' } },
+    ]) {
+      const action = { title: 'a', data };
+      expect(await client.resolve(action)).toEqual(JSON.parse(JSON.stringify(action)));
+    }
+  });
+});
