@@ -21,7 +21,9 @@ export function toDiagnostic(
   uriOf: (path: string) => string,
   { relatedInformation, codeDescription }: DiagnosticAbilities,
 ): Diagnostic {
-  const related = trace.map(({ file, line, column, endLine, endColumn, does }) => ({
+  // A way of one step is the place that the finding marks already.
+  const steps = trace.length > 1 ? trace : [];
+  const related = steps.map(({ file, line, column, endLine, endColumn, does }) => ({
     location: { uri: uriOf(file), range: toRange(line, column, endLine, endColumn) },
     message: `The token ${does}.`,
   }));

@@ -15,15 +15,18 @@ export function uriOf(path: string): string {
 }
 
 /** What each language's code is read as, where the name does not say so. */
-const EXTENSIONS: Readonly<Record<string, string>> = {
-  javascript: '.js',
-  javascriptreact: '.jsx',
-  typescript: '.ts',
-  typescriptreact: '.tsx',
-  vue: '.vue',
-  svelte: '.svelte',
-};
+const EXTENSIONS = new Map(
+  Object.entries({
+    javascript: '.js',
+    javascriptreact: '.jsx',
+    typescript: '.ts',
+    typescriptreact: '.tsx',
+    vue: '.vue',
+    svelte: '.svelte',
+  }),
+);
 
+const SCHEME = /^[a-z][\w+.-]*:/i;
 const SOURCE = /^\.(?:[cm]?[jt]s|[jt]sx|vue|svelte)$/;
 
 /** Code that others wrote, and types without code. */
@@ -45,8 +48,8 @@ export interface LintedAs {
  */
 export function lintedAs(uri: string, languageId: string, folders: readonly string[]): LintedAs | undefined {
   const path = pathOf(uri);
-  const name = path ?? basename(decoded(uri));
-  const extension = SOURCE.test(extname(name)) ? '' : EXTENSIONS[languageId];
+  const name = path ?? basename(decoded(uri).replace(SCHEME, ''));
+  const extension = SOURCE.test(extname(name)) ? '' : EXTENSIONS.get(languageId);
   if (extension === undefined || FOREIGN.test(path ?? name)) return undefined;
   if (path !== undefined) {
     return {

@@ -91,13 +91,19 @@ export function moduleAt(path: string): Module | undefined {
 
 const require = createRequire(import.meta.url);
 
+/** Each by its own name, so that a bundler sees what is loaded. */
+const COMPONENT_PARSERS = new Map<string, () => Parser>([
+  ['.vue', () => require('vue-eslint-parser') as Parser],
+  ['.svelte', () => require('svelte-eslint-parser') as Parser],
+]);
+
 /** Parses a file by its extension; undefined where it has a syntax error, or its parser is not installed. */
 export function parseModule(path: string, text: string): Module | undefined {
   const extension = extname(path);
   try {
     const typescript = require('@typescript-eslint/parser') as Parser;
-    const component = { '.vue': 'vue-eslint-parser', '.svelte': 'svelte-eslint-parser' }[extension];
-    const parser = component ? (require(component) as Parser) : typescript;
+    const component = COMPONENT_PARSERS.get(extension);
+    const parser = component?.() ?? typescript;
     const { ast, scopeManager, visitorKeys } = parser.parseForESLint(text, {
       filePath: path,
       sourceType: 'module',
