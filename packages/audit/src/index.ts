@@ -5,7 +5,7 @@ export { AuditError } from './audit-error.js';
 export type { DescribedRule } from './described-rules.js';
 export type { LintMessage, LintResult } from './lint-result.js';
 export { disableComments } from './disable-comments/disable-comments.js';
-export type { DisableComments, TextEdit } from './disable-comments/disable-comments.js';
+export type { DisableComments } from './disable-comments/disable-comments.js';
 export { lintText } from './lint-text.js';
 export type { ConfigName, LintOutcome, LintTextOptions, RuleSelection, Settings } from './lint-text.js';
 export { maskTokens } from './mask-tokens.js';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lintText } from '../lint-text.js';
-import { disableComments, type TextEdit } from './disable-comments.js';
+import type { TextEdit } from 'eslint-plugin-jwt-hygiene/engine';
+import { disableComments } from './disable-comments.js';
 
 const RULE = 'jwt-hygiene/no-token-in-web-storage';
 const write = "localStorage.setItem('access_token', token)";

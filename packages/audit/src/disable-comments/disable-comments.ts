@@ -1,12 +1,7 @@
+import type { TextEdit } from 'eslint-plugin-jwt-hygiene/engine';
 import type { AST, SourceCode } from 'eslint';
 import { scriptRangesOf } from './script-ranges.js';
 import { sourceCodeOf } from './source-code.js';
-
-/** Puts `text` in the place of what stands between two offsets, in UTF-16 code units. */
-export interface TextEdit {
-  readonly range: readonly [start: number, end: number];
-  readonly text: string;
-}
 
 /** The comments that accept a finding; one is missing where no comment can be seen from there. */
 export interface DisableComments {
