@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -91,17 +91,24 @@ describe('a tarball', () => {
     }
   });
 
-  // That old resolutions find nothing is meant. Packages for tools are ESM only, and `require` is tried out below; what
-  // ships in apps is both. A program has no types.
+  // Packages for tools are ESM only, and `require` is tried out below; what ships in apps is both, and old resolutions
+  // find it as well. A program has no types.
   it('has types for every entry by Are The Types Wrong', async () => {
     const attw = join(ROOT, 'node_modules/@arethetypeswrong/cli/dist/index.js');
     const typed = packed.filter(({ entries }) => entries.length > 0);
     expect(typed.length).toBeGreaterThan(0);
     for (const { name, tarball } of typed) {
-      const profile = name === '@jwt-hygiene/runtime' ? 'node16' : 'esm-only';
+      const profile = name === '@jwt-hygiene/runtime' ? 'strict' : 'esm-only';
       const { code, stdout } = await run(folder, process.execPath, [attw, '--profile', profile, tarball]);
       expect(code, `${name}\n${stdout}`).toBe(0);
     }
+  }, 90_000);
+
+  it('leaves nothing of its own in the sources', () => {
+    const left = packed.flatMap(({ entries }) =>
+      entries.filter((entry) => existsSync(join(ROOT, 'node_modules', entry, 'package.json'))),
+    );
+    expect(left).toEqual(packed.filter(({ entries }) => entries.length > 0).map(({ name }) => name));
   });
 });
 
@@ -136,12 +143,14 @@ describe('installed', () => {
     const { stdout, stderr } = await withEslint(10).node('load-entries.mjs', ...entries);
     const loaded = JSON.parse(stdout || `"${stderr}"`) as Record<
       string,
-      { imported: string[]; required: string[] }
+      { imported: string[]; required: string[]; isThereByFolder: boolean }
     >;
     expect(Object.keys(loaded)).toEqual(entries);
-    for (const [entry, { imported, required }] of Object.entries(loaded)) {
+    for (const [entry, { imported, required, isThereByFolder }] of Object.entries(loaded)) {
       expect(imported, entry).not.toEqual([]);
       expect(required, entry).not.toEqual([]);
+      // Metro before React Native 0.79 reads no `exports`.
+      if (entry.startsWith('@jwt-hygiene/runtime')) expect(isThereByFolder, entry).toBe(true);
     }
     expect(loaded['eslint-plugin-jwt-hygiene']?.required).toEqual(
       expect.arrayContaining(['configs', 'meta', 'rules']),

@@ -98,15 +98,29 @@ export const decoding: Decoding = decodeToken('');
 `,
 };
 
-/** Loads each entry both ways and prints what it exports. */
+/** Loads each entry both ways and prints what it exports, and whether what knows no `exports` loads the same. */
 export const loadEntries = {
   'load-entries.mjs': `import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
 
 const require = createRequire(import.meta.url);
+// An absolute path is resolved as before there were \`exports\`.
+const byFolder = (entry) => {
+  try {
+    return require(resolve('node_modules', entry));
+  } catch {
+    return undefined;
+  }
+};
 const loaded = {};
 for (const entry of process.argv.slice(2)) {
   const imported = await import(entry, entry.endsWith('.json') ? { with: { type: 'json' } } : undefined);
-  loaded[entry] = { imported: Object.keys(imported), required: Object.keys(require(entry)) };
+  const required = require(entry);
+  loaded[entry] = {
+    imported: Object.keys(imported),
+    required: Object.keys(required),
+    isThereByFolder: byFolder(entry) === required,
+  };
 }
 console.log(JSON.stringify(loaded));
 `,

@@ -26,6 +26,8 @@ export async function packAll(folder: string): Promise<Packed[]> {
     '--workspace',
     'packages',
     '--json',
+    // What scripts print would stand in front of the report.
+    '--foreground-scripts=false',
     '--pack-destination',
     folder,
   ]);
