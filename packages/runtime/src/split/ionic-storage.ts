@@ -36,7 +36,8 @@ export function splitIonicStorage<Storage extends IonicStorageShape>(
   const methods = {
     async get(key: string): Promise<unknown> {
       if (!isToken(key)) return plain().get(key) as Promise<unknown>;
-      const text = await tokens.getItem(key);
+      // An empty text is a value here, as it is in Ionic Storage.
+      const [[, text] = ['', null]] = await tokens.multiGet([key]);
       return text === null ? null : keptValue(text);
     },
     async set(key: string, value: unknown): Promise<unknown> {

@@ -4,6 +4,12 @@ import { StoreError } from './store-error.js';
 import { createTokenStore } from './token-store.js';
 
 describe('a token store', () => {
+  it('reads an empty text as nothing, as AsyncStorage does: apps sign out by storing one', async () => {
+    const store = createTokenStore(new FaultyBackend());
+    await store.setItem('token', '');
+    expect(await store.getItem('token')).toBeNull();
+  });
+
   it('keeps values under any key', async () => {
     const backend = new FaultyBackend();
     const store = createTokenStore(backend, { name: 'com.example.app' });

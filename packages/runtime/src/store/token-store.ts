@@ -13,7 +13,10 @@ import { StoreError } from './store-error.js';
 export interface TokenStore {
   /** Reads a key and says what came of it. Never rejects. */
   read(key: string): Promise<ReadOutcome>;
-  /** @returns `null` where nothing is stored, or what is stored can never be read again. */
+  /**
+   * @returns `null` where nothing is stored, or what is stored can never be read again. An empty text is nothing, as in
+   * AsyncStorage: apps sign out by storing one.
+   */
   getItem(key: string): Promise<string | null>;
   setItem(key: string, value: string): Promise<void>;
   removeItem(key: string): Promise<void>;
@@ -100,7 +103,7 @@ export function createTokenStore(
 
   return {
     read: (key) => inTurn(() => entries.read(key)),
-    getItem: async (key) => (await multiGet([key]))[0]?.[1] ?? null,
+    getItem: async (key) => (await multiGet([key]))[0]?.[1] || null,
     setItem: (key, value) => multiSet([[key, value]]),
     removeItem: (key) => multiRemove([key]),
     multiGet,
