@@ -1,11 +1,13 @@
 import { audit } from '@jwt-hygiene/audit';
 
-const STORAGE = /(?:no-plaintext-token-storage|no-token-in-web-storage)$/;
+const PLAINTEXT = /no-plaintext-token-storage$/;
+const WEB = /no-token-in-web-storage$/;
 
 /** What the strict configuration finds in an app. */
 export interface Findings {
   /** Of the rules on storage, with their places. */
-  readonly storage: readonly string[];
+  readonly plaintext: readonly string[];
+  readonly web: readonly string[];
   /** How often each other rule reports. */
   readonly others: ReadonlyMap<string, number>;
 }
@@ -18,14 +20,16 @@ export async function findings(directory: string): Promise<Findings> {
     threads: 0,
   });
   if (notAnalysed.length > 0) throw new Error(`Not analysed: ${JSON.stringify(notAnalysed)}`);
-  const storage: string[] = [];
+  const plaintext: string[] = [];
+  const web: string[] = [];
   const others = new Map<string, number>();
   for (const { filePath, messages } of results)
     for (const { ruleId, line, message } of messages) {
-      if (ruleId !== null && STORAGE.test(ruleId)) storage.push(`${filePath}:${line} ${message}`);
+      const list = PLAINTEXT.test(ruleId ?? '') ? plaintext : WEB.test(ruleId ?? '') ? web : undefined;
+      if (list) list.push(`${filePath}:${line} ${message}`);
       else others.set(ruleId ?? message, (others.get(ruleId ?? message) ?? 0) + 1);
     }
-  return { storage, others };
+  return { plaintext, web, others };
 }
 
 /** Which other rules report more than they did. */

@@ -8,7 +8,7 @@ export class Device {
   readonly secure = new Map<string, unknown>();
   private readonly plain = new Map<string, PlainStore>();
   /** What was ever written in plain text, in this order. */
-  readonly plainWrites: string[] = [];
+  private readonly plainWrites: string[] = [];
 
   constructor(readonly platform: Platform) {}
 
@@ -16,7 +16,9 @@ export class Device {
   store(name: string): PlainStore {
     let store = this.plain.get(name);
     if (!store) {
-      store = new PlainStore(name, (value) => this.plainWrites.push(textOf(value)));
+      store = new PlainStore(name, (value, { encryptionKey }) => {
+        if (!this.isSecret(encryptionKey)) this.plainWrites.push(textOf(value));
+      });
       this.plain.set(name, store);
     }
     return store;
@@ -29,13 +31,20 @@ export class Device {
   /** Which plain stores hold one of these texts now. */
   holding(texts: readonly string[]): string[] {
     return [...this.plain.values()]
+      .filter(({ encryptionKey }) => !this.isSecret(encryptionKey))
       .filter((store) => texts.some((text) => store.text().includes(text)))
       .map(({ name }) => name);
   }
 
-  /** The number of writes in plain text that held one of these texts, after the first `from` writes. */
-  leaks(texts: readonly string[], from = 0): string[] {
-    return this.plainWrites.slice(from).filter((write) => texts.some((text) => write.includes(text)));
+  /** What was ever written in plain text and held one of these texts. */
+  leaks(texts: readonly string[]): string[] {
+    return this.plainWrites.filter((write) => texts.some((text) => write.includes(text)));
+  }
+
+  /** Encryption is worth as much as the place of its key: one that lies in the app's code keeps nothing. */
+  private isSecret(encryptionKey: string | undefined): boolean {
+    if (encryptionKey === undefined) return false;
+    return [...this.secure.values()].some((value) => textOf(value).includes(encryptionKey));
   }
 }
 

@@ -1,6 +1,6 @@
 // The native half of react-native-mmkv. Its instances are objects of C++, so they are made here.
 import type { Device } from './device.js';
-import type { PlainStore } from './stores.js';
+import { PlainStore } from './stores.js';
 
 type Value = string | number | boolean | ArrayBuffer;
 
@@ -25,7 +25,7 @@ function instance(store: PlainStore, id: string) {
     byteSize: 0,
     size: 0,
     isReadOnly: false,
-    isEncrypted: false,
+    isEncrypted: store.encryptionKey !== undefined,
     set: (key: string, value: Value) => {
       store.set(key, value);
       changed(key);
@@ -43,9 +43,9 @@ function instance(store: PlainStore, id: string) {
       store.clear();
       keys.forEach(changed);
     },
-    recrypt: () => undefined,
-    encrypt: () => undefined,
-    decrypt: () => undefined,
+    recrypt: (key?: string) => void (store.encryptionKey = key),
+    encrypt: (key: string) => void (store.encryptionKey = key),
+    decrypt: () => void (store.encryptionKey = undefined),
     trim: () => undefined,
     checkContentChanged: () => undefined,
     addOnValueChangedListener: (listener: (key: string) => void) => {
@@ -55,11 +55,22 @@ function instance(store: PlainStore, id: string) {
   };
 }
 
+interface Configuration {
+  readonly id: string;
+  readonly encryptionKey?: string;
+}
+
+/** With a key that does not fit nothing can be read, and what is written is lost at the next start. */
+function opened(store: PlainStore, encryptionKey: string | undefined): PlainStore {
+  if (store.keys().length === 0) store.encryptionKey = encryptionKey;
+  return store.encryptionKey === encryptionKey ? store : new PlainStore(store.name, () => undefined);
+}
+
 /** What each of the majors calls to make an instance. All instances of an id share their values and listeners. */
 export function mmkv(device: Device) {
   const instances = new Map<string, ReturnType<typeof instance>>();
-  const createMMKV = ({ id }: { id: string }) => {
-    const present = instances.get(id) ?? instance(device.store(`MMKV ${id}`), id);
+  const createMMKV = ({ id, encryptionKey }: Configuration) => {
+    const present = instances.get(id) ?? instance(opened(device.store(`MMKV ${id}`), encryptionKey), id);
     instances.set(id, present);
     return present;
   };

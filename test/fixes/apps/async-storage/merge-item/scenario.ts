@@ -1,7 +1,5 @@
 import * as auth from './session';
 
-export const refused = 'mergeItem';
-
 export const login = auth.login;
 export const read = async () => (await auth.session())?.accessToken ?? null;
 export const logout = auth.logout;

@@ -1,6 +1,6 @@
 import * as auth from './auth';
 
-export const refused = 'async';
+export const refused = 'key-value store is not known';
 
 export const login = async () => {
   const response = await fetch('https://api.example.com/login', { method: 'POST' });

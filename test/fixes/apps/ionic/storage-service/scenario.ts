@@ -1,5 +1,7 @@
 import { StorageService } from './src/storage.service';
 
+export const refused = 'which one the old values are in is not known';
+
 const storage = new StorageService();
 
 export const login = async () => {

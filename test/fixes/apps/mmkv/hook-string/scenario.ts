@@ -1,7 +1,7 @@
 import { onScreen } from 'screen';
 import { useAuth } from './useAuth';
 
-export const refused = 'async';
+export const refused = 'moving a key out of MMKV is not known';
 
 const auth = onScreen(useAuth);
 

@@ -1,8 +1,6 @@
 import { onScreen } from 'screen';
 import { useToken } from './useToken';
 
-export const refused = 'async';
-
 const session = onScreen(useToken);
 
 export const login = async () => {

@@ -1,5 +1,7 @@
 import { TokenService } from './TokenService';
 
+export const refused = 'reads would have to wait';
+
 export const login = async () => {
   const response = await fetch('https://api.example.com/login', { method: 'POST' });
   const { accessToken, refreshToken } = await response.json();
