@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseArguments, UsageError } from './arguments.js';
+import { parseArguments } from './arguments.js';
+import { UsageError } from './usage.js';
 
 const defaults = {
   name: 'run',
@@ -31,6 +32,29 @@ it('answers questions before anything else', () => {
   expect(parseArguments(['--version'])).toEqual({ name: 'version' });
 });
 
+describe('decode', () => {
+  const decode = { name: 'decode', json: false, showToken: false, color: true };
+  it.each([
+    [[], {}],
+    [['-'], {}],
+    [['a.b.c'], { text: 'a.b.c' }],
+    [['Bearer', 'a.b.c'], { text: 'Bearer a.b.c' }],
+    [['--', '-x'], { text: '-x' }],
+    [['a', '--json', '--show-token', '--no-color'], { text: 'a', json: true, showToken: true, color: false }],
+  ])('%j', (args, expected) => {
+    expect(parseArguments(['decode', ...args])).toEqual({ ...decode, ...expected });
+  });
+
+  it('has a help of its own', () => {
+    expect(parseArguments(['decode', 'a', '--help'])).toEqual({ name: 'decode-help' });
+  });
+
+  it('is a path where it does not come first', () => {
+    expect(parseArguments(['src', 'decode'])).toMatchObject({ name: 'run', paths: ['src', 'decode'] });
+    expect(parseArguments(['./decode'])).toMatchObject({ name: 'run', paths: ['./decode'] });
+  });
+});
+
 describe('wrong usage', () => {
   it.each([
     [['--frmat'], "Unknown option '--frmat'."],
@@ -41,6 +65,8 @@ describe('wrong usage', () => {
     [['--max-warnings', '1.5'], "--max-warnings needs a whole number, not '1.5'."],
     [['--max-warnings', ''], "--max-warnings needs a whole number, not ''."],
     [['--max-warnings', '-1'], "Option '--max-warnings' argument is ambiguous."],
+    [['decode', '--jsn'], "Unknown option '--jsn'."],
+    [['decode', '-', 'a.b.c'], 'Give either a token or - for standard input.'],
     [['--output-file='], '--output-file needs the name of a file.'],
   ])('%j', (args, message) => {
     expect(() => parseArguments(args)).toThrow(new UsageError(message));

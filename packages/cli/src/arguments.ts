@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { parseDecodeArguments, type DecodeCommand } from './decode-arguments.js';
+import { firstSentence, UsageError } from './usage.js';
 
 export type Format = 'text' | 'json';
 
@@ -13,15 +15,15 @@ export interface RunOptions {
   color: boolean;
 }
 
-export type Command = { name: 'help' } | { name: 'version' } | ({ name: 'run' } & RunOptions);
+export type Command = { name: 'help' } | { name: 'version' } | ({ name: 'run' } & RunOptions) | DecodeCommand;
 
-/** The command line makes no sense. The message is one line for the user. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError';
-}
-
-/** @throws UsageError */
+/**
+ * The first word is the command, if it is one; else there are only paths and options.
+ *
+ * @throws UsageError
+ */
 export function parseArguments(args: readonly string[]): Command {
+  if (args[0] === 'decode') return parseDecodeArguments(args.slice(1));
   const { values, positionals } = parse(args);
   if (values.help) return { name: 'help' };
   if (values.version) return { name: 'version' };
@@ -58,11 +60,6 @@ function parse(args: readonly string[]) {
   } catch (error) {
     throw new UsageError(firstSentence((error as Error).message));
   }
-}
-
-/** Node goes on with advice about quoting that helps nobody here. */
-function firstSentence(message: string): string {
-  return `${message.split(/\.?(?:\n|$)|\. /, 1).join('')}.`;
 }
 
 function toFormat(format = 'text'): Format {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { parseArguments, UsageError, type Command } from './arguments.js';
+import { parseArguments, type Command } from './arguments.js';
 import { complain } from './complain.js';
 import { ExitCode } from './exit-code.js';
-import { help } from './help.js';
+import { decodeHelp, help } from './help.js';
+import { UsageError } from './usage.js';
 
 /** Runs the command line and returns its exit code. */
 export async function run(args: readonly string[]): Promise<ExitCode> {
@@ -11,7 +12,8 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     command = parseArguments(args);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    complain(`${error.message} See jwt-hygiene --help.`);
+    const command = args[0] === 'decode' ? 'jwt-hygiene decode' : 'jwt-hygiene';
+    complain(`${error.message} See ${command} --help.`);
     return ExitCode.failed;
   }
   if (command.name === 'run') {
@@ -19,9 +21,15 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     const { runAudit } = await import('./run-audit.js');
     return runAudit(command);
   }
-  process.stdout.write(command.name === 'help' ? help : `${ownVersion()}\n`);
+  if (command.name === 'decode') {
+    const { runDecode } = await import('./run-decode.js');
+    return runDecode(command);
+  }
+  process.stdout.write(ANSWERS[command.name]());
   return ExitCode.clean;
 }
+
+const ANSWERS = { help: () => help, 'decode-help': () => decodeHelp, version: () => `${ownVersion()}\n` };
 
 function ownVersion(): string {
   const manifest = readFileSync(new URL('../package.json', import.meta.url), 'utf8');

@@ -18,6 +18,22 @@ export function modulesUsing(store: Store, directory: string): readonly Module[]
   return modules.every((each) => each !== undefined) ? modules : undefined;
 }
 
+/** Further files that may call functions of these names around a store; undefined as above. */
+export function modulesCalling(
+  names: readonly string[],
+  store: Store,
+  directory: string,
+): readonly Module[] | undefined {
+  if (names.length === 0) return [];
+  const named = new RegExp(`\\b(?:${names.map((each) => each.replaceAll('$', '\\$')).join('|')})\\b`);
+  const files = filesOf(directory)?.filter(
+    (file) => textMatches(file, named) && leadsTo(file, store.text, MAX_HOPS),
+  );
+  if (!files || files.length > MAX_FILES) return undefined;
+  const modules = files.map((file) => moduleAt(file));
+  return modules.every((each) => each !== undefined) ? modules : undefined;
+}
+
 /** The tests among a package's files that speak of a store: they are not changed, but they may have to be. */
 export function testsUsing(store: Store, directory: string): readonly string[] {
   const files = projectIndexOf(`${directory}/package.json`).files() ?? [];

@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
 import { RUNTIME_PACKAGE } from '../../catalog/backends.js';
 import type { KeptKeys } from '../../catalog/kept-keys.js';
-import { propertyName, type Node } from '../../analysis/code/expression.js';
+import { isInside, propertyName, type Node } from '../../analysis/code/expression.js';
 import { factsAround, type Module } from '../../analysis/code/module.js';
 import type { Run } from '../../analysis/code/run.js';
 import { usesIn } from '../../analysis/storage/uses.js';
@@ -11,6 +11,8 @@ import { hooksIn } from './hooks.js';
 import { keyedStore } from './keyed-stores.js';
 import { nameOfStore, type Move } from './moves.js';
 import { rewriteOf, type Handle, type Rewrite } from './rewrites.js';
+import { syncRewriteOf } from './sync/rewrites.js';
+import { callsThrough, type Wrapper } from './sync/wrappers.js';
 
 /** What becomes of one file, before the names are known that it calls things by. */
 export interface Changes {
@@ -22,23 +24,38 @@ export interface Changes {
 
 const NOTHING: Changes = { handles: new Set(), imports: [], edits: () => [] };
 
-/** The changes of a file, or why its uses of the store cannot be changed. */
-export function changesIn(module: Module, run: Run, move: Move): Changes | { readonly reason: string } {
+/**
+ * The changes of a file, or why its uses of the store cannot be changed.
+ *
+ * @param wrappers functions that only ask a store that answers at once: what they are asked for changes, not they
+ */
+export function changesIn(
+  module: Module,
+  run: Run,
+  move: Move,
+  wrappers: readonly Wrapper[] = [],
+): Changes | { readonly reason: string } {
   const rewrites: Rewrite[] = [];
+  for (const wrapper of wrappers) {
+    const through = callsThrough(wrapper, module, run, move);
+    if ('reason' in through) return through;
+    rewrites.push(...through);
+  }
   for (const use of usesIn(module, run)) {
     if (use.store.shape !== move.from.store.shape) continue;
     const used = keyedStore(use.store, use.made, run);
     if (used && used.id !== move.from.id) continue;
     if (!used)
       return { reason: `which ${nameOfStore(use.store)} is used in ${placeOf(use.node)} cannot be told` };
-    const rewrite = rewriteOf(use, move);
+    if (move.isSync && use.kind === 'call' && wrappers.some(({ fn }) => isInside(use.node, fn))) continue;
+    const rewrite = move.isSync ? syncRewriteOf(use, move) : rewriteOf(use, move);
     if (rewrite && 'reason' in rewrite) return { reason: `${rewrite.reason} (${placeOf(use.node)})` };
     if (rewrite) rewrites.push(rewrite);
   }
-  rewrites.push(...hooksIn(module, run, move));
+  if (!move.isSync) rewrites.push(...hooksIn(module, run, move));
   const handed = move.handed.filter(({ node }) => factsAround(node)?.module.filename === module.filename);
   if (rewrites.length === 0 && handed.length === 0) return NOTHING;
-  const wrappers = new Map(
+  const waiting = new Map(
     handed.map(({ kept: { wrapper } }) => [
       wrapper,
       { name: wrapper, from: `${RUNTIME_PACKAGE}/storages` } satisfies Wanted,
@@ -50,11 +67,11 @@ export function changesIn(module: Module, run: Run, move: Move): Changes | { rea
       ...rewrites.map(({ handle }) => handle),
       ...(handed.length > 0 ? (['tokenStore'] as const) : []),
     ]),
-    imports: [...wrappers.values(), ...distinct(also)],
+    imports: [...waiting.values(), ...distinct(also)],
     edits: (local) => [
       ...rewrites.flatMap((each) => each.edits(local(each.handle), local)),
       ...handed.flatMap(({ node, kept }) => {
-        const store = `${local(wrappers.get(kept.wrapper)!)}(${local('tokenStore')})`;
+        const store = `${local(waiting.get(kept.wrapper)!)}(${local('tokenStore')})`;
         return [replace(node, inPlaceOf(node, store)), ...addedOption(node, kept.adds, module.text)];
       }),
     ],

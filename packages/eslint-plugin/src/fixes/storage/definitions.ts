@@ -26,14 +26,18 @@ export interface Place {
 
 /** Defines a token store that takes over what lies in a plain one. */
 export function definitionsFor(app: App, move: Move, place: Place): Definitions {
-  return move.from.store.shape === 'mmkv' ? overMmkv(move, place) : overKeychain(app, move, place);
+  return move.from.store.shape === 'mmkv' && !move.isSync
+    ? overMmkv(move, place)
+    : overKeychain(app, move, place);
 }
 
 function overKeychain({ backend }: App, move: Move, place: Place): Definitions {
   const { needsSplit, names, isOnTheWebToo, style, former } = place;
   const keys = [...move.keys];
   const patterns = [...move.patterns];
-  const isPreferences = move.from.store.shape === 'preferences';
+  const { shape } = move.from.store;
+  const isPreferences = shape === 'preferences';
+  const adapted = ADAPTED[shape]?.(former);
   const split = isPreferences ? 'splitPreferences' : 'splitStorage';
   const from = (entry: string, name: string): Wanted => ({ name, from: `${RUNTIME_PACKAGE}/${entry}` });
   const imports = [
@@ -48,13 +52,13 @@ function overKeychain({ backend }: App, move: Move, place: Place): Definitions {
     { name: 'discardAfterReinstall', from: RUNTIME_PACKAGE },
     ...(keys.length > 0 ? [{ name: 'migrateFrom', from: RUNTIME_PACKAGE }] : []),
     from(backend.entry, backend.make),
-    ...(isPreferences ? [from('former-storages', 'formerPreferences')] : []),
+    ...(adapted ? [from('former-storages', adapted.by)] : []),
     ...(patterns.length > 0 ? [from('former-storages', 'migrateMatching')] : []),
     ...(isOnTheWebToo ? [from('plain-on-web', 'plainOnWeb')] : []),
     ...(needsSplit ? [from('split', split)] : []),
   ];
   const { end, indent } = style;
-  const plain = isPreferences ? 'formerTokens' : former;
+  const plain = adapted ? 'formerTokens' : former;
   const created = [
     `createTokenStore(${backend.make}(), {`,
     `${indent}name: ${literal('tokens', style)},`,
@@ -84,7 +88,7 @@ function overKeychain({ backend }: App, move: Move, place: Place): Definitions {
   return {
     imports,
     lines: [
-      ...(isPreferences ? [`const ${plain} = formerPreferences(${former})${end}`, ''] : []),
+      ...(adapted ? [`const ${plain} = ${adapted.by}(${adapted.of})${end}`, ''] : []),
       ...(keys.length > 0 ? tokenKeys(keys, `What lies in the keychain and not in ${store}.`, style) : []),
       '/** The tokens of whoever is signed in, in the Keychain of iOS or the Keystore of Android. */',
       ...constant(names.tokenStore, made, place),
@@ -102,6 +106,12 @@ function overKeychain({ backend }: App, move: Move, place: Place): Definitions {
     ],
   };
 }
+
+/** What makes a storage of another shape one that tokens can be moved out of. */
+const ADAPTED: Readonly<Record<string, ((former: string) => { by: string; of: string }) | undefined>> = {
+  preferences: (former) => ({ by: 'formerPreferences', of: former }),
+  mmkv: (former) => ({ by: 'formerMmkv', of: `() => ${former}` }),
+};
 
 function overMmkv({ keys, from }: Move, place: Place): Definitions {
   const { former, needsSplit, names, style } = place;

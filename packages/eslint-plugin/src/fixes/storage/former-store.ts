@@ -12,6 +12,7 @@ import type { FormerStore } from './token-store-module.js';
 export function formerStore({ store, made }: KeyedStore, path: string, run: Run): FormerStore | undefined {
   const { origin, path: way } = store;
   if (made) return ofInstance(made, path, run);
+  if (origin === 'global') return { expression: way };
   if (!origin.startsWith('package:')) return undefined;
   const from = origin.slice('package:'.length);
   if (way === '') {

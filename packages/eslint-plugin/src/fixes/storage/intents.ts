@@ -35,7 +35,7 @@ export function intentOf(landing: Landing, run: Run): Intent | NoIntent {
 function ofWrite({ deposit }: Landing, run: Run): Intent | NoIntent {
   const write = deposit.through.at(-1) ?? deposit.node;
   const use = useAt(write, run);
-  if (!use || use.kind === 'unknown')
+  if (!use || (use.kind === 'unknown' && use.name === undefined))
     return { reason: `moving a key out of ${deposit.row.store} is not known` };
   const from = keyedStore(use.store, use.made, run);
   if (!from) return { reason: `which ${deposit.row.store} this is cannot be told` };
@@ -51,7 +51,9 @@ function ofWrite({ deposit }: Landing, run: Run): Intent | NoIntent {
 function useAt(write: Node, run: Run): Use | undefined {
   const module = factsAround(write)?.module;
   if (!module) return undefined;
-  return usesIn(module, run).find(({ node }) => node === write);
+  return usesIn(module, run).find(
+    ({ node }) => node === write || (write.type === T.AssignmentExpression && write.left === node),
+  );
 }
 
 /** `AsyncStorage.setItem(PREFIX + key, value)`: what a caller calls the key is not what is written. */

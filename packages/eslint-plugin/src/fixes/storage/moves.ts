@@ -12,10 +12,15 @@ export interface Move {
   readonly patterns: ReadonlySet<string>;
   readonly handed: readonly { readonly node: Node; readonly kept: KeptKeys }[];
   readonly mends: readonly Mended[];
+  /** The store answers at once, and what takes its place does not. */
+  readonly isSync: boolean;
 }
 
 /** Findings that want something out of the same store are one move. */
-export function movesOf(wanted: readonly { readonly intent: Intent; readonly finding: Mended }[]): Move[] {
+export function movesOf(
+  wanted: readonly { readonly intent: Intent; readonly finding: Mended }[],
+  isSync: (store: Store) => boolean,
+): Move[] {
   const byStore = new Map<string, (typeof wanted)[number][]>();
   for (const each of wanted) {
     const { id } = each.intent.from;
@@ -27,6 +32,7 @@ export function movesOf(wanted: readonly { readonly intent: Intent; readonly fin
     patterns: new Set(all.flatMap(({ intent: { pattern } }) => (pattern === undefined ? [] : [pattern]))),
     handed: handedOnce(all.map(({ intent }) => intent)),
     mends: all.map(({ finding }) => finding),
+    isSync: isSync(all[0]!.intent.from.store),
   }));
 }
 

@@ -2,6 +2,7 @@ import { join, relative, sep } from 'node:path';
 import type { RowLookup } from '../../catalog/lookup.js';
 import { RUNTIME_PACKAGE } from '../../catalog/backends.js';
 import type { Module } from '../../analysis/code/module.js';
+import { nameOfFunction } from '../../analysis/code/expression.js';
 import { Run } from '../../analysis/code/run.js';
 import { surroundingsOf } from '../../analysis/code/surroundings.js';
 import type { Landing } from '../../analysis/storage/landings.js';
@@ -12,12 +13,16 @@ import { addImports, editsOf } from '../imports.js';
 import type { Mended, Refusal, Remedy } from '../remedy.js';
 import { removeUnused } from '../unused-imports.js';
 import { appAt, missingFrom, type App } from './app.js';
-import { modulesUsing, testsUsing } from './candidates.js';
+import { modulesCalling, modulesUsing, testsUsing } from './candidates.js';
 import { changesIn, type Changes } from './changes.js';
 import { existingModule, type NamedModule } from './existing-module.js';
 import { intentOf } from './intents.js';
 import { movesOf, nameOfStore, type Move } from './moves.js';
 import { newModule, ownFile, type TokenPlace } from './places.js';
+import { keyedStore } from './keyed-stores.js';
+import { wrapperAround, type Wrapper } from './sync/wrappers.js';
+import { usesIn } from '../../analysis/storage/uses.js';
+import type { Store } from '../../catalog/stores.js';
 import { strangerTo } from './strangers.js';
 
 /** A finding of a storage rule, and the landing behind it. */
@@ -65,7 +70,7 @@ export function planStorage(
     if ('reason' in intent) refuse([finding], intent.reason);
     return 'reason' in intent ? [] : [{ intent, finding }];
   });
-  const remedies = movesOf(wanted).flatMap((move) => {
+  const remedies = movesOf(wanted, (store) => answersAtOnce(store, app)).flatMap((move) => {
     const remedy = remedyOf(move, app, options);
     if ('reason' in remedy) refuse(move.mends, remedy.reason);
     return 'reason' in remedy ? [] : [remedy];
@@ -113,13 +118,17 @@ function changesOf(
   const elsewhere = usedElsewhere(move, app);
   if (elsewhere !== undefined) return { reason: `the key is also used in ${elsewhere}` };
   const found = new Map<Module, Changes>();
-  for (const each of modules) {
+  const wrappers = wrappersIn(modules, move, catalog);
+  const names = wrappers.flatMap(({ fn }) => nameOfFunction(fn) ?? []);
+  const callers = modulesCalling(names, move.from.store, app.directory);
+  if (!callers) return { reason: 'not every file that uses the store can be read' };
+  for (const each of new Set([...modules, ...callers])) {
     // The host's tree, and text, where it has one: it may not be saved.
     const module = each.filename === only?.filename ? only : each;
     const run = new Run(surroundingsOf(module), catalog);
     const stranger = strangerTo(move, module, run);
     if (stranger !== undefined) return { reason: stranger };
-    const changes = changesIn(module, run, move);
+    const changes = changesIn(module, run, move, wrappers);
     if ('reason' in changes) return changes;
     if (changes.handles.size === 0) continue;
     if (only && module !== only) return { reason: OTHER_FILES };
@@ -128,18 +137,45 @@ function changesOf(
   return found.size > 0 ? found : { reason: 'no use of the store was found' };
 }
 
-function reasonAgainst({ from: { store }, keys }: Move, { backend }: App): string | undefined {
+/** Is a store read at once that a keychain can only take the place of where somebody waits? */
+function answersAtOnce({ shape }: Store, { backend }: App): boolean {
+  if (shape === 'web-storage') return true;
+  // With expo-secure-store, the key of an encrypted MMKV can be read at once.
+  return shape === 'mmkv' && backend.entry !== 'expo-secure-store';
+}
+
+function reasonAgainst(
+  { from: { store }, keys, isSync }: Move,
+  { backend, runsOnTheWeb }: App,
+): string | undefined {
   switch (store.shape) {
     case 'web-storage':
-      return 'localStorage is read at once and the keychain is not: its reads would have to wait';
+      // Elsewhere localStorage is only there in a browser, where there is no keychain.
+      return backend.onTheWeb === 'capacitor' && store.origin === 'global'
+        ? undefined
+        : 'this code runs in a browser, where there is no keychain';
     case 'ionic-storage':
       return 'Ionic Storage is handed to each class by itself: which one the old values are in is not known';
     case 'mmkv':
-      if (backend.entry === 'expo-secure-store' && keys.size > 0) return undefined;
-      return 'MMKV is read at once and the keychain is not: its reads would have to wait';
+      if (isSync && runsOnTheWeb) return 'MMKV is read at once, and in a browser there is no keychain';
+      return keys.size > 0 ? undefined : 'its keys are only known at run time';
     default:
       return undefined;
   }
+}
+
+/** The functions of the project around a store that answers at once which only ask it for what they are told. */
+function wrappersIn(modules: readonly Module[], move: Move, catalog: RowLookup): Wrapper[] {
+  if (!move.isSync) return [];
+  return modules.flatMap((module) => {
+    const run = new Run(surroundingsOf(module), catalog);
+    return usesIn(module, run).flatMap((use) => {
+      const isOpen = use.kind === 'call' && use.method.keys === 'one' && use.keys?.[0] === undefined;
+      return isOpen && keyedStore(use.store, use.made, run)?.id === move.from.id
+        ? (wrapperAround(use) ?? [])
+        : [];
+    });
+  });
 }
 
 const OTHER_FILES = 'other files use these keys as well';

@@ -1,0 +1,109 @@
+import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import type { Node } from '../../../analysis/code/expression.js';
+import type { CallOfStore, Use } from '../../../analysis/storage/uses.js';
+import { insertAfter, type TextEdit } from '../../edit.js';
+import { styleOf } from '../../style.js';
+import type { Move } from '../moves.js';
+import type { Rewrite } from '../rewrites.js';
+import { awaited, begun } from './waiting.js';
+
+type Reason = { readonly reason: string };
+
+/** What an empty store gives where a token store gives `null`. */
+export const EMPTY: Readonly<Record<string, string | undefined>> = { mmkv: 'undefined' };
+
+/**
+ * What becomes of a use of a store that answers at once, where a keychain takes its place: a rewrite where somebody
+ * waits, or the reason why the key has to stay.
+ */
+export function syncRewriteOf(use: Use, move: Move): Rewrite | undefined | Reason {
+  if (use.kind === 'method')
+    return { reason: `a method of it is handed on in line ${use.node.loc.start.line}` };
+  if (use.kind === 'unknown') return ofMember(use.node, use.name, move);
+  const { node, method, keys, store } = use;
+  if (method.does === 'nothing' || method.does === 'read-all') return undefined;
+  if (method.does === 'remove-all') return clearing(use);
+  const [key] = keys ?? [undefined];
+  if (key === undefined)
+    return { reason: `the key in line ${node.loc.start.line} is only known at run time` };
+  if (!move.keys.has(key)) return undefined;
+  const [first, value] = node.arguments;
+  const text = (each: Node | undefined) => (each ? use.module.text.slice(...each.range) : '');
+  return deed(node, method.does, text(first), text(value), EMPTY[store.shape]);
+}
+
+/** The same deed, asked of a token store. */
+export function deed(
+  node: Node,
+  does: CallOfStore['method']['does'],
+  key: string,
+  value: string,
+  empty: string | undefined,
+): Rewrite | Reason {
+  // Whether it can be done is known before the names are.
+  const made = (local: string): readonly TextEdit[] | Reason => {
+    switch (does) {
+      case 'read':
+        return awaited(node, `${local}.getItem(${key})`, empty);
+      case 'write':
+        return begun(node, `${local}.setItem(${key}, ${value})`);
+      case 'remove':
+        return begun(node, `${local}.removeItem(${key})`);
+      default:
+        return { reason: `line ${node.loc.start.line} has no counterpart in a keychain` };
+    }
+  };
+  return promised(made);
+}
+
+function promised(made: (local: string) => readonly TextEdit[] | Reason): Rewrite | Reason {
+  const trial = made('');
+  if ('reason' in trial) return trial;
+  return {
+    handle: 'tokenStore',
+    edits: (local) => {
+      const edits = made(local);
+      return 'reason' in edits ? [] : edits;
+    },
+  };
+}
+
+/** `storage.clearAll()` is followed by the same for the tokens. */
+function clearing({ node, module }: CallOfStore): Rewrite | Reason {
+  const statement = node.parent;
+  if (statement.type !== T.ExpressionStatement || statement.parent.type !== T.BlockStatement)
+    return { reason: `line ${node.loc.start.line} empties the store` };
+  const { newline, end } = styleOf(module);
+  const line = module.text.slice(module.text.lastIndexOf('\n', node.range[0] - 1) + 1, node.range[0]);
+  const gap = /^[ \t]*$/.test(line) ? newline + line : ' ';
+  return promised((local) => {
+    const cleared = begun(node, `${local}.clear()`);
+    if ('reason' in cleared) return cleared;
+    return [
+      ...cleared.filter(({ range }) => range[0] !== node.range[0]),
+      insertAfter(statement, `${gap}${cleared.at(-1)!.text}${end}`),
+    ];
+  });
+}
+
+/** `localStorage.token`, read, written or deleted. */
+function ofMember(node: Node, name: string | undefined, { keys }: Move): Rewrite | undefined | Reason {
+  if (name === undefined)
+    return { reason: `what line ${node.loc.start.line} asks for is only known at run time` };
+  if (!keys.has(name)) return undefined;
+  const { parent } = node;
+  const key = JSON.stringify(name).replaceAll('"', "'");
+  if (parent?.type === T.AssignmentExpression && parent.left === node) {
+    if (parent.operator !== '=') return { reason: `line ${node.loc.start.line} reads and writes at once` };
+    const value = parent.right;
+    return promised((local) => {
+      const written = begun(parent, `${local}.setItem(${key}, `);
+      if ('reason' in written) return written;
+      const [{ text }] = written as [TextEdit];
+      return [{ range: [parent.range[0], value.range[0]], text }, insertAfter(value, ')')];
+    });
+  }
+  if (parent?.type === T.UnaryExpression && parent.operator === 'delete')
+    return promised((local) => begun(parent, `${local}.removeItem(${key})`));
+  return promised((local) => awaited(node, `${local}.getItem(${key})`, 'undefined'));
+}

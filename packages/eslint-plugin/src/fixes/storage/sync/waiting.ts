@@ -1,0 +1,92 @@
+import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AWAITED_CALLBACKS, AWAITED_PROPERTIES, LEAVING } from '../../../catalog/awaited-callbacks.js';
+import {
+  calleeName,
+  enclosingFunction,
+  propertyName,
+  unwrap,
+  type FunctionNode,
+  type Node,
+} from '../../../analysis/code/expression.js';
+import { factsAround } from '../../../analysis/code/module.js';
+import { insertBefore, replace, type TextEdit } from '../../edit.js';
+
+type Reason = { readonly reason: string };
+
+/**
+ * What stands for a value that was there at once and now has to be waited for, and what makes its function wait.
+ *
+ * @param node the expression that is replaced
+ * @param read the call that gives a promise of the text, or of `null`
+ * @param orElse what an empty store gave instead of `null`
+ */
+export function awaited(node: Node, read: string, orElse: string | undefined): readonly TextEdit[] | Reason {
+  const fn = enclosingFunction(node);
+  const waiting = fn && makesWait(fn, node);
+  if (!waiting)
+    return { reason: `it is read at once in line ${node.loc.start.line}, and the keychain is not` };
+  const value = orElse === undefined ? `await ${read}` : `(await ${read}) ?? ${orElse}`;
+  return [...waiting, replace(node, standsAlone(node) ? value : `(${value})`)];
+}
+
+/** Nothing to its left or right binds it. */
+function standsAlone({ parent, ...node }: Node): boolean {
+  switch (parent?.type) {
+    case T.VariableDeclarator:
+    case T.ReturnStatement:
+    case T.ExpressionStatement:
+      return true;
+    case T.AssignmentExpression:
+      return parent.right.range[0] === node.range[0];
+    case T.CallExpression:
+      return parent.callee.range[0] !== node.range[0];
+    default:
+      return false;
+  }
+}
+
+/** What makes a function wait: nothing where it does, `async` where whoever calls it waits anyway; undefined where not. */
+function makesWait(fn: FunctionNode, node: Node): readonly TextEdit[] | undefined {
+  // A parameter's default is evaluated before the function begins.
+  if (fn.params.some((each) => each.range[0] <= node.range[0] && node.range[1] <= each.range[1]))
+    return undefined;
+  if (fn.async) return [];
+  if (fn.generator || fn.returnType || fn.type === T.FunctionDeclaration) return undefined;
+  return isAwaited(fn) ? [insertBefore(fn, 'async ')] : undefined;
+}
+
+/** Does whoever is handed this function wait for what it gives, or ask for nothing? */
+function isAwaited(fn: FunctionNode): boolean {
+  const { parent } = fn;
+  if (parent.type === T.CallExpression && parent.callee !== fn) {
+    const name = calleeName(parent) ?? '';
+    if (name !== 'use') return AWAITED_CALLBACKS.has(name);
+    const callee = unwrap(parent.callee);
+    const text = factsAround(fn)?.module.text.slice(...callee.range) ?? '';
+    return /\binterceptors\b/.test(text);
+  }
+  if (parent.type === T.Property && !parent.method && parent.value === fn)
+    return AWAITED_PROPERTIES.has(propertyName(parent) ?? '');
+  return (
+    parent.type === T.JSXExpressionContainer &&
+    parent.parent.type === T.JSXAttribute &&
+    parent.parent.name.type === T.JSXIdentifier &&
+    /^on[A-Z]/.test(parent.parent.name.name)
+  );
+}
+
+/**
+ * What stands for a write or a removal that was done at once. Where nobody waits it is begun, and what is asked of the
+ * token store later comes after it.
+ */
+export function begun(node: Node, call: string): readonly TextEdit[] | Reason {
+  if (node.parent?.type !== T.ExpressionStatement)
+    return { reason: `something waits for what line ${node.loc.start.line} does at once` };
+  const fn = enclosingFunction(node);
+  if (fn?.async) return [replace(node, `await ${call}`)];
+  const around = fn ?? factsAround(node)?.module.ast;
+  const text = (around && factsAround(node)?.module.text.slice(...around.range)) ?? '';
+  if (LEAVING.test(text))
+    return { reason: `the page may be left before line ${node.loc.start.line} is done` };
+  return [replace(node, `void ${call}`)];
+}
