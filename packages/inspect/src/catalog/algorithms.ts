@@ -56,7 +56,7 @@ export const algorithms: ReadonlyMap<string, Algorithm> = new Map<string, Algori
   [
     'EdDSA',
     {
-      meaning: 'Edwards curve, Ed25519 or Ed448 by the key; by now spelled out',
+      meaning: 'EdDSA on Ed25519 or Ed448, whichever the key is of',
       signatureBytes: 64,
       link: OKP,
     },

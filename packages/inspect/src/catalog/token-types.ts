@@ -31,8 +31,8 @@ const MINUTE = 60;
 const DAY = 24 * 60 * MINUTE;
 
 /**
- * An access token cannot be called back, and 90 minutes is the most that large issuers give one by default; a refresh
- * token can be called back. What cannot be told to be either is only a risk where it outlives a month.
+ * RFC 6750 section 5.3 asks for an hour or less for a bearer token; the 90 minutes that Microsoft Entra ID gives are not
+ * worth a note. A refresh token can be called back. What is neither, as far as one can tell, may be either.
  */
 export const tokenKinds = {
   access: { name: 'access', title: 'An access token', longLife: 90 * MINUTE, tooLongLife: DAY },

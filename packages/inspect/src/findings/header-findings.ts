@@ -130,7 +130,10 @@ function* encryptionFindings({ header }: Evidence): Generator<TokenFinding> {
       message: `\`p2c\` asks the reader for ${header.p2c} rounds of hashing: that is how a server is kept busy.`,
       remedy: 'Refuse more rounds than you use yourself.',
       names: ['p2c'],
-      source: rfc(7518, '8.1'),
+      source: {
+        title: 'Draft of the next RFC 8725',
+        link: 'https://datatracker.ietf.org/doc/html/draft-ietf-oauth-rfc8725bis',
+      },
     };
   }
 }

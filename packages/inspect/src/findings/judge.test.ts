@@ -46,6 +46,7 @@ describe('is silent over sound tokens', () => {
     ],
     ['a security event', tokenOf({ iss: 'a', iat: now, events: {} }, { typ: 'secevent+jwt' })],
     ['certificates', tokenOf(sound, { x5c: ['MII'], x5t: 'a' })],
+    ['an exp of 0, which says never', tokenOf({ ...sound, exp: 0 })],
     ['a date that is no date', tokenOf({ ...sound, pwd_exp: '0', updated_at: '2020-01-01' })],
     [
       'names that sound like secrets',
@@ -120,6 +121,7 @@ describe('finds', () => {
     ['exp at nbf', tokenOf({ ...sound, nbf: now + 600 }), ['never-valid']],
     ['iat in the future', tokenOf({ ...sound, iat: now + 500 }), ['issued-in-future']],
     ['milliseconds', tokenOf({ ...sound, exp: now * 1000 }), ['wrong-unit']],
+    ['a duration for a date', tokenOf({ ...sound, exp: 3600 }), ['duration-for-date']],
     ['a date in a string', tokenOf({ ...sound, exp: String(now) }), ['not-a-date']],
     ['a name twice', tokenOf(`{"exp":${now + 60},"sub":"a","sub":"b"}`), ['duplicate-names']],
     ['a large one', tokenOf({ ...sound, a: 'x'.repeat(4000) }), ['large']],

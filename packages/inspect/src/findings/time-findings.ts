@@ -5,6 +5,7 @@ import { asvs, rfc, type Evidence, type TokenFinding } from './finding.js';
 
 /** A clock may be this far off, seconds: RFC 7519 section 4.1.4 allows "no more than a few minutes". */
 const CLOCK_TOLERANCE = 300;
+const YEAR_1980 = 315_532_800;
 const DATES = ['exp', 'nbf', 'iat', 'auth_time'] as const;
 
 /** What is wrong with the dates of a token. */
@@ -12,6 +13,7 @@ export function* timeFindings(evidence: Evidence): Generator<TokenFinding> {
   const { claims, reading, type } = evidence;
   if (reading.form !== 'jws' || reading.claims === undefined) return;
   yield* unitFindings(claims);
+  yield* durationFindings(claims);
   // A claim that was cut off may be `exp`.
   const isComplete = reading.flaws.every(({ part }) => part !== 'claims');
   if (!Object.hasOwn(claims, 'exp') && isComplete && !typesWithoutExpiry.has(type)) {
@@ -56,11 +58,24 @@ function* unitFindings(claims: Record<string, unknown>): Generator<TokenFinding>
   }
 }
 
+/** A duration where a time should be: `exp: 3600`. Some issuers write 0 for never. */
+function* durationFindings({ exp }: Record<string, unknown>): Generator<TokenFinding> {
+  if (typeof exp !== 'number' || exp <= 0 || exp >= YEAR_1980) return;
+  yield {
+    id: 'duration-for-date',
+    severity: 'error',
+    message: `\`exp\` is ${durationInWords(exp)} after the beginning of 1970: a duration where a time should be.`,
+    remedy: 'Add the time of issue to it.',
+    names: ['exp'],
+    source: rfc(7519, '4.1.4'),
+  };
+}
+
 function* orderFindings({ claims, now }: Evidence): Generator<TokenFinding> {
   const [exp, nbf, iat] = [dateOf(claims, 'exp'), dateOf(claims, 'nbf'), dateOf(claims, 'iat')];
   const start = (['iat', 'nbf'] as const).find((name) => {
     const from = name === 'iat' ? iat : nbf;
-    return exp !== undefined && from !== undefined && exp <= from;
+    return exp !== undefined && exp >= YEAR_1980 && from !== undefined && exp <= from;
   });
   if (start !== undefined) {
     yield {
@@ -101,7 +116,7 @@ function* lengthFindings({ claims, now, type }: Evidence): Generator<TokenFindin
         ? 'Let it expire sooner when it is not used, and replace it at each use.'
         : 'Issue it for minutes, and refresh it.',
     names: ['exp'],
-    source: kind.name === 'refresh' ? rfc(9700, '4.14.2') : rfc(9700, '2.2.1'),
+    source: kind.name === 'refresh' ? rfc(9700, '4.14.2') : rfc(6750, '5.3'),
   };
 }
 
