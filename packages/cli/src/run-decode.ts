@@ -9,7 +9,13 @@ import { readInput } from './read-input.js';
 
 /** Explains the tokens of a text: the explanation to stdout, whatever else there is to say to stderr. */
 export async function runDecode({ text, json, showToken, color }: DecodeOptions): Promise<ExitCode> {
-  const input = text ?? (await readStandardInput());
+  let input: string | undefined;
+  try {
+    input = text ?? (await readStandardInput());
+  } catch (error) {
+    complain(`Cannot read standard input: ${(error as Error).message}.`);
+    return ExitCode.failed;
+  }
   if (input === undefined) {
     complain('Standard input is too long.');
     return ExitCode.failed;
