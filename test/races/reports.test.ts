@@ -1,8 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { Linter } from 'eslint';
-import { strict } from 'eslint-plugin-jwt-hygiene/standalone';
 import { describe, expect, it } from 'vitest';
-import { projectOf } from '../support/project.js';
+import { linted } from './linted.js';
 import { SESSIONS, type SessionDefect } from './sessions.js';
 import { SHAPES, type Defect } from './shapes.js';
 
@@ -63,26 +60,7 @@ const OPEN: ReadonlySet<string> = new Set([
   'rtk-query/logs-out-without-data.ts',
 ]);
 
-const here = (path: string) => new URL(path, import.meta.url);
-const read = (path: string) => readFileSync(here(path), 'utf8');
-
-/** The messages of one rule on a shape, which lies in an application as it does in its own. */
-function messagesOn(folder: 'shapes' | 'sessions', file: string, rule: string): (string | undefined)[] {
-  const application = readdirSync(here('app')).map(
-    (name) => [`src/app/${name}`, read(`app/${name}`)] as const,
-  );
-  const code = read(`${folder}/${file}`);
-  const root = projectOf({
-    'package.json': '{ "name": "shop", "dependencies": { "react": "^19.0.0" } }',
-    ...Object.fromEntries(application),
-    [`src/${folder}/${file}`]: code,
-  });
-  const messages = new Linter({ cwd: root }).verify(code, strict, {
-    filename: `${root}/src/${folder}/${file}`,
-  });
-  expect(messages.filter(({ fatal }) => fatal)).toEqual([]);
-  return messages.filter(({ ruleId }) => ruleId === `jwt-hygiene/${rule}`).map(({ messageId }) => messageId);
-}
+const messagesOn = (...of: Parameters<typeof linted>) => linted(...of).map(({ messageId }) => messageId);
 
 const judged = (file: string) => (OPEN.has(file) ? it.fails : it);
 

@@ -45,7 +45,7 @@ function namesSuggestions<MessageIds extends string, Options extends readonly un
 }
 
 /** A rule that reports and suggests nothing: the tester demands to see every suggestion that there is. */
-function withoutSuggestions<MessageIds extends string, Options extends readonly unknown[]>(
+export function withoutSuggestions<MessageIds extends string, Options extends readonly unknown[]>(
   rule: RuleModule<MessageIds, Options>,
 ): RuleModule<MessageIds, Options> {
   return {

@@ -1,5 +1,5 @@
 import { projectOf } from '../../../../test/support/project.js';
-import { createRuleTester } from '../../../../test/support/rule-tester.js';
+import { createRuleTester, withoutSuggestions } from '../../../../test/support/rule-tester.js';
 import { join } from 'node:path';
 import { Linter } from 'eslint';
 import { strict } from 'eslint-plugin-jwt-hygiene/standalone';
@@ -36,7 +36,7 @@ const wrapper = (body: string, outside = '') => `
 const REFRESH = "const refresh = () => fetch('/auth/refresh', { method: 'POST' });";
 
 // What stands in these tests is written anew, after shapes seen in applications.
-createRuleTester().run('single-flight-refresh', rule, {
+createRuleTester().run('single-flight-refresh', withoutSuggestions(rule), {
   valid: [
     // a promise that all see
     onRefusal(`flight ??= ${POST}.finally(() => { flight = undefined; }); await flight;`, 'let flight;'),
@@ -305,6 +305,242 @@ createRuleTester().run('single-flight-refresh', rule, {
       }`,
       errors: [{ messageId: 'mount' }, { messageId: 'mount' }],
     },
+  ],
+});
+
+/** What the two suggestions make of some code. */
+const offers = (code: string, messageId: MessageId, flight: string, promise: string) => ({
+  code,
+  filename: /: Promise<|: string/.test(promise) ? 'send.ts' : 'send.js',
+  errors: [
+    {
+      messageId,
+      suggestions: [
+        { messageId: 'share-flight' as const, output: flight },
+        { messageId: 'share-promise' as const, output: promise },
+      ],
+    },
+  ],
+});
+const offersNothing = (code: string, messageId: MessageId) => ({
+  code,
+  errors: [{ messageId, suggestions: [] }],
+});
+
+// Test/races runs what is offered; here is how it looks.
+createRuleTester().run('suggestions of single-flight-refresh', rule, {
+  valid: [],
+  invalid: [
+    offers(
+      `import axios from 'axios';
+
+/** Asks for new tokens. */
+export async function refreshToken(): Promise<string> {
+  const { data } = await axios.post('/auth/refresh');
+  setTokens(data);
+  return data.accessToken;
+}
+
+export async function send(url: string) {
+  const answer = await fetch(url);
+  if (answer.status === 401) await refreshToken();
+  return fetch(url);
+}
+`,
+      'plain',
+      `import axios from 'axios';
+import { singleFlight } from '@jwt-hygiene/runtime';
+
+/** Asks for new tokens. */
+export const refreshToken = singleFlight(async (): Promise<string> => {
+  const { data } = await axios.post('/auth/refresh');
+  setTokens(data);
+  return data.accessToken;
+});
+
+export async function send(url: string) {
+  const answer = await fetch(url);
+  if (answer.status === 401) await refreshToken();
+  return fetch(url);
+}
+`,
+      `import axios from 'axios';
+
+/** Asks for new tokens. */
+async function requestTokens(): Promise<string> {
+  const { data } = await axios.post('/auth/refresh');
+  setTokens(data);
+  return data.accessToken;
+}
+
+let refreshing: Promise<string> | undefined;
+
+export function refreshToken(): Promise<string> {
+  refreshing ??= requestTokens().finally(() => {
+    refreshing = undefined;
+  });
+  return refreshing;
+}
+
+export async function send(url: string) {
+  const answer = await fetch(url);
+  if (answer.status === 401) await refreshToken();
+  return fetch(url);
+}
+`,
+    ),
+    // the statements that belong to it, and not those of the request
+    offers(
+      `import axios from "axios"
+const api = axios.create()
+// Answers that were refused.
+api.interceptors.response.use(null, async (error) => {
+\tconst request = error.config
+\tif (error.response?.status !== 401 || request._retry) throw error
+\tconst stored = session.refreshToken
+\trequest._retry = true
+\t// Past the interceptors.
+\tconst { data } = await axios.post("/auth/refresh", { refreshToken: stored })
+\trequest.headers.Authorization = data.accessToken
+\tObject.assign(session, data)
+\treturn api(request)
+})
+`,
+      'retry',
+      `import axios from "axios"
+import { singleFlight } from "@jwt-hygiene/runtime"
+const api = axios.create()
+const refreshTokens = singleFlight(async () => {
+\tconst stored = session.refreshToken
+\t// Past the interceptors.
+\tconst { data } = await axios.post("/auth/refresh", { refreshToken: stored })
+\tObject.assign(session, data)
+\treturn data
+})
+
+// Answers that were refused.
+api.interceptors.response.use(null, async (error) => {
+\tconst request = error.config
+\tif (error.response?.status !== 401 || request._retry) throw error
+\trequest._retry = true
+\tconst data = await refreshTokens()
+\trequest.headers.Authorization = data.accessToken
+\treturn api(request)
+})
+`,
+      `import axios from "axios"
+const api = axios.create()
+let refreshing
+
+async function refreshTokens() {
+\tconst stored = session.refreshToken
+\t// Past the interceptors.
+\tconst { data } = await axios.post("/auth/refresh", { refreshToken: stored })
+\tObject.assign(session, data)
+\treturn data
+}
+
+// Answers that were refused.
+api.interceptors.response.use(null, async (error) => {
+\tconst request = error.config
+\tif (error.response?.status !== 401 || request._retry) throw error
+\trequest._retry = true
+\trefreshing ??= refreshTokens().finally(() => {
+\t\trefreshing = undefined
+\t})
+\tconst data = await refreshing
+\trequest.headers.Authorization = data.accessToken
+\treturn api(request)
+})
+`,
+    ),
+    // what a hook gives is another each time: only the flight is shared
+    offers(
+      `export function useApi() {
+  const { refresh } = useSession();
+  const dispatch = useDispatch();
+  return async function send(url) {
+    const answer = await fetch(url);
+    if (answer.status !== 401) return answer;
+    dispatch(tokensChanged(await fetchTokens('/auth/refresh', refresh)));
+    return fetch(url);
+  };
+}
+`,
+      'plain',
+      `import { singleFlight } from '@jwt-hygiene/runtime';
+
+const shareRefresh = singleFlight((refresh: () => Promise<void>) => refresh());
+
+export function useApi() {
+  const { refresh } = useSession();
+  const dispatch = useDispatch();
+  return async function send(url) {
+    const answer = await fetch(url);
+    if (answer.status !== 401) return answer;
+    await shareRefresh(async () => {
+      dispatch(tokensChanged(await fetchTokens('/auth/refresh', refresh)));
+    });
+    return fetch(url);
+  };
+}
+`,
+      `let refreshing: Promise<void> | undefined;
+
+export function useApi() {
+  const { refresh } = useSession();
+  const dispatch = useDispatch();
+  return async function send(url) {
+    const answer = await fetch(url);
+    if (answer.status !== 401) return answer;
+    refreshing ??= (async () => {
+      dispatch(tokensChanged(await fetchTokens('/auth/refresh', refresh)));
+    })().finally(() => {
+      refreshing = undefined;
+    });
+    await refreshing;
+    return fetch(url);
+  };
+}
+`,
+    ),
+    // one answer that each caller would read
+    offersNothing(
+      `const refresh = async () => fetch('/auth/refresh', { method: 'POST' });
+       export async function send(url) {
+         const answer = await fetch(url);
+         if (answer.status !== 401) return answer;
+         const refreshed = await refresh();
+         return send(url, await refreshed.json());
+       }`,
+      'plain',
+    ),
+    // the tokens are kept where the request goes on
+    offersNothing(
+      `export async function send(url) {
+         const answer = await fetch(url);
+         if (answer.status !== 401) return answer;
+         return axios.post('/auth/refresh').then(({ data }) => { setTokens(data); return fetch(url); });
+       }`,
+      'plain',
+    ),
+    // the refresh would wait for itself
+    offersNothing(
+      `const api = createClient({ onResponseError: async ({ response }) => {
+         if (response.status === 401) setTokens(await api.post('/auth/refresh'));
+       } });`,
+      'plain',
+    ),
+    // not the same for all requests
+    offersNothing(
+      `export async function send(url, tenant) {
+         const answer = await fetch(url);
+         if (answer.status !== 401) return answer;
+         await axios.post('/auth/refresh', { tenant });
+         return fetch(url);
+       }`,
+      'plain',
+    ),
   ],
 });
 

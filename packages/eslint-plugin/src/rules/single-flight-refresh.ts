@@ -1,5 +1,7 @@
+import type { TSESLint } from '@typescript-eslint/utils';
 import { refreshesIn, type Refresh } from '../analysis/refresh/refreshes.js';
 import { refreshViewOf } from '../analysis/refresh/view.js';
+import { remediesOf } from '../fixes/refresh/remedies.js';
 import { createRule } from '../create-rule.js';
 import { moduleAsked, settingsAsked } from './listeners/asked-by.js';
 
@@ -19,7 +21,10 @@ type MessageId =
   | 'hanging'
   | 'old-token'
   | 'per-request-lock'
-  | 'no-re-check';
+  | 'no-re-check'
+  | Suggestion;
+
+type Suggestion = 'share-flight' | 'share-promise';
 
 export default createRule<[], MessageId>({
   name: 'single-flight-refresh',
@@ -43,17 +48,26 @@ export default createRule<[], MessageId>({
       'old-token': `Whoever comes while the refresh is on ({{ because }}) finds {{ detail }} set and waits for nothing, so that the request is turned away or goes out with the token that was refused; ${SHARE}.`,
       'per-request-lock': `Each caller takes a lock of its own from {{ detail }}, which keeps nobody from a refresh ({{ because }}); use one lock for all.`,
       'no-re-check': `Whoever waited for {{ detail }} refreshes once more ({{ because }}); look again, when the lock is yours, whether the token is still the one that was refused.`,
+      'share-flight': 'Share one refresh with `singleFlight` of @jwt-hygiene/runtime.',
+      'share-promise': 'Share one refresh in a promise that is kept here.',
     },
+    hasSuggestions: true,
     schema: [],
     defaultOptions: [],
   },
   create: (context) => ({
     Program() {
-      for (const refresh of refreshesIn(refreshViewOf(moduleAsked(context), settingsAsked(context)))) {
+      const options = settingsAsked(context);
+      const view = refreshViewOf(moduleAsked(context), options);
+      for (const refresh of refreshesIn(view)) {
         const found = judgementOf(refresh);
         if (!found) continue;
         const data = { because: refresh.work.because, detail: `\`${found.detail}\`` };
-        context.report({ node: refresh.work.call, messageId: found.messageId, data });
+        const suggest = remediesOf(refresh, view, options).map(({ kind, edit }) => ({
+          messageId: `share-${kind}` as const,
+          fix: (fixer: TSESLint.RuleFixer) => fixer.replaceTextRange(edit.range, edit.text),
+        }));
+        context.report({ node: refresh.work.call, messageId: found.messageId, data, suggest });
       }
     },
   }),

@@ -33,7 +33,7 @@ export function waitsForItself(frames: readonly Frame[], run: Run): Flawed | und
 }
 
 /** `api` of `api.interceptors.response.use(…)`. */
-function clientOfHandler(registration: Node): Node | undefined {
+export function clientOfHandler(registration: Node): Node | undefined {
   if (registration.type !== T.CallExpression) return undefined;
   const use = unwrap(registration.callee);
   const kind = use.type === T.MemberExpression ? unwrap(use.object) : undefined;
@@ -44,12 +44,13 @@ function clientOfHandler(registration: Node): Node | undefined {
 }
 
 /** `api` of `api.post(…)`, `api(…)`. */
-function clientOfRequest(call: CallNode): Node {
+export function clientOfRequest(call: CallNode): Node {
   const callee = unwrap(call.callee);
   return callee.type === T.MemberExpression ? unwrap(callee.object) : callee;
 }
 
-function isSame(one: Node, other: Node, run: Run): boolean {
+/** Are two expressions the same client, also by way of an import? */
+export function isSame(one: Node, other: Node, run: Run): boolean {
   if (one.type === T.Identifier && other.type === T.Identifier) {
     const [variable, same] = [variableOf(one), variableOf(other)];
     if (variable && variable === same) return true;
