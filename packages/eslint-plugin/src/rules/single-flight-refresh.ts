@@ -24,7 +24,7 @@ type MessageId =
   | 'no-re-check'
   | Suggestion;
 
-type Suggestion = 'share-flight' | 'share-promise';
+type Suggestion = 'share-flight' | 'share-promise' | 'outside' | 'taken-back' | 'passed-over';
 
 export default createRule<[], MessageId>({
   name: 'single-flight-refresh',
@@ -50,6 +50,9 @@ export default createRule<[], MessageId>({
       'no-re-check': `Whoever waited for {{ detail }} refreshes once more ({{ because }}); look again, when the lock is yours, whether the token is still the one that was refused.`,
       'share-flight': 'Share one refresh with `singleFlight` of @jwt-hygiene/runtime.',
       'share-promise': 'Share one refresh in a promise that is kept here.',
+      outside: 'Keep {{ detail }} outside, where all callers see it.',
+      'taken-back': 'Take {{ detail }} back however the refresh ends.',
+      'passed-over': 'Let the refusal of the refresh itself pass.',
     },
     hasSuggestions: true,
     schema: [],
@@ -64,7 +67,8 @@ export default createRule<[], MessageId>({
         if (!found) continue;
         const data = { because: refresh.work.because, detail: `\`${found.detail}\`` };
         const suggest = remediesOf(refresh, view, options).map(({ kind, edit }) => ({
-          messageId: `share-${kind}` as const,
+          messageId: kind === 'flight' || kind === 'promise' ? (`share-${kind}` as const) : kind,
+          data,
           fix: (fixer: TSESLint.RuleFixer) => fixer.replaceTextRange(edit.range, edit.text),
         }));
         context.report({ node: refresh.work.call, messageId: found.messageId, data, suggest });

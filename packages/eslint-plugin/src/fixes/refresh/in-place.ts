@@ -1,5 +1,5 @@
 import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
-import { enclosingFunction, unwrap, type Node } from '../../analysis/code/expression.js';
+import { unwrap, type Node } from '../../analysis/code/expression.js';
 import { factsAround, variableOf, type Module } from '../../analysis/code/module.js';
 import { functionsCalled } from '../../analysis/code/functions.js';
 import type { Run } from '../../analysis/code/run.js';
@@ -8,7 +8,7 @@ import { styleOf } from '../style.js';
 import { declareAt } from './declared.js';
 import { begin, nameAmong, singleFlightIn, stateDeclaration, stateName, type Kind } from './flight.js';
 import type { Level } from './level.js';
-import type { Place } from './place.js';
+import { functionAround, type Place } from './place.js';
 import { statementOf } from './segment.js';
 import { indentAt, textOf } from './text.js';
 import { annotatedPromise, isPlainType, returnsPromise, typeParameterOf } from './types.js';
@@ -85,5 +85,5 @@ function isAtTop(callee: Node): boolean {
   if (callee.type === T.MemberExpression && !callee.computed) return isAtTop(callee.object);
   if (callee.type !== T.Identifier) return false;
   const name = variableOf(callee)?.defs[0]?.name as Node | undefined;
-  return name !== undefined && enclosingFunction(name) === undefined;
+  return name !== undefined && functionAround(name) === undefined;
 }

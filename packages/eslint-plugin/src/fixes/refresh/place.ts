@@ -48,7 +48,8 @@ export function placeFor(level: Level, refresh: readonly Node[]): Place | undefi
   return before && { before, seesAll };
 }
 
-function functionAround(node: Node): FunctionNode | undefined {
+/** The function in which a name is declared; undefined for one of the file. */
+export function functionAround(node: Node): FunctionNode | undefined {
   let at: Node | undefined = node;
   // The name of a function is declared around it.
   if (at.parent && isFunction(at.parent) && (at.parent as { id?: Node }).id === at) at = at.parent;

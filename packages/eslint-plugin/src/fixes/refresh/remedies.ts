@@ -4,11 +4,12 @@ import { refreshViewOf, type RefreshOptions, type RefreshView } from '../../anal
 import { applyEdits, type TextEdit } from '../edit.js';
 import { styleOf } from '../style.js';
 import type { Kind } from './flight.js';
+import { repairOf, type Repair } from './repair.js';
 import { shareRefresh } from './sharing.js';
 
 /** A way to make the callers of a refresh share it. */
 export interface RefreshRemedy {
-  readonly kind: Kind;
+  readonly kind: Kind | Repair;
   /** One edit of the file in which the refresh was found. */
   readonly edit: TextEdit;
 }
@@ -22,17 +23,27 @@ const KINDS: readonly Kind[] = ['flight', 'promise'];
 export function remediesOf(refresh: Refresh, view: RefreshView, options: RefreshOptions): RefreshRemedy[] {
   const { module } = view;
   if (/\.(?:vue|svelte)$/.test(module.filename) || refresh.isMount) return [];
-  return KINDS.flatMap((kind) => {
-    const edits = editsOf(refresh, view, kind);
-    if (!edits) return [];
-    const { newline } = styleOf(module);
+  const { newline } = styleOf(module);
+  return draftsOf(refresh, view).flatMap(({ kind, edits }) => {
     const text = applyEdits(module.text, edits).replace(/\r?\n/g, newline);
     return isMended(text, view, options) ? [{ kind, edit: difference(module.text, text) }] : [];
   });
 }
 
-function editsOf(refresh: Refresh, view: RefreshView, kind: Kind): readonly TextEdit[] | undefined {
-  return refresh.sharing.kind === 'none' ? shareRefresh(refresh, view, kind) : undefined;
+interface Draft {
+  readonly kind: Kind | Repair;
+  readonly edits: readonly TextEdit[];
+}
+
+function draftsOf(refresh: Refresh, view: RefreshView): Draft[] {
+  if (refresh.sharing.kind === 'broken') {
+    const repair = repairOf(refresh, refresh.sharing, view);
+    return repair ? [repair] : [];
+  }
+  return KINDS.flatMap((kind) => {
+    const edits = shareRefresh(refresh, view, kind);
+    return edits ? [{ kind, edits }] : [];
+  });
 }
 
 /** Is there one finding less in the file, and no other in its place? */

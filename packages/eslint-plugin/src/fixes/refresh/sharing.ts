@@ -16,6 +16,7 @@ import type { Kind } from './flight.js';
 import { shareCall } from './in-place.js';
 import { clashesLater } from './later.js';
 import { levelsOf, type Level } from './level.js';
+import { passOver } from './pass-over.js';
 import { placeFor } from './place.js';
 import { segmentOf, sharedParts } from './segment.js';
 
@@ -32,14 +33,18 @@ export function shareRefresh(
   const request = requestOf(refresh, run);
   const levels = levelsOf(refresh, module);
   const [handler] = levels;
-  if (!request || !handler || comesBack(handler.fn, request, run)) return undefined;
+  if (!request || !handler) return undefined;
+  const passing = comesBack(handler.fn, request, run)
+    ? passOver(handler, request, module, run)
+    : ('not needed' as const);
+  if (!passing) return undefined;
   const frames = framesOf(handler.fn, refresh.work, run);
   if (isRepeated(handler.fn) || remembers(frames)) return undefined;
   for (const [at, level] of levels.entries()) {
     // What those before it do with the result, each does for itself.
     if (levels.slice(0, at).some((outer) => clashesLater(outer, []))) return undefined;
     const edits = ofLevel(level, kind, module, run);
-    if (edits) return edits;
+    if (edits) return passing === 'not needed' ? edits : [passing, ...edits];
   }
   return undefined;
 }
@@ -61,7 +66,7 @@ function ofLevel(level: Level, kind: Kind, module: Module, run: Run): readonly T
 }
 
 /** The request itself, where it is in view. */
-function requestOf({ work }: Refresh, run: Run): CallNode | undefined {
+export function requestOf({ work }: Refresh, run: Run): CallNode | undefined {
   const call = work.steps.at(-1)?.node ?? work.call;
   const isShown = tradeShownBy(call, run) !== undefined || UNSHARED_CALLS.has(calleeName(call) ?? '');
   return isShown ? call : undefined;
