@@ -1,11 +1,19 @@
 import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
 import { functionsCalled } from '../../analysis/code/functions.js';
 import { callsInView } from '../../analysis/code/handed-arguments.js';
+import { nodesWithin } from '../../analysis/code/module.js';
 import type { Run } from '../../analysis/code/run.js';
-import { enclosingFunction, propertyName, type FunctionNode } from '../../analysis/code/expression.js';
+import {
+  calleeName,
+  enclosingFunction,
+  isInside,
+  propertyName,
+  type FunctionNode,
+  type Node,
+} from '../../analysis/code/expression.js';
 import { wordsOf } from '../../analysis/evidence/words.js';
-import { usesOf } from '../../analysis/refresh/cells.js';
-import { clientOfHandler } from '../../analysis/refresh/own-client.js';
+import { isRetryFlag, usesOf } from '../../analysis/refresh/cells.js';
+import { clientOfHandler, clientOfRequest, isSame } from '../../analysis/refresh/own-client.js';
 import type { Frame } from '../../analysis/refresh/sharing.js';
 import { wayOut } from './bound.js';
 import type { Level } from './level.js';
@@ -59,4 +67,35 @@ const SESSION_WORDS: ReadonlySet<string> = new Set([
   'expires',
   'expiry',
   'expiration',
+]);
+
+/**
+ * Does a request that is refused again after the refresh come to an end without the guard: by a mark on it, or as it
+ * is not sent by what the handler belongs to? A flag that is set meanwhile may have been what ended it.
+ */
+export function comesToAnEnd(handler: FunctionNode, frames: readonly Frame[], run: Run): boolean {
+  if (usesOf(frames).some(isRetryFlag)) return true;
+  const client = clientOfHandler(handler.parent);
+  return nodesWithin(handler).every(
+    (node) =>
+      node.type !== T.CallExpression ||
+      !(
+        (client && isSame(client, clientOfRequest(node), run)) ||
+        functionsCalled(node.callee, run).some((fn) => isInside(handler, fn))
+      ),
+  );
+}
+
+/** May what is done where a refresh failed be done by each who waited for it? The session ends once, however often. */
+export function mayBeRepeated(code: Node): boolean {
+  return nodesWithin(code).every((node) => {
+    if (node.type !== T.CallExpression) return true;
+    const words = wordsOf(calleeName(node) ?? '');
+    return words.some((word) => REPEATABLE.has(word));
+  });
+}
+
+const REPEATABLE: ReadonlySet<string> = new Set([
+  ...['clear', 'remove', 'delete', 'reset', 'logout', 'signout', 'reject', 'resolve', 'splice'],
+  ...['log', 'warn', 'error', 'queue', 'flush', 'each', 'callback', 'settle', 'failed'],
 ]);

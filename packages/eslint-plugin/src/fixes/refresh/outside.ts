@@ -75,7 +75,7 @@ function isMovable(guard: TSESTree.VariableDeclarator): boolean {
 }
 
 /** Nothing else in the file has that name. */
-function isAlone(id: TSESTree.Identifier, module: Module): boolean {
+export function isAlone(id: TSESTree.Identifier, module: Module): boolean {
   const variable = variableOf(id);
   return factsOf(module).nodes.every((node) => {
     if (node.type !== T.Identifier || node.name !== id.name) return true;

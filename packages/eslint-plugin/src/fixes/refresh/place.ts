@@ -34,7 +34,7 @@ export function placeFor(level: Level, refresh: readonly Node[]): Place | undefi
   for (const { variable, host } of captured) {
     if (isInside(host, fn)) {
       seesAll = false;
-      const { name: declared, type } = variable.defs[0] as unknown as { name: Node; type: string };
+      const { node: declared, type } = variable.defs[0] as unknown as { node: Node; type: string };
       if (type !== 'Parameter' && isAwaitedBetween(declared, level.call, fn)) return undefined;
     } else if (isRenewed(host)) {
       seesAll = false;

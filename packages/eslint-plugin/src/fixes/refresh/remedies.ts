@@ -4,6 +4,11 @@ import { refreshViewOf, type RefreshOptions, type RefreshView } from '../../anal
 import { applyEdits, type TextEdit } from '../edit.js';
 import { styleOf } from '../style.js';
 import type { Kind } from './flight.js';
+import { framesOf } from '../../analysis/refresh/sharing.js';
+import { failureCode } from '../../analysis/refresh/failure.js';
+import { comesToAnEnd, mayBeRepeated } from './doubts.js';
+import { levelsOf } from './level.js';
+import { withoutGuard } from './without-guard.js';
 import { repairOf, type Repair } from './repair.js';
 import { shareRefresh } from './sharing.js';
 
@@ -24,7 +29,7 @@ export function remediesOf(refresh: Refresh, view: RefreshView, options: Refresh
   const { module } = view;
   if (/\.(?:vue|svelte)$/.test(module.filename) || refresh.isMount) return [];
   const { newline } = styleOf(module);
-  return draftsOf(refresh, view).flatMap(({ kind, edits }) => {
+  return draftsOf(refresh, view, options).flatMap(({ kind, edits }) => {
     const text = applyEdits(module.text, edits).replace(/\r?\n/g, newline);
     return isMended(text, view, options) ? [{ kind, edit: difference(module.text, text) }] : [];
   });
@@ -35,14 +40,35 @@ interface Draft {
   readonly edits: readonly TextEdit[];
 }
 
-function draftsOf(refresh: Refresh, view: RefreshView): Draft[] {
+function draftsOf(refresh: Refresh, view: RefreshView, options: RefreshOptions): Draft[] {
   if (refresh.sharing.kind === 'broken') {
     const repair = repairOf(refresh, refresh.sharing, view);
-    return repair ? [repair] : [];
+    return repair ? [repair] : sharedInstead(refresh, view, options);
   }
   return KINDS.flatMap((kind) => {
     const edits = shareRefresh(refresh, view, kind);
     return edits ? [{ kind, edits }] : [];
+  });
+}
+
+/** A flag, and maybe a list, that are taken away, so that what they were to guard can be shared. */
+function sharedInstead(refresh: Refresh, view: RefreshView, options: RefreshOptions): Draft[] {
+  const { module, run } = view;
+  const [handler] = levelsOf(refresh, module);
+  const frames = handler ? framesOf(handler.fn, refresh.work, run) : [];
+  if (!handler || !failureCode(frames).every(mayBeRepeated) || !comesToAnEnd(handler.fn, frames, run))
+    return [];
+  const text = withoutGuard(frames, module);
+  const bare = text === undefined ? undefined : parseModule(module.filename, text);
+  if (!bare) return [];
+  const bareView = refreshViewOf(bare, options);
+  const found = refreshesIn(bareView).filter(({ sharing }) => sharing.kind === 'none');
+  const [only] = found;
+  if (!only || found.length > 1) return [];
+  return KINDS.flatMap((kind) => {
+    const edits = shareRefresh(only, bareView, kind);
+    if (!edits) return [];
+    return [{ kind, edits: [difference(module.text, applyEdits(bare.text, edits))] }];
   });
 }
 
