@@ -1,14 +1,8 @@
-// Angular ships half compiled: this does the rest, and has to come first.
-import '@angular/compiler';
-import * as angularHttp from '@angular/common/http';
-import * as angularCore from '@angular/core';
-import * as toolkit from '@reduxjs/toolkit';
 import { fileURLToPath } from 'node:url';
-import axios, * as axiosModule from 'axios';
-import * as rxjs from 'rxjs';
-import * as operators from 'rxjs/operators';
+import { config } from 'rxjs';
 import { startAuthServer } from '../support/auth-server.js';
 import { asyncStorage, pinia, reactQuery, saga, sagaEffects, secureStore, webStorage } from './fakes.js';
+import { PACKAGES } from './packages.js';
 import { isQuiet, until } from './quiet.js';
 import { runModule } from './sandbox.js';
 
@@ -55,18 +49,13 @@ export async function logOut(file: string, text: string, situation: Situation): 
       file,
       text,
       {
-        '@angular/common/http': angularHttp,
-        '@angular/core': angularCore,
+        ...PACKAGES,
         '@react-native-async-storage/async-storage': asyncStorage({ entries }),
-        '@reduxjs/toolkit': toolkit,
         '@tanstack/react-query': reactQuery,
-        axios: { ...axiosModule, default: axios },
         'expo-secure-store': secureStore({ entries }),
         pinia,
         'redux-saga': saga,
         'redux-saga/effects': sagaEffects,
-        rxjs,
-        'rxjs/operators': operators,
       },
       { localStorage: webStorage({ entries }) },
     );
@@ -109,9 +98,9 @@ function messageOf(error: unknown): string {
 function listen(hear: (error: unknown) => void): () => void {
   const listeners = process.listeners('unhandledRejection');
   process.removeAllListeners('unhandledRejection').on('unhandledRejection', hear);
-  rxjs.config.onUnhandledError = hear;
+  config.onUnhandledError = hear;
   return () => {
-    rxjs.config.onUnhandledError = null;
+    config.onUnhandledError = null;
     process.removeAllListeners('unhandledRejection');
     for (const listener of listeners) process.on('unhandledRejection', listener);
   };

@@ -4,7 +4,7 @@ import { transformSync } from 'esbuild';
 
 /** What a sandbox has in place of a page. */
 export type Globals = Readonly<Record<string, unknown>>;
-/** Packages by name, as `import * as` gives them. */
+/** Packages by name, and files by absolute path that are there already, as `import * as` gives them. */
 export type Packages = Readonly<Record<string, object>>;
 
 export interface Running {
@@ -26,6 +26,7 @@ export function runModule(file: string, text: string, packages: Packages, global
     const require = (source: string): object => {
       if (!source.startsWith('.')) return packageNamed(source, packages);
       const target = existing(join(dirname(path), source));
+      if (packages[target]) return packageNamed(target, packages);
       return known.get(target)?.exports ?? run(target, readFileSync(target, 'utf8'));
     };
     const { code: plain } = transformSync(code, { loader: 'ts', format: 'cjs', target: 'node20' });

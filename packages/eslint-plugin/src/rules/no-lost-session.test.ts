@@ -35,6 +35,24 @@ const wrapper = (body: string) => `
   export async function send(url, options) { ${body} }`;
 const HEADER = 'headers: { Authorization: `Bearer ${session.accessToken}` }';
 
+type Problem = 'cleared' | 'dropped' | 'stale';
+
+/** Cases of which the text after the suggestion is given; `null` where nothing is suggested. */
+const mended = (
+  problem: Problem,
+  suggestion: Exclude<MessageId, Problem>,
+  cases: readonly (readonly [code: string, output: string | null])[],
+) =>
+  cases.map(([code, output]) => ({
+    code,
+    errors: [
+      {
+        messageId: problem,
+        suggestions: output === null ? null : [{ messageId: suggestion, output }],
+      },
+    ],
+  }));
+
 // What stands in these tests is written anew, after shapes seen in applications.
 createRuleTester().run('no-lost-session', rule, {
   valid: [
@@ -107,5 +125,123 @@ createRuleTester().run('no-lost-session', rule, {
       ),
       errors: [{ messageId: 'stale', data: { because: '`refresh()`', detail: 'init' } }],
     },
+    // what is suggested
+    ...mended('cleared', 'clearIfRefused', [
+      [
+        failing('console.warn(error);\n      clearTokens();\n      throw error;'),
+        failing(
+          'console.warn(error);\n      if (axios.isAxiosError(error) && [400, 401, 403].includes(error.response?.status ?? 0)) {\n        clearTokens();\n      }\n      throw error;',
+        ),
+      ],
+      [
+        `import ky from 'ky'; const refresh = () => ky.post('/auth/refresh').json().then(keep).catch(() => logout());`,
+        `import ky, { HTTPError } from 'ky'; const refresh = () => ky.post('/auth/refresh').json().then(keep).catch((error) => { if (error instanceof HTTPError && [400, 401, 403].includes(error.response.status)) logout(); });`,
+      ],
+      [
+        `async function refresh() { const answer = await fetch('/auth/refresh'); if (!answer.ok) logout(); keep(await answer.json()); }`,
+        `async function refresh() { const answer = await fetch('/auth/refresh'); if ([400, 401, 403].includes(answer.status)) logout(); keep(await answer.json()); }`,
+      ],
+      [
+        `async function refresh() {
+  const answer = await fetch('/auth/refresh');
+  if (!answer.ok) {
+    logout();
+    location.href = '/login';
+    return;
+  }
+  keep(await answer.json());
+}`,
+        `async function refresh() {
+  const answer = await fetch('/auth/refresh');
+  if (!answer.ok) {
+    if ([400, 401, 403].includes(answer.status)) {
+      logout();
+      location.href = '/login';
+    }
+    return;
+  }
+  keep(await answer.json());
+}`,
+      ],
+      [
+        `async function refresh() {
+  try {
+    const answer = await fetch('/auth/refresh');
+    if (!answer.ok) throw new Error('Refresh');
+    keep(await answer.json());
+  } catch (error) {
+    console.error(error);
+    logout();
+  }
+}`,
+        `async function refresh() {
+  try {
+    const answer = await fetch('/auth/refresh');
+    if (!answer.ok) {
+      if ([400, 401, 403].includes(answer.status)) logout();
+      throw new Error('Refresh');
+    }
+    keep(await answer.json());
+  } catch (error) {
+    console.error(error);
+  }
+}`,
+      ],
+      // what is missing before the request, an error that is made anew, a state of the refresh in between, a client that is not known
+      [
+        `import axios from 'axios'; async function refresh() { try { const old = read(); if (!old) throw new Error('None'); keep(await axios.post('/auth/refresh', { old })); } catch (error) { logout(); } }`,
+        null,
+      ],
+      [
+        `import axios from 'axios'; const api = axios.create(); api.interceptors.response.use((r) => r, (e) => Promise.reject(e.message)); async function refresh() { try { keep(await api.post('/auth/refresh', {})); } catch (error) { logout(); } }`,
+        null,
+      ],
+      [
+        `import { catchError } from 'rxjs'; class A { refresh() { return this.http.post('/auth/refresh', {}).pipe(catchError((error) => { this.logout(); return throwError(error.message); })); } } class I implements HttpInterceptor { intercept(r, next) { return next.handle(r).pipe(catchError((e) => throwError(() => new Error(e)))); } }`,
+        null,
+      ],
+      [failing("clearTokens(); refreshing = false; location.href = '/login';"), null],
+      [
+        `async function refresh() { try { keep(await api.post('/auth/refresh', {})); } catch (error) { logout(); } }`,
+        null,
+      ],
+    ]),
+    ...mended('dropped', 'keepRotated', [
+      [
+        answered('session.accessToken = answer.data.accessToken;', '<Tokens>'),
+        answered(
+          'session.accessToken = answer.data.accessToken;\n    if (answer.data.refreshToken) session.refreshToken = answer.data.refreshToken;',
+          '<Tokens>',
+        ),
+      ],
+      [
+        answered('keep({ accessToken: answer.data.accessToken, refreshToken });', '<Tokens>'),
+        answered(
+          'keep({ accessToken: answer.data.accessToken, refreshToken: answer.data.refreshToken ?? refreshToken });',
+          '<Tokens>',
+        ),
+      ],
+      [
+        `${answered("const { accessToken, refreshToken } = answer.data;\n    localStorage.setItem('access', accessToken);")}\nconst login = (given) => { localStorage.setItem('refresh_token', given.refreshToken); };`,
+        `${answered("const { accessToken, refreshToken } = answer.data;\n    localStorage.setItem('access', accessToken);\n    if (refreshToken) localStorage.setItem('refresh_token', refreshToken);")}\nconst login = (given) => { localStorage.setItem('refresh_token', given.refreshToken); };`,
+      ],
+      [answered('const { accessToken, refreshToken } = answer.data; store(accessToken);'), null],
+    ]),
+    ...mended('stale', 'newHeader', [
+      [
+        wrapper(
+          `const init = { ${HEADER} }; const answer = await fetch(url, init); if (answer.status !== 401) return answer; await refresh(); return fetch(url, init);`,
+        ),
+        wrapper(
+          `const init = { ${HEADER} }; const answer = await fetch(url, init); if (answer.status !== 401) return answer; await refresh(); return fetch(url, { ...init, headers: { ...init.headers, Authorization: \`Bearer \${session.accessToken}\` } });`,
+        ),
+      ],
+      [
+        wrapper(
+          'const token = session.accessToken; const init = { headers: { Authorization: `Bearer ${token}` } }; const answer = await fetch(url, init); if (answer.status !== 401) return answer; await refresh(); return fetch(url, init);',
+        ),
+        null,
+      ],
+    ]),
   ],
 });

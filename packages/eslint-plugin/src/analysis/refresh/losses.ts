@@ -24,6 +24,8 @@ export interface Loss {
   /** `cleared`: on any error; `dropped`: a new refresh token is not kept; `stale`: sent again with the old token. */
   readonly kind: 'cleared' | 'dropped' | 'stale';
   readonly node: Node;
+  /** The call that refreshes. */
+  readonly call: CallNode;
   /** The refresh, for a message. */
   readonly because: string;
   /** A name of the code: what ends the session, the token that is dropped, the options that are stale. */
@@ -31,7 +33,7 @@ export interface Loss {
 }
 
 /** A loss, before it is known what the call around it does. */
-export type Found = Omit<Loss, 'because'>;
+export type Found = Omit<Loss, 'because' | 'call'>;
 
 /** The places of a file where a refresh loses a session, each once, in the order of the text. */
 export function lossesIn({ calls, module, run, runsOnClient }: RefreshView): readonly Loss[] {
@@ -47,7 +49,7 @@ export function lossesIn({ calls, module, run, runsOnClient }: RefreshView): rea
           ? isClearedInside(work, run)
           : work.steps.length > 0 && loss.kind === 'dropped';
       if (isOfHelper || !sameModule(loss.node, module.ast) || byNode.has(loss.node)) continue;
-      byNode.set(loss.node, { ...loss, because: work.because });
+      byNode.set(loss.node, { ...loss, call, because: work.because });
     }
   }
   return [...byNode.values()].sort((one, other) => one.node.range[0] - other.node.range[0]);
