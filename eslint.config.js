@@ -63,7 +63,6 @@ export default defineConfig(
     languageOptions: {
       globals: {
         atob: 'readonly',
-        console: 'readonly',
         fetch: 'readonly',
         localStorage: 'readonly',
         Headers: 'readonly',

@@ -9,6 +9,8 @@ export interface LogoutRow {
 
 const onlineOnly = (file: string): LogoutRow => ({ file, rule: 'no-online-only-logout' });
 
+const incomplete = (file: string): LogoutRow => ({ file, rule: 'complete-logout' });
+
 /** Logouts with a defect that a suggestion mends. */
 export const LOGOUTS: readonly LogoutRow[] = [
   onlineOnly('fetch/await.js'),
@@ -49,4 +51,13 @@ export const LOGOUTS: readonly LogoutRow[] = [
 
   onlineOnly('query/on-success.js'),
   onlineOnly('query/on-success-toast.js'),
+
+  incomplete('leftovers/web-storage.js'),
+  incomplete('leftovers/constants.ts'),
+  incomplete('leftovers/multi-remove.js'),
+  incomplete('leftovers/secure-store.js'),
+  incomplete('leftovers/at-once.js'),
+
+  incomplete('untold/same-file.js'),
+  incomplete('untold/other-file.ts'),
 ];

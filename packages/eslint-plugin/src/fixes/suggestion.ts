@@ -5,11 +5,13 @@ import type { TextEdit } from './edit.js';
 export function suggestionOf<MessageIds extends string>(
   messageId: MessageIds,
   edits: readonly TextEdit[] | undefined,
+  data: Readonly<Record<string, string>> = {},
 ): TSESLint.ReportSuggestionArray<MessageIds> {
   if (!edits || edits.length === 0) return [];
   return [
     {
       messageId,
+      data,
       fix: (fixer) => edits.map(({ range, text }) => fixer.replaceTextRange([range[0], range[1]], text)),
     },
   ];

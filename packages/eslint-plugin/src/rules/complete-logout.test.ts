@@ -11,6 +11,12 @@ const login = `async function login(answer) {
 /** Each code by itself: what this repository's own files say of servers is not asked. */
 const settings = { 'jwt-hygiene': { followImports: false } };
 
+const suggested = (messageId: 'removeAsWell' | 'tellServer', output: string) => ({
+  messageId,
+  output,
+  ...(messageId === 'removeAsWell' && { data: { keys: '`refresh_token`' } }),
+});
+
 // What stands in these tests is written anew, after shapes seen in applications.
 createRuleTester().run('complete-logout', rule, {
   valid: [
@@ -67,108 +73,198 @@ createRuleTester().run('complete-logout', rule, {
     `const user = localStorage.getItem('user'); const logout = () => { localStorage.clear(); };`,
     `import { createMMKV } from 'react-native-mmkv'; const session = createMMKV({ id: 'session' }); const logout = () => session.clearAll();`,
   ].map((code) => ({ code, settings })),
-  invalid: (
-    [
-      {
-        code: `${renew}function logout() { localStorage.removeItem('token'); }`,
-        errors: [
-          {
-            messageId: 'neverRevoked',
-            line: 2,
-            data: { name: 'logout', renewal: '`/auth/refresh`', at: 'react.tsx:1' },
-          },
+  invalid: [
+    ...(
+      [
+        {
+          code: `${renew}function logout() { localStorage.removeItem('token'); }`,
+          errors: [
+            {
+              messageId: 'neverRevoked',
+              line: 2,
+              data: { name: 'logout', renewal: '`/auth/refresh`', at: 'react.tsx:1' },
+            },
+          ],
+        },
+        {
+          code: `class Api { end() { return this.http.post('/auth/logout'); } }\nexport class Auth { logOut() { this.store.remove('token'); } }`,
+          errors: [
+            {
+              messageId: 'neverTold',
+              line: 2,
+              data: { name: 'logOut', endpoint: '`/auth/logout`', at: 'react.tsx:1' },
+            },
+          ],
+        },
+        ...[
+          // what deletes: through functions, states, setters, assignments, cookies
+          `const tokens = { drop() { sessionStorage.removeItem('jwt'); } }; const handleSignOut = () => tokens.drop();`,
+          `const [user, setUser] = useState(null); const logout = () => { setUser(null); navigate('/'); };`,
+          `const useAuth = create((set) => ({ token: null, logout: () => set({ token: null, user: null }) }));`,
+          `const slice = createSlice({ name: 'auth', initialState, reducers: { logout(state) { state.token = null; } } });`,
+          `const store = defineStore('user', { actions: { logOut() { this.token = ''; router.push('/login'); } } });`,
+          `const logout = () => { document.cookie = 'token=; expires=Thu, 01 Jan 1970 00:00:00 GMT'; };`,
+          `const logout = () => (dispatch) => { dispatch({ type: 'LOGOUT' }); };`,
+          `const logout = createAsyncThunk('auth/logout', async () => { localStorage.removeItem('token'); return true; });`,
+          `const accessToken = useStorage('access', ''); function logout() { accessToken.value = ''; }`,
+          `const store = createStore({ actions: { logout({ commit }) { commit('SET_TOKEN', ''); } } });`,
+          `const signOut = useCallback(async () => { await SecureStore.deleteItemAsync('refresh_token'); }, []);`,
+          `const logout = () => { delete localStorage.token; };`,
+          `const slice = createSlice({ reducers: { reset() {} } }); const { logout } = slice.actions; const handleLogout = () => { localStorage.removeItem('token'); dispatch(logout()); };`,
+          // who calls it says nothing of a server
+          `const logout = () => localStorage.removeItem('token'); const handleLogout = () => Alert.alert('Sure?', '', [{ onPress: () => logout() }]);`,
+          `const logout = () => localStorage.removeItem('token'); const Menu = () => <button onClick={() => { track('logout'); logout(); }} />;`,
+          // other requests, and other sign-outs, are none
+          `const logout = async () => { await api.post('/push/unregister'); localStorage.removeItem('token'); };`,
+          `import { GoogleSignin } from '@react-native-google-signin/google-signin'; const logout = () => { GoogleSignin.signOut(); removeToken(); };`,
+          // on a press
+          `const leave = () => { localStorage.removeItem('token'); navigate('/login'); }; const Row = () => <Item onPress={leave} />;`,
+        ].map((code) => ({
+          code: `${renew}${code}`,
+          errors: [{ messageId: 'neverRevoked' as const, line: 2 }],
+        })),
+        {
+          code: `const logout = () => { storage.delete('refreshToken'); };`,
+          errors: [
+            {
+              messageId: 'refreshForgotten',
+              data: { name: 'logout', key: '`refreshToken`', at: 'react.tsx:1' },
+            },
+          ],
+        },
+        {
+          code: `storage.set('app.refresh_token', answer.refresh);\nconst logout = () => { storage.clearAll(); };`,
+          errors: [
+            {
+              messageId: 'refreshForgotten',
+              data: { name: 'logout', key: '`app.refresh_token`', at: 'react.tsx:1' },
+            },
+          ],
+        },
+        // the innermost of two, and the one that deletes of two that call each other
+        {
+          code: `${renew}function Logout() {\n const logout = () => { localStorage.removeItem('token'); };\n return <a onClick={logout} />; }`,
+          errors: [{ messageId: 'neverRevoked', line: 3 }],
+        },
+        {
+          code: `${renew}const service = { logout() { localStorage.removeItem('token'); } };\nconst logout = () => { service.logout(); dispatch({ type: 'LOGOUT' }); };`,
+          errors: [{ messageId: 'neverRevoked', line: 2 }],
+        },
+        {
+          code: `${login}\nconst logout = () => { localStorage.removeItem('access_token'); api.post('/logout'); };`,
+          errors: [
+            {
+              messageId: 'leftBehind',
+              line: 6,
+              data: { name: 'logout', keys: '`refresh_token`', store: 'localStorage', at: 'react.tsx:3' },
+            },
+          ],
+        },
+        {
+          code: `import * as SecureStore from 'expo-secure-store';\nconst save = (a) => { SecureStore.setItemAsync('token', a.token); SecureStore.setItemAsync('refreshToken', a.refreshToken); };\nconst signOut = async () => { await api.post('/logout'); await SecureStore.deleteItemAsync('token'); };`,
+          errors: [{ messageId: 'leftBehind', line: 3 }],
+        },
+        {
+          code: `${asyncStorage}const setLanguage = (lang) => AsyncStorage.setItem('@lang', lang); const signOut = () =>\n AsyncStorage.clear();`,
+          errors: [
+            {
+              messageId: 'wiped',
+              line: 3,
+              data: { store: 'AsyncStorage', key: '`@lang`', at: 'react.tsx:2' },
+            },
+          ],
+        },
+        {
+          code: `const theme = localStorage.getItem('ui-theme'); const wipe = () => window.localStorage.clear(); const handleLogout = () => { wipe(); };`,
+          errors: [
+            { messageId: 'wiped', data: { store: 'localStorage', key: '`ui-theme`', at: 'react.tsx:1' } },
+          ],
+        },
+      ] as const
+    ).map((each) => ({ ...each, settings })),
+    // what is suggested
+    ...(
+      [
+        [
+          'leftBehind',
+          'removeAsWell',
+          `${login}const logout = () => { localStorage.removeItem('access_token'); api.post('/logout'); };`,
+          `${login}const logout = () => { localStorage.removeItem('access_token'); localStorage.removeItem('refresh_token'); api.post('/logout'); };`,
         ],
-      },
-      {
-        code: `class Api { end() { return this.http.post('/auth/logout'); } }\nexport class Auth { logOut() { this.store.remove('token'); } }`,
-        errors: [
-          {
-            messageId: 'neverTold',
-            line: 2,
-            data: { name: 'logOut', endpoint: '`/auth/logout`', at: 'react.tsx:1' },
-          },
+        [
+          'leftBehind',
+          'removeAsWell',
+          `${login}async function logout() {\n  localStorage.removeItem('access_token'); // gone\n  await api.post('/logout');\n}`,
+          `${login}async function logout() {\n  localStorage.removeItem('access_token'); // gone\n  localStorage.removeItem('refresh_token');\n  await api.post('/logout');\n}`,
         ],
-      },
-      ...[
-        // what deletes: through functions, states, setters, assignments, cookies
-        `const tokens = { drop() { sessionStorage.removeItem('jwt'); } }; const handleSignOut = () => tokens.drop();`,
-        `const [user, setUser] = useState(null); const logout = () => { setUser(null); navigate('/'); };`,
-        `const useAuth = create((set) => ({ token: null, logout: () => set({ token: null, user: null }) }));`,
-        `const slice = createSlice({ name: 'auth', initialState, reducers: { logout(state) { state.token = null; } } });`,
-        `const store = defineStore('user', { actions: { logOut() { this.token = ''; router.push('/login'); } } });`,
-        `const logout = () => { document.cookie = 'token=; expires=Thu, 01 Jan 1970 00:00:00 GMT'; };`,
-        `const logout = () => (dispatch) => { dispatch({ type: 'LOGOUT' }); };`,
-        `const logout = createAsyncThunk('auth/logout', async () => { localStorage.removeItem('token'); return true; });`,
-        `const accessToken = useStorage('access', ''); function logout() { accessToken.value = ''; }`,
-        `const store = createStore({ actions: { logout({ commit }) { commit('SET_TOKEN', ''); } } });`,
-        `const signOut = useCallback(async () => { await SecureStore.deleteItemAsync('refresh_token'); }, []);`,
-        `const logout = () => { delete localStorage.token; };`,
-        `const slice = createSlice({ reducers: { reset() {} } }); const { logout } = slice.actions; const handleLogout = () => { localStorage.removeItem('token'); dispatch(logout()); };`,
-        // who calls it says nothing of a server
-        `const logout = () => localStorage.removeItem('token'); const handleLogout = () => Alert.alert('Sure?', '', [{ onPress: () => logout() }]);`,
-        `const logout = () => localStorage.removeItem('token'); const Menu = () => <button onClick={() => { track('logout'); logout(); }} />;`,
-        // other requests, and other sign-outs, are none
-        `const logout = async () => { await api.post('/push/unregister'); localStorage.removeItem('token'); };`,
-        `import { GoogleSignin } from '@react-native-google-signin/google-signin'; const logout = () => { GoogleSignin.signOut(); removeToken(); };`,
-        // on a press
-        `const leave = () => { localStorage.removeItem('token'); navigate('/login'); }; const Row = () => <Item onPress={leave} />;`,
-      ].map((code) => ({
-        code: `${renew}${code}`,
-        errors: [{ messageId: 'neverRevoked' as const, line: 2 }],
-      })),
-      {
-        code: `const logout = () => { storage.delete('refreshToken'); };`,
-        errors: [
-          {
-            messageId: 'refreshForgotten',
-            data: { name: 'logout', key: '`refreshToken`', at: 'react.tsx:1' },
-          },
+        [
+          'leftBehind',
+          'removeAsWell',
+          `${login}const end = () => api.post('/logout').finally(() => localStorage.removeItem('access_token')); const logout = () => api.post('/logout').finally(() => localStorage.removeItem('access_token'));`,
+          `${login}const end = () => api.post('/logout').finally(() => localStorage.removeItem('access_token')); const logout = () => api.post('/logout').finally(() => { localStorage.removeItem('access_token'); localStorage.removeItem('refresh_token'); });`,
         ],
-      },
-      {
-        code: `storage.set('app.refresh_token', answer.refresh);\nconst logout = () => { storage.clearAll(); };`,
-        errors: [
-          {
-            messageId: 'refreshForgotten',
-            data: { name: 'logout', key: '`app.refresh_token`', at: 'react.tsx:1' },
-          },
+        // another store, another instance, a path of its own
+        [
+          'leftBehind',
+          'removeAsWell',
+          `const login = (a) => { localStorage.setItem('access_token', a.accessToken); sessionStorage.setItem('refresh_token', a.refreshToken); }; const logout = () => { localStorage.removeItem('access_token'); api.post('/logout'); };`,
+          null,
         ],
-      },
-      // the innermost of two, and the one that deletes of two that call each other
-      {
-        code: `${renew}function Logout() {\n const logout = () => { localStorage.removeItem('token'); };\n return <a onClick={logout} />; }`,
-        errors: [{ messageId: 'neverRevoked', line: 3 }],
-      },
-      {
-        code: `${renew}const service = { logout() { localStorage.removeItem('token'); } };\nconst logout = () => { service.logout(); dispatch({ type: 'LOGOUT' }); };`,
-        errors: [{ messageId: 'neverRevoked', line: 2 }],
-      },
-      {
-        code: `${login}\nconst logout = () => { localStorage.removeItem('access_token'); api.post('/logout'); };`,
-        errors: [
-          {
-            messageId: 'leftBehind',
-            line: 6,
-            data: { name: 'logout', keys: '`refresh_token`', store: 'localStorage', at: 'react.tsx:3' },
-          },
+        [
+          'leftBehind',
+          'removeAsWell',
+          `import { createMMKV } from 'react-native-mmkv'; const a = createMMKV({ id: 'a' }); const b = createMMKV({ id: 'b' }); const login = (t) => { a.set('access_token', t.accessToken); b.set('refresh_token', t.refreshToken); }; const logout = () => { a.remove('access_token'); api.post('/logout'); };`,
+          null,
         ],
-      },
-      {
-        code: `import * as SecureStore from 'expo-secure-store';\nconst save = (a) => { SecureStore.setItemAsync('token', a.token); SecureStore.setItemAsync('refreshToken', a.refreshToken); };\nconst signOut = async () => { await api.post('/logout'); await SecureStore.deleteItemAsync('token'); };`,
-        errors: [{ messageId: 'leftBehind', line: 3 }],
-      },
-      {
-        code: `${asyncStorage}const setLanguage = (lang) => AsyncStorage.setItem('@lang', lang); const signOut = () =>\n AsyncStorage.clear();`,
-        errors: [
-          { messageId: 'wiped', line: 3, data: { store: 'AsyncStorage', key: '`@lang`', at: 'react.tsx:2' } },
+        [
+          'leftBehind',
+          'removeAsWell',
+          `import Cookies from 'js-cookie'; const login = (t) => { Cookies.set('access_token', t.accessToken); Cookies.set('refresh_token', t.refreshToken, { path: '/auth' }); }; const logout = () => { Cookies.remove('access_token'); api.post('/logout'); };`,
+          null,
         ],
-      },
-      {
-        code: `const theme = localStorage.getItem('ui-theme'); const wipe = () => window.localStorage.clear(); const handleLogout = () => { wipe(); };`,
-        errors: [
-          { messageId: 'wiped', data: { store: 'localStorage', key: '`ui-theme`', at: 'react.tsx:1' } },
+        // the function that tells the server
+        [
+          'neverTold',
+          'tellServer',
+          `const endSession = () => api.post('/auth/logout');\nexport const logout = async () => {\n  localStorage.removeItem('token');\n  go('/login');\n};`,
+          `const endSession = () => api.post('/auth/logout');\nexport const logout = async () => {\n  await endSession().catch(() => undefined);\n  localStorage.removeItem('token');\n  go('/login');\n};`,
         ],
-      },
-    ] as const
-  ).map((each) => ({ ...each, settings })),
+        [
+          'neverTold',
+          'tellServer',
+          `const authApi = { async end() { return fetch('/auth/logout', { method: 'POST' }); } }; async function logout() { localStorage.removeItem('token'); }`,
+          `const authApi = { async end() { return fetch('/auth/logout', { method: 'POST' }); } }; async function logout() { await authApi.end().catch(() => undefined); localStorage.removeItem('token'); }`,
+        ],
+        // it wants something, does something else, is not awaited, is called where a request has failed
+        [
+          'neverTold',
+          'tellServer',
+          `const endSession = (token) => api.post('/auth/logout', { token }); async function logout() { localStorage.removeItem('token'); }`,
+          null,
+        ],
+        [
+          'neverTold',
+          'tellServer',
+          `const endSession = async () => { await api.post('/auth/logout'); go('/'); }; async function logout() { localStorage.removeItem('token'); }`,
+          null,
+        ],
+        [
+          'neverTold',
+          'tellServer',
+          `const endSession = () => api.post('/auth/logout'); function logout() { localStorage.removeItem('token'); }`,
+          null,
+        ],
+        [
+          'neverTold',
+          'tellServer',
+          `const endSession = () => api.post('/auth/logout'); async function logout() { localStorage.removeItem('token'); } const Menu = () => <a onClick={() => logout()} />; api.interceptors.response.use((r) => r, (error) => { logout(); throw error; });`,
+          null,
+        ],
+      ] as const
+    ).map(([messageId, suggestion, code, output]) => ({
+      code,
+      errors: [{ messageId, suggestions: output === null ? null : [suggested(suggestion, output)] }],
+      settings,
+    })),
+  ],
 });

@@ -1,6 +1,6 @@
 import axios from 'axios';
 import { API_URL } from '../../app/config';
-import { navigate } from '../../app/device';
+import { navigate, toast } from '../../app/device';
 
 export async function logout() {
   try {
@@ -9,7 +9,7 @@ export async function logout() {
     localStorage.removeItem('token');
     navigate('/login');
   } catch (error) {
-    console.info(error.message);
+    toast.error(error.message);
     navigate('/login');
   }
 }

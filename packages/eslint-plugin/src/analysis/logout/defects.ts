@@ -96,17 +96,20 @@ function isMutation(fn: FunctionNode, deletions: readonly Deletion[]): boolean {
 }
 
 /** Tokens that the app stores beside those that the logout deletes. */
-function left({ fn, name, head }: Logout, module: Module, run: Run): LogoutDefect[] {
+function left(logout: Logout, module: Module, run: Run): LogoutDefect[] {
+  const { fn, name, head } = logout;
   const leftovers = leftoversOf(stepsOf(fn, run), module, run);
   const [first] = leftovers;
   if (!first) return [];
   const keys = leftovers.map(({ key }) => quoted(key)).join(', ');
   const data = { name, keys, store: first.row.store };
-  return [{ node: head, problem: 'leftBehind', data, at: placeOfNode(first.node) }];
+  const at = placeOfNode(first.node);
+  return [{ node: head, problem: 'leftBehind', data, at, logout, run, left: leftovers }];
 }
 
 /** Whole stores that are deleted in this file, with something in them that is no session's: mended where it stands. */
-function wiped({ fn, name }: Logout, module: Module, run: Run): LogoutDefect[] {
+function wiped(logout: Logout, module: Module, run: Run): LogoutDefect[] {
+  const { fn, name } = logout;
   const wipes = wipesIn(stepsOf(fn, run), run).filter(
     ({ node }) => factsAround(node)?.module.ast === module.ast,
   );
@@ -117,5 +120,7 @@ function wiped({ fn, name }: Logout, module: Module, run: Run): LogoutDefect[] {
     problem: 'wiped',
     data: { name, store: row.store, key: quoted(lasting.what) },
     at: lasting,
+    logout,
+    run,
   }));
 }

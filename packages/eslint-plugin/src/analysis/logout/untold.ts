@@ -31,16 +31,17 @@ export function untold(
   if (wordsOf(name).some((word) => FORCED_WORDS.has(word))) return [];
   if (stepsOf(logout.fn, run).some((step) => tellingOf(step, run) !== undefined)) return [];
   if (isToldByCallers(logout, module, run)) return [];
+  const of = { node, logout, run };
   const ending = endingEndpoint(module, run);
   if (ending)
-    return [{ node, problem: 'neverTold', data: { name, endpoint: quoted(ending.what) }, at: ending }];
+    return [{ ...of, problem: 'neverTold', data: { name, endpoint: quoted(ending.what) }, at: ending }];
   const renewing = renewingRequest(module, run);
   if (renewing && isOfOtherSession(deletions, renewing)) return [];
   if (renewing)
-    return [{ node, problem: 'neverRevoked', data: { name, renewal: quoted(renewing.what) }, at: renewing }];
+    return [{ ...of, problem: 'neverRevoked', data: { name, renewal: quoted(renewing.what) }, at: renewing }];
   const kept = deletedRefreshToken(deletions) ?? keptRefreshToken(module, run);
   return kept
-    ? [{ node, problem: 'refreshForgotten', data: { name, key: quoted(kept.what) }, at: kept }]
+    ? [{ ...of, problem: 'refreshForgotten', data: { name, key: quoted(kept.what) }, at: kept }]
     : [];
 }
 
