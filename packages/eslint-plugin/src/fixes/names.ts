@@ -7,6 +7,18 @@ export function usesNamesOf(using: readonly Node[], declaring: readonly Node[]):
   return using.some((scope) => nodesWithin(scope).some((node) => isDeclaredIn(node, declaring)));
 }
 
+/** Does some code read a name to which other code gives its value? */
+export function readsWrittenIn(reading: readonly Node[], writing: readonly Node[]): boolean {
+  return reading.some((scope) =>
+    nodesWithin(scope).some((node) => {
+      const references = node.type === T.Identifier ? (variableOf(node)?.references ?? []) : [];
+      return references.some(
+        (each) => each.isWrite() && writing.some((code) => isWithin(each.identifier, code)),
+      );
+    }),
+  );
+}
+
 /** Does a node stand for a name that is declared within some code? */
 export function isDeclaredIn(node: Node, declaring: readonly Node[]): boolean {
   if (node.type !== T.Identifier && node.type !== T.JSXIdentifier) return false;

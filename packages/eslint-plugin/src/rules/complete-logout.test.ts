@@ -203,6 +203,12 @@ createRuleTester().run('complete-logout', rule, {
           `${login}const end = () => api.post('/logout').finally(() => localStorage.removeItem('access_token')); const logout = () => api.post('/logout').finally(() => localStorage.removeItem('access_token'));`,
           `${login}const end = () => api.post('/logout').finally(() => localStorage.removeItem('access_token')); const logout = () => api.post('/logout').finally(() => { localStorage.removeItem('access_token'); localStorage.removeItem('refresh_token'); });`,
         ],
+        [
+          'leftBehind',
+          'removeAsWell',
+          `${login}async function logout() { try { await api.post('/logout'); localStorage.removeItem('access_token'); } catch { localStorage.removeItem('access_token'); localStorage.removeItem('user'); } }`,
+          `${login}async function logout() { try { await api.post('/logout'); localStorage.removeItem('access_token'); localStorage.removeItem('refresh_token'); } catch { localStorage.removeItem('access_token'); localStorage.removeItem('refresh_token'); localStorage.removeItem('user'); } }`,
+        ],
         // another store, another instance, a path of its own
         [
           'leftBehind',
@@ -234,6 +240,12 @@ createRuleTester().run('complete-logout', rule, {
           'tellServer',
           `const authApi = { async end() { return fetch('/auth/logout', { method: 'POST' }); } }; async function logout() { localStorage.removeItem('token'); }`,
           `const authApi = { async end() { return fetch('/auth/logout', { method: 'POST' }); } }; async function logout() { await authApi.end().catch(() => undefined); localStorage.removeItem('token'); }`,
+        ],
+        [
+          'neverTold',
+          'tellServer',
+          `const endAll = () => api.post('/auth/logout'); async function logout() { localStorage.removeItem('token'); }`,
+          null,
         ],
         // it wants something, does something else, is not awaited, is called where a request has failed
         [

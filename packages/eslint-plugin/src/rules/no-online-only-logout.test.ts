@@ -304,7 +304,38 @@ class Menu { logout() { this.http.post('/logout', {}).pipe(map(read), finalize((
   }
 }`,
         ],
+        [
+          `async function logout() {
+  try {
+    await saveDraft();
+    await api.post('/logout');
+    localStorage.removeItem('token');
+  } catch (error) {
+    toast(error);
+  }
+}`,
+          `async function logout() {
+  try {
+    await saveDraft();
+    try {
+      await api.post('/logout');
+    } finally {
+      localStorage.removeItem('token');
+    }
+  } catch (error) {
+    toast(error);
+  }
+}`,
+        ],
+        [
+          `async function logout() {\r\n  await api.post('/logout', \`a\r\n  b\`);\r\n  localStorage.removeItem('token');\r\n}\r\n`,
+          `async function logout() {\r\n  try {\r\n    await api.post('/logout', \`a\r\n  b\`);\r\n  } finally {\r\n    localStorage.removeItem('token');\r\n  }\r\n}\r\n`,
+        ],
         // nothing where it is not certain
+        [
+          `async function logout() { let res; res = await api.post('/logout'); if (res.data.done) { localStorage.removeItem('token'); } }`,
+          null,
+        ],
         [
           `class Menu { logout() { this.events.post('/logout').subscribe(() => localStorage.removeItem('token')); } }`,
           null,

@@ -11,6 +11,8 @@ import {
 import { factsOf, nodesWithin, type Module } from '../../analysis/code/module.js';
 import { moduleAt } from '../../analysis/code/surroundings.js';
 import type { Place } from '../../analysis/logout/defect.js';
+import { wordsOf } from '../../analysis/evidence/words.js';
+import { wordList } from '../../catalog/word-list.js';
 import type { TextEdit } from '../edit.js';
 import { addImports, editsOf } from '../imports.js';
 
@@ -40,7 +42,7 @@ export function endingFunctionAt(
   const [fn, ...others] = found;
   if (!fn || others.length > 0 || fn === caller) return undefined;
   const way = wayTo(fn);
-  if (!way) return undefined;
+  if (!way || way.names.some((name) => wordsOf(name).some((word) => OTHER_WORDS.has(word)))) return undefined;
   if (isHere) return { code: way.names.join('.'), imports: [] };
   if (!way.isExported || importsFrom(target, module.filename)) return undefined;
   const wanted = { name: way.names[0]!, from: sourceOf(file, module) };
@@ -54,12 +56,28 @@ export function endingFunctionAt(
 /** Calls that send something and give a promise. */
 const SENDS = /^(?:post|get|put|patch|delete|fetch|request|axios|ky|ofetch|\$fetch)$/;
 
+/** Mini programs: their `request` gives a task. */
+const NO_PROMISES: ReadonlySet<string> = new Set(['wx', 'uni', 'my', 'tt', 'swan', 'Taro']);
+
+/** In a name or a path, these mean more sessions than this one, or another user's. */
+const OTHER_WORDS: ReadonlySet<string> = new Set(
+  wordList('all other others everywhere logoutall signoutall device devices admin global user users'),
+);
+
+function isOfOthers(node: Node): boolean {
+  const text = node.type === T.Identifier ? node.name : node.type === T.Literal ? String(node.value) : '';
+  const quasi = node.type === T.TemplateElement ? node.value.raw : '';
+  return wordsOf(`${text} ${quasi}`).some((word) => OTHER_WORDS.has(word));
+}
+
 /** `async () => { await api.post('/logout'); }`, `() => api.post('/logout')`; nothing else happens in it. */
 function sendsOnly(fn: FunctionNode): boolean {
   if (fn.params.length > 0 || fn.generator) return false;
   const sent = fn.body.type === T.BlockStatement ? statementSent(fn) : unwrap(fn.body);
   if (sent?.type !== T.CallExpression || !SENDS.test(calleeName(sent) ?? '')) return false;
   const names = nodesWithin(sent.callee).flatMap((node) => (node.type === T.Identifier ? [node.name] : []));
+  if (!fn.async && names.some((name) => NO_PROMISES.has(name))) return false;
+  if (nodesWithin(fn).some(isOfOthers)) return false;
   const isObservable = !fn.async && names.some((name) => /^[_$]*http(?:client)?$/i.test(name));
   return !isObservable && nodesWithin(sent).every(({ type }) => type !== T.ThisExpression);
 }

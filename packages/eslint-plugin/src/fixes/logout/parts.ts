@@ -2,7 +2,7 @@ import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 import { isInside, type Node } from '../../analysis/code/expression.js';
 import type { Deed } from '../../analysis/logout/steps.js';
 import { isNotice } from './notices.js';
-import { isDeclaredIn, ownNodes, usesNamesOf } from '../names.js';
+import { isDeclaredIn, ownNodes, readsWrittenIn, usesNamesOf } from '../names.js';
 
 type Statement = TSESTree.Statement;
 
@@ -148,7 +148,7 @@ function leavesUnasked(statement: Statement, answer: readonly Node[]): boolean {
 /** In `finally` a way out would swallow the error, and names of the block around the request are not in view. */
 function isSound({ between, answer, always, rest }: Parts, asked: readonly Node[]): boolean {
   if (always.length === 0 || always.some((each) => leavesOrDeclares(each))) return false;
-  if (usesNamesOf(always, asked)) return false;
+  if (usesNamesOf(always, asked) || readsWrittenIn(always, asked)) return false;
   if (usesNamesOf(rest, [...asked, ...always])) return false;
   const said = [...between, ...(answer?.good ?? []), ...(answer?.otherwise ? [answer.otherwise] : [])];
   return !usesNamesOf(said, always);

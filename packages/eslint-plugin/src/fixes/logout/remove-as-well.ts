@@ -6,6 +6,7 @@ import { imported } from '../../analysis/code/exports.js';
 import { identitiesOf } from '../../analysis/code/identity.js';
 import { nodesWithin, sameModule, type Module } from '../../analysis/code/module.js';
 import type { Run } from '../../analysis/code/run.js';
+import { namesToken } from '../../analysis/evidence/words.js';
 import { deletesSomething } from '../../analysis/logout/deletions.js';
 import { deedsIn } from '../../analysis/logout/steps.js';
 import type { StoredToken } from '../../analysis/logout/stored-tokens.js';
@@ -28,12 +29,21 @@ export function removeAsWell(
   const removals = deedsIn(fn).flatMap((deed) => removalAt(deed, module, run) ?? []);
   const added = new Map<Removal, string[]>();
   for (const token of left) {
-    const removal = removals.findLast((each) => isSameStore(each.call, token, run));
-    if (!removal || !isFoundByKey(token)) return undefined;
-    added.set(removal, [...(added.get(removal) ?? []), keyText(token, removal, module, run)]);
+    const beside = placesFor(token, removals, run);
+    if (beside.length === 0 || !isFoundByKey(token)) return undefined;
+    for (const removal of beside)
+      added.set(removal, [...(added.get(removal) ?? []), keyText(token, removal, module, run)]);
   }
-  const edits = [...added].map(([removal, keys]) => beside(removal, keys, module));
+  const edits = [...added].map(([removal, keys]) => besideOf(removal, keys, module));
   return edits.every((each) => each !== undefined) ? edits : undefined;
+}
+
+/** Wherever one token of the same store is deleted: after a failure as well, if there are two ways. */
+function placesFor(token: StoredToken, removals: readonly Removal[], run: Run): readonly Removal[] {
+  const same = removals.filter((each) => isSameStore(each.call, token, run));
+  const textOf = ({ key }: Removal): string => constantText(key, run)?.text ?? '';
+  const chosen = same.find((each) => namesToken(textOf(each))) ?? same[0];
+  return chosen ? same.filter((each) => textOf(each) === textOf(chosen)) : [];
 }
 
 /** A call that deletes one key, or a list of them. */
@@ -153,7 +163,7 @@ function codeOf(expression: Node): string {
 }
 
 /** The same deletion of other keys, right behind: in the same list, or as a statement of its own. */
-function beside({ call, key }: Removal, keys: readonly string[], module: Module): TextEdit | undefined {
+function besideOf({ call, key }: Removal, keys: readonly string[], module: Module): TextEdit | undefined {
   if (key.parent?.type === T.ArrayExpression && key.parent !== call.parent)
     return insertAfter(key, keys.map((each) => `, ${each}`).join(''));
   const copies = (code: Node): string[] => keys.map((each) => withKey(code, key, each, module));

@@ -101,7 +101,7 @@ function mayBeBeside({ block }: Try, asking: Statement, { always, answer, rest }
   return (
     !answer &&
     rest.every((each) => each.type === T.ReturnStatement && isConstant(each.argument)) &&
-    before.every((each) => ownNodes(each).every(({ type }) => !WAYS_OUT.has(type))) &&
+    before.every((each) => ownNodes(each).every(({ type }) => !WAYS_OUT.has(type) && !WAITS.has(type))) &&
     !usesNamesOf(always, before) &&
     always.every((each) => ownNodes(each).every(({ type }) => !WAITS.has(type)))
   );
