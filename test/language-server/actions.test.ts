@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CodeAction } from 'vscode-languageserver/node';
 import { TOKEN_IN_WEB_STORAGE as write } from '../support/project.js';
+import { uriOf } from './client.js';
 import { freshEditor, sharedEditor } from './editor.js';
 
 const editor = sharedEditor();
@@ -91,6 +92,73 @@ describe('code actions', () => {
     expect(client.text(uri).getText()).toBe(
       `// eslint-disable-next-line jwt-hygiene/no-token-in-web-storage\n${write}`,
     );
+  });
+});
+
+const app = {
+  'package.json': JSON.stringify({
+    dependencies: {
+      'react-native': '0.80.0',
+      '@react-native-async-storage/async-storage': '2.2.0',
+      'react-native-keychain': '10.0.0',
+      '@jwt-hygiene/runtime': '0.1.0',
+    },
+  }),
+  'tsconfig.json': '{}',
+  'src/login.ts': `import AsyncStorage from '@react-native-async-storage/async-storage';
+
+export async function login(answer: { accessToken: string }): Promise<void> {
+  await AsyncStorage.setItem('access_token', answer.accessToken);
+}
+`,
+  'src/api.ts': `import AsyncStorage from '@react-native-async-storage/async-storage';
+
+export async function bearer(): Promise<string | null> {
+  return AsyncStorage.getItem('access_token');
+}
+
+export async function logout(): Promise<void> {
+  await AsyncStorage.removeItem('access_token');
+}
+`,
+};
+
+describe('the move to the keychain', () => {
+  it('is one edit over every file that uses the token, after which nothing is found', async () => {
+    const { client, at } = await editor(app);
+    const uri = await client.open(at('src/login.ts'));
+    const api = await client.open(at('src/api.ts'));
+    const action = titled(
+      await client.actionsAt(uri, 'AsyncStorage.setItem'),
+      /^Move this token to the keychain…$/,
+    );
+    await client.execute(action);
+    const { edit = {}, label } = client.applied.at(-1) ?? {};
+    expect(label).toMatch(/keychain/i);
+    expect(Object.values(edit.changeAnnotations ?? {})).toMatchObject([{ label, needsConfirmation: true }]);
+    const changes = edit.documentChanges ?? [];
+    expect(
+      changes.map((change) => ('kind' in change ? change.kind : change.textDocument.uri)).sort(),
+    ).toEqual(['create', uriOf(at('src/tokenStore.ts')), api, uri].sort());
+    await client.apply({
+      documentChanges: changes.filter(
+        (change) => 'edits' in change && client.isOpen(change.textDocument.uri),
+      ),
+    });
+    expect(client.text(uri).getText()).toContain('tokenStore.setItem(');
+    expect(client.text(api).getText()).toContain('tokenStore.removeItem(');
+    expect(await client.found(uri)).toEqual([]);
+    expect(client.messages.join()).not.toContain('npm install');
+  });
+
+  it('says why it is not done where something stands against it', async () => {
+    const { client, at } = await editor({ 'a.js': NATIVE });
+    const uri = await client.open(at('a.js'));
+    const before = client.applied.length;
+    await client.execute(titled(await client.actionsAt(uri, 'AsyncStorage.setItem'), /keychain/));
+    expect(client.applied).toHaveLength(before);
+    await client.until(() => client.messages.length > 0);
+    expect(client.messages.at(-1)).toMatch(/^This token is not moved: .+\.$/);
   });
 });
 

@@ -131,6 +131,10 @@ export class Client {
     await this.connection.sendNotification('textDocument/didClose', { textDocument: { uri } });
   }
 
+  isOpen(uri: string): boolean {
+    return this.#texts.has(uri);
+  }
+
   text(uri: string): TextDocument {
     const document = this.#texts.get(uri);
     if (!document) throw new Error(`${uri} is not open.`);

@@ -1,7 +1,7 @@
-export { describedRules } from './described-rules.js';
 export { audit } from './audit.js';
 export type { AuditOptions, AuditProgress, AuditResult, AuditStats } from './audit.js';
 export { AuditError } from './audit-error.js';
+export { describedRules } from './described-rules.js';
 export type { DescribedRule } from './described-rules.js';
 export type { LintMessage, LintResult } from './lint-result.js';
 export { disableComments } from './disable-comments/disable-comments.js';

@@ -1,5 +1,5 @@
-import type { TextEdit } from 'eslint-plugin-jwt-hygiene/engine';
 import type { AST, SourceCode } from 'eslint';
+import type { TextEdit } from 'eslint-plugin-jwt-hygiene/engine';
 import { scriptRangesOf } from './script-ranges.js';
 import { sourceCodeOf } from './source-code.js';
 

@@ -55,7 +55,7 @@ export function actionsFor(finding: Finding, disable: DisableEdits, context: Act
   return [
     ...fixes,
     ...suggestions,
-    ...(MOVABLE.has(finding.ruleId)
+    ...(MOVABLE.has(finding.ruleId) && finding.suggestions.length === 0
       ? [quickFix('Move this token to the keychain…', { command: command(COMMANDS.moveToKeychain, move) })]
       : []),
     ...(disable.line

@@ -77,7 +77,10 @@ export function remedyEdit(
     if (!edited) return undefined;
     const { document, isOpen } = edited;
     const version = isOpen ? document.version : null;
-    const textEdits = ofFile.map((edit) => annotated(toTextEdit(document, edit), id));
+    const mark = document.getText().startsWith('\uFEFF') ? 1 : 0;
+    const textEdits = ofFile.map(({ range: [start, end], text }) =>
+      annotated(toTextEdit(document, { range: [start + mark, end + mark], text }), id),
+    );
     changes.push(TextDocumentEdit.create({ uri: document.uri, version }, textEdits));
   }
   const annotation: ChangeAnnotation = {

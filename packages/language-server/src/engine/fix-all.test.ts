@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyEdits, fixAll } from './fix-all.js';
+import { fixAll, withoutOverlaps } from './fix-all.js';
 import { Analyst } from './lint.js';
 import type { Edit, Finding, FixAllParams, LintParams, LintResult } from './requests.js';
 
@@ -54,13 +54,13 @@ describe('fixAll', () => {
   );
 });
 
-describe('applyEdits', () => {
-  it('leaves out what overlaps', () => {
+describe('withoutOverlaps', () => {
+  it('keeps the first of two', () => {
     const edits: Edit[] = [
       { range: [3, 5], text: 'X' },
       { range: [0, 4], text: 'Y' },
       { range: [4, 4], text: 'Z' },
     ];
-    expect(applyEdits('abcdef', edits)).toBe('YZef');
+    expect(withoutOverlaps(edits).map(({ text }) => text)).toEqual(['Y', 'Z']);
   });
 });

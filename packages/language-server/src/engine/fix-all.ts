@@ -1,3 +1,4 @@
+import { applyEdits } from '@jwt-hygiene/audit';
 import type { Analyst } from './lint.js';
 import type { Edit, FixAllParams, LintResult } from './requests.js';
 
@@ -12,7 +13,7 @@ export async function fixAll(analyst: Analyst, { of, ...params }: FixAllParams):
   let { text } = params;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const edits = editsOf(await analyst.lint({ ...params, text }), of);
-    const fixed = applyEdits(text, of === 'fixes' ? edits : edits.slice(0, 1));
+    const fixed = applyEdits(text, of === 'fixes' ? withoutOverlaps(edits) : edits.slice(0, 1));
     if (fixed === text) break;
     text = fixed;
   }
@@ -26,14 +27,14 @@ function editsOf({ findings }: LintResult, of: FixAllParams['of']): Edit[] {
     .flatMap(({ suggestions }) => suggestions.filter(({ kind }) => kind === of.kind).map(({ edit }) => edit));
 }
 
-/** Applies edits from the first to the last; of two that overlap, the first. */
-export function applyEdits(text: string, edits: readonly Edit[]): string {
-  let applied = '';
+/** Of two edits that overlap, the first in the text. */
+export function withoutOverlaps(edits: readonly Edit[]): Edit[] {
   let end = 0;
-  for (const { range, text: inserted } of [...edits].sort((a, b) => a.range[0] - b.range[0])) {
-    if (range[0] < end) continue;
-    applied += text.slice(end, range[0]) + inserted;
-    end = range[1];
-  }
-  return applied + text.slice(end);
+  return [...edits]
+    .sort((a, b) => a.range[0] - b.range[0])
+    .filter(({ range }) => {
+      const isFree = range[0] >= end;
+      if (isFree) end = range[1];
+      return isFree;
+    });
 }

@@ -7,12 +7,13 @@ import {
   ProjectConfigs,
   traceOf,
   type LintMessage,
+  type LintOutcome,
   type ProjectConfig,
 } from '@jwt-hygiene/audit';
 import { Followed } from './followed.js';
 import { Offsets } from './positions.js';
 import type { CheckedConfig, Edit, Finding, LintParams, LintResult, Range } from './requests.js';
-import { selected } from './selection.js';
+import { selected, type Selected } from './selection.js';
 
 const rules = describedRules();
 const BOM = '\uFEFF';
@@ -31,25 +32,42 @@ export class Analyst {
     }
   }
 
-  async #lint({ path, text: whole, cwd, asked }: LintParams): Promise<LintResult> {
+  async #lint(params: LintParams): Promise<LintResult> {
+    const { path, text: whole } = params;
     const project = this.configs.of(path);
     const checked = project && { config: toChecked(project) };
-    if (project?.ignores(path)) return { findings: [], ...checked };
-    if (isMinified(path, whole)) return { findings: [], ...checked };
-    const { selection, infos } = selected(asked, project);
-    // ESLint counts without it, editors do not.
-    const before = whole.startsWith(BOM) ? BOM.length : 0;
-    const text = whole.slice(before);
-    if (!canMatter(text, path, { 'jwt-hygiene': selection.settings })) return { findings: [], ...checked };
-    const { result, notAnalysed } = await lintText({ ...selection, text, filePath: path, cwd });
-    if (!result) return { findings: [], failure: notAnalysed.reason, ...checked };
+    const { infos, outcome } = await this.judge(params);
+    if (!outcome) return { findings: [], ...checked };
+    if (!outcome.result) return { findings: [], failure: outcome.notAnalysed.reason, ...checked };
+    const { before, text } = withoutMark(whole);
     const offsets = new Offsets(text);
     const shift = ([start, end]: Range): Range => [start + before, end + before];
-    const findings = result.messages.flatMap((message) =>
-      toFinding(message, { path, text, offsets, shift, infos }),
-    );
-    return { findings, ...checked };
+    const around = { path, text, offsets, shift, infos };
+    return { findings: outcome.result.messages.flatMap((message) => toFinding(message, around)), ...checked };
   }
+
+  /** What ESLint makes of a text; no outcome for one that nobody wants judged, or that cannot hold a finding. */
+  async judge({ path, text: whole, cwd, asked }: LintParams): Promise<Judged> {
+    const project = this.configs.of(path);
+    const { selection, infos } = selected(asked, project);
+    const { text } = withoutMark(whole);
+    const isWanted =
+      !project?.ignores(path) &&
+      !isMinified(path, text) &&
+      canMatter(text, path, { 'jwt-hygiene': selection.settings });
+    if (!isWanted) return { selection, infos };
+    return { selection, infos, outcome: await lintText({ ...selection, text, filePath: path, cwd }) };
+  }
+}
+
+interface Judged extends Selected {
+  readonly outcome?: LintOutcome;
+}
+
+/** ESLint counts from behind a byte order mark, editors do not. */
+export function withoutMark(text: string): { text: string; before: number } {
+  const before = text.startsWith(BOM) ? BOM.length : 0;
+  return { text: text.slice(before), before };
 }
 
 interface Around {

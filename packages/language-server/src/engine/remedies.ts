@@ -1,8 +1,28 @@
+import { planFixesOf } from '@jwt-hygiene/audit';
+import type { Analyst } from './lint.js';
 import type { RemediesParams, RemediesResult } from './requests.js';
 
-/** What plans edits over a whole project. */
-export type Planner = (params: RemediesParams) => Promise<RemediesResult>;
-
 /** The remedies for a finding, or for all of a file, over every file that has to change with it. */
-export const workspaceRemedies: Planner = () =>
-  Promise.resolve({ remedies: [], refusals: ['No safe way is known to move this token.'] });
+export async function workspaceRemedies(
+  analyst: Analyst,
+  { at, ...params }: RemediesParams,
+): Promise<RemediesResult> {
+  const { selection, outcome } = await analyst.judge(params);
+  if (!outcome?.result) return { remedies: [], refusals: [] };
+  const { settings } = selection;
+  const plan = planFixesOf([outcome.result], { cwd: params.cwd, ...(settings && { settings }) });
+  const isMeant = ({ line, column }: { line: number; column: number }) =>
+    at === undefined || (line === at.line && column === at.column);
+  return {
+    remedies: plan.remedies
+      .filter(({ mends }) => mends.some(isMeant))
+      .map(({ title, edits, creates, installs, notes }) => ({
+        title,
+        edits: [...edits],
+        creates: [...creates],
+        installs,
+        notes,
+      })),
+    refusals: plan.refused.filter(isMeant).map(({ reason }) => `This token is not moved: ${reason}.`),
+  };
+}

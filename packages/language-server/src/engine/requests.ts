@@ -100,9 +100,7 @@ export interface Remedy {
   readonly notes: readonly string[];
 }
 
-export interface RemediesParams {
-  readonly path: string;
-  readonly cwd: string;
+export interface RemediesParams extends LintParams {
   /** 1-based, where the finding begins; without it, all of the file. */
   readonly at?: { readonly line: number; readonly column: number };
 }

@@ -2,7 +2,7 @@
 import { parentPort } from 'node:worker_threads';
 import { describeError, disableComments, forgetDisk } from '@jwt-hygiene/audit';
 import { fixAll } from './fix-all.js';
-import { Analyst } from './lint.js';
+import { Analyst, withoutMark } from './lint.js';
 import { OpenTexts } from './open-texts.js';
 import { workspaceRemedies } from './remedies.js';
 import type { Answer, DisableEdits, DisableParams, Method, Question, Requests } from './requests.js';
@@ -16,14 +16,13 @@ const handlers: Handlers = {
   lint: (params) => analyst.lint(params),
   fixAll: async (params) => ({ text: await fixAll(analyst, params) }),
   disable,
-  remedies: (params) => workspaceRemedies(params),
+  remedies: (params) => workspaceRemedies(analyst, params),
   sync: () => Promise.resolve(null),
 };
 
-async function disable({ path, text, offset, ruleId }: DisableParams): Promise<DisableEdits> {
-  // Offsets count from behind a byte order mark, as everywhere in ESLint.
-  const before = text.startsWith('\uFEFF') ? 1 : 0;
-  const { line, file } = await disableComments(text.slice(before), path, offset - before, ruleId);
+async function disable({ path, text: whole, offset, ruleId }: DisableParams): Promise<DisableEdits> {
+  const { text, before } = withoutMark(whole);
+  const { line, file } = await disableComments(text, path, offset - before, ruleId);
   const shifted = (edit: typeof line) =>
     edit && { range: [edit.range[0] + before, edit.range[1] + before] as const, text: edit.text };
   const shiftedLine = shifted(line);

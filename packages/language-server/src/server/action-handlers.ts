@@ -121,10 +121,12 @@ function commandContext(session: Session): CommandContext {
     },
     remediesFor: async ({ uri, position }: MoveToKeychain) => {
       const document = documents.get(uri);
-      const place = document && session.placeOf(document);
-      if (!place?.isFile) return { remedies: [], refusals: ['This document is no file of the app.'] };
+      if (!document) return { remedies: [], refusals: [] };
+      const { analysis } = await session.analyses.of(document, CancellationToken.None);
+      const { place, asked } = analysis;
+      if (!asked || !place?.isFile) return { remedies: [], refusals: [] };
       const at = position && { line: position.line + 1, column: position.character + 1 };
-      return engine.ask('remedies', { path: place.path, cwd: place.cwd, ...(at && { at }) });
+      return engine.ask('remedies', { ...place, text: document.getText(), asked, ...(at && { at }) });
     },
     toEdit: (remedy) =>
       remedyEdit(
@@ -140,7 +142,8 @@ function editedAt(session: Session, path: string): Edited | undefined {
   const open = session.documents.all().find(({ uri }) => pathOf(uri) === path);
   if (open) return { document: open, isOpen: true };
   try {
-    const text = readFileSync(path, 'utf8');
+    // Editors do not count a byte order mark that they read.
+    const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
     return { document: TextDocument.create(session.uriOf(path), '', 0, text), isOpen: false };
   } catch {
     return undefined;
