@@ -16,6 +16,11 @@ import type { CheckedConfig, Edit, Finding, LintParams, LintResult, Range } from
 import { selected, type Selected } from './selection.js';
 
 const rules = describedRules();
+/** The rules whose findings have a way to tell. */
+const TRACED: ReadonlySet<string> = new Set([
+  'jwt-hygiene/no-plaintext-token-storage',
+  'jwt-hygiene/no-token-in-web-storage',
+]);
 const BOM = '\uFEFF';
 
 /** Lints single texts, and remembers what each was judged by. */
@@ -99,7 +104,7 @@ function toFinding(message: LintMessage, { path, text, offsets, shift, infos }: 
         kind: messageId ?? desc,
         edit: edit(suggested),
       })),
-      trace: traceOf(text, path, message),
+      trace: TRACED.has(ruleId) ? traceOf(text, path, message) : [],
     },
   ];
 }

@@ -44,6 +44,11 @@ export function factsOf(module: Module): Facts {
   return facts;
 }
 
+/** The module that a program was registered as; undefined where it never was. */
+export function moduleOfProgram(ast: Module['ast']): Module | undefined {
+  return factsOfProgram.get(ast)?.module;
+}
+
 function nodesOf({ ast, visitorKeys }: Module): Node[] {
   const nodes: Node[] = [];
   const pending: Node[] = [ast];

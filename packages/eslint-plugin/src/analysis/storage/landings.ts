@@ -8,7 +8,7 @@ import { isToken, type TokenEvidence } from '../evidence/evidence.js';
 import type { Node } from '../code/expression.js';
 import { depositsThrough } from './flows.js';
 import { judge } from './judgement.js';
-import { factsOf, type Module } from '../code/module.js';
+import { factsOf, type Module, moduleOfProgram } from '../code/module.js';
 import { Run } from '../code/run.js';
 import { persistedBy } from './persisted.js';
 import { sessionKeptBy } from './sdk-session.js';
@@ -41,7 +41,17 @@ export function landingsOf(module: Module, options: LandingOptions = {}): readon
   const found = find(module, options);
   const landings = found.length > 0 ? onUsersMachines(found, module, options) : [];
   landingsOfProgram.set(module.ast, landings);
+  if (landings.length > 0) latest = new WeakRef(module.ast);
   return landings;
+}
+
+let latest: WeakRef<Module['ast']> | undefined;
+
+/** The file that landings were found in last, if it is this one: whoever asks right after a lint need not parse again. */
+export function landedLast(filename: string, text: string): Module | undefined {
+  const ast = latest?.deref();
+  const module = ast && moduleOfProgram(ast);
+  return module?.filename === filename && module.text === text ? module : undefined;
 }
 
 /** Tests, mocks, stories and scripts store made-up tokens, or the developer's own. */

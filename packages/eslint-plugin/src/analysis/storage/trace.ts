@@ -3,7 +3,7 @@ import { definitionsOf, type Definition } from '../code/definitions.js';
 import type { Deposit } from './deposits.js';
 import { unwrap, type Node } from '../code/expression.js';
 import { imported } from '../code/exports.js';
-import { landingsOf } from './landings.js';
+import { landedLast, landingsOf } from './landings.js';
 import { factsAround, type Module } from '../code/module.js';
 import { Run } from '../code/run.js';
 import { parseModule, surroundingsOf } from '../code/surroundings.js';
@@ -48,6 +48,8 @@ let last:
 
 /** Reports come file by file: the findings of one text are traced in one parsing. */
 function parsedLast(text: string, filename: string): Module | undefined {
+  const landed = landedLast(filename, text);
+  if (landed) return landed;
   if (last?.text !== text || last.filename !== filename)
     last = { text, filename, module: parseModule(filename, text) };
   return last.module;
