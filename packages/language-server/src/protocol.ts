@@ -91,10 +91,12 @@ export interface ServerSettings {
     /** By rule name, with or without its prefix. A project's `.jwt-hygiene.json` goes first. */
     readonly rules: Readonly<Record<string, RuleSetting>>;
   };
-  readonly hover: { readonly enable: boolean };
+  readonly hover: {
+    readonly enable: boolean;
+    /** Shows no text of a token: for screens that others see. */
+    readonly masked: boolean;
+  };
   readonly codeLens: { readonly enable: boolean };
-  /** `off` shows claims as they are, `sensitive` hides what identifies people, `all` hides every value. */
-  readonly redact: 'off' | 'sensitive' | 'all';
 }
 
 export type RuleSetting = 'off' | 'info' | 'warn' | 'error';

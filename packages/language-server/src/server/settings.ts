@@ -3,14 +3,14 @@ import { SECTION, type RuleSetting, type ServerSettings } from '../protocol.js';
 export const DEFAULT_SETTINGS: ServerSettings = {
   enable: true,
   lint: { run: 'auto', config: 'recommended', rules: {} },
-  hover: { enable: true },
+  hover: { enable: true, masked: false },
   codeLens: { enable: true },
-  redact: 'sensitive',
 };
 
 /** What a client answers for a resource, with the default for whatever is missing or makes no sense. */
 export function toSettings(given: unknown): ServerSettings {
-  const { enable, lint, hover, codeLens, redact } = objectOf(given);
+  const { enable, lint, hover, codeLens } = objectOf(given);
+  const { enable: isShown, masked } = objectOf(hover);
   const { run, config, rules } = objectOf(lint);
   const { enable: isEnabled, lint: linting, ...otherwise } = DEFAULT_SETTINGS;
   return {
@@ -20,9 +20,11 @@ export function toSettings(given: unknown): ServerSettings {
       config: oneOf(config, ['recommended', 'strict'], linting.config),
       rules: rulesOf(rules),
     },
-    hover: { enable: asBoolean(objectOf(hover).enable, otherwise.hover.enable) },
+    hover: {
+      enable: asBoolean(isShown, otherwise.hover.enable),
+      masked: asBoolean(masked, otherwise.hover.masked),
+    },
     codeLens: { enable: asBoolean(objectOf(codeLens).enable, otherwise.codeLens.enable) },
-    redact: oneOf(redact, ['off', 'sensitive', 'all'], otherwise.redact),
   };
 }
 

@@ -7,10 +7,10 @@ export function handleTokens({ connection, client, documents, settings, log }: S
   if (client.options.hover) {
     connection.onHover(
       guarded('hover', log, null, async ({ textDocument, position }) => {
-        const { enable, hover, redact } = await settings.of(textDocument.uri);
+        const { enable, hover } = await settings.of(textDocument.uri);
         const document = documents.get(textDocument.uri);
         if (!document || !enable || !hover.enable) return null;
-        return tokenHover(document, document.offsetAt(position), redact, new Date());
+        return tokenHover(document, document.offsetAt(position), secondsNow(), hover.masked);
       }),
     );
   }
@@ -19,8 +19,12 @@ export function handleTokens({ connection, client, documents, settings, log }: S
       guarded('code lens', log, [], async ({ textDocument }) => {
         const { enable, codeLens } = await settings.of(textDocument.uri);
         const document = documents.get(textDocument.uri);
-        return document && enable && codeLens.enable ? tokenLenses(document, new Date()) : [];
+        return document && enable && codeLens.enable ? tokenLenses(document, secondsNow()) : [];
       }),
     );
   }
+}
+
+function secondsNow(): number {
+  return Date.now() / 1_000;
 }
