@@ -123,6 +123,52 @@ export async function logout(): Promise<void> {
 `,
 };
 
+/** Each deletes the token only if the server answers. */
+const twoLogouts = ['logout', 'signOut']
+  .map(
+    (name) => `export async function ${name}() {
+  await api.post('/auth/logout');
+  localStorage.removeItem('token');
+}
+`,
+  )
+  .join('\n');
+
+describe('a suggestion of a rule', () => {
+  const session = (store: string) => `import AsyncStorage from '@react-native-async-storage/async-storage';
+
+export const signIn = (answer) => ${store}.setItem('access_token', answer.accessToken);
+export const bearer = () => ${store}.getItem('access_token');
+export const signOut = () => ${store}.removeItem('access_token');
+`;
+
+  it('is applied, and nothing is found any more', async () => {
+    const { client, at } = await editor({
+      'package.json': app['package.json'],
+      'session.js': session('AsyncStorage'),
+    });
+    const uri = await client.open(at('session.js'));
+    const actions = await client.actionsAt(uri, 'AsyncStorage.setItem');
+    const [suggestion] = actions;
+    expect(suggestion?.title).toMatch(/keychain/i);
+    expect(actions.map(({ title }) => title)).not.toContain('Move this token to the keychain…');
+    await client.apply(suggestion?.edit ?? {});
+    expect(client.text(uri).getText()).toContain('tokenStore.setItem(');
+    expect(await client.found(uri)).toEqual([]);
+  });
+
+  it('is applied wherever it is made in the file, when all are asked for', async () => {
+    const { client, at } = await editor({ 'logout.js': twoLogouts });
+    const uri = await client.open(at('logout.js'));
+    const found = await client.found(uri);
+    const all = titled(await client.actionsAt(uri, 'api.post'), /\(all 2 in this file\)$/);
+    expect(all.edit).toBeUndefined();
+    await client.apply((await client.resolve(all)).edit ?? {});
+    expect(client.text(uri).getText()).not.toBe(twoLogouts);
+    expect((await client.found(uri)).length).toBe(found.length - 2);
+  });
+});
+
 describe('the move to the keychain', () => {
   it('is one edit over every file that uses the token, after which nothing is found', async () => {
     const { client, at } = await editor(app);

@@ -28,7 +28,13 @@ export function runServer(script: URL): void {
     return;
   }
   const connection = createConnection(ProposedFeatures.all);
-  const log = (error: unknown) => connection.console.error(`internal error: ${errorInWords(error)}`);
+  const log = (error: unknown) => {
+    try {
+      connection.console.error(`internal error: ${errorInWords(error)}`);
+    } catch {
+      // The client is gone, and nobody hears it.
+    }
+  };
   process.on('uncaughtException', log).on('unhandledRejection', log);
   startServer(connection, { script, version });
 }
