@@ -12,7 +12,7 @@ export default [{ plugins: { tokens: plugin }, rules: { 'tokens/${FOUND}': 'erro
 `;
 const unplugged = `export default [{ rules: { 'no-alert': 'error' } }];\n`;
 
-const trusting = sharedEditor({ options: { trusted: true, eslintReports: true } });
+const trusting = sharedEditor({ options: { trusted: true, eslintReports: true, status: true } });
 
 /** An app with ESLint installed. */
 async function app(

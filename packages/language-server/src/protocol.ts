@@ -46,6 +46,8 @@ export interface InitializationOptions {
   readonly codeLens?: boolean;
   /** The client answers {@link ESLINT_REPORTS}. Default `false`. */
   readonly eslintReports?: boolean;
+  /** The client hears {@link STATUS}. Default `false`. */
+  readonly status?: boolean;
   /** For clients that do not answer `workspace/configuration`. */
   readonly settings?: unknown;
 }
@@ -71,7 +73,7 @@ export interface EslintReportsResult {
 /** Client to server, notification: the answers to {@link ESLINT_REPORTS} may be different now. */
 export const ESLINT_REPORTS_CHANGED = 'jwtHygiene/eslintReportsChanged';
 
-/** Server to client, notification, for a status item: where the findings of a document come from. */
+/** Server to client, notification, to those who asked for it: where the findings of a document come from. */
 export const STATUS = 'jwtHygiene/status';
 export interface Status {
   readonly uri: string;

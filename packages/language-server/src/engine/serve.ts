@@ -10,6 +10,10 @@ import type { Answer, DisableEdits, DisableParams, Method, Question, Requests } 
 const analyst = new Analyst();
 const openTexts = new OpenTexts();
 
+/** Not every client tells of files that change. */
+const CONFIGS_BELIEVED_MS = 2_000;
+let configsRead = performance.now();
+
 type Handlers = { readonly [M in Method]: (params: Requests[M]['params']) => Promise<Requests[M]['result']> };
 
 const handlers: Handlers = {
@@ -32,9 +36,12 @@ async function disable({ path, text: whole, offset, ruleId }: DisableParams): Pr
 
 /** Takes over what changed, and says whose findings may be different. */
 function takeOver({ texts, changed }: Question): string[] {
-  if (changed?.length !== 0) {
-    forgetDisk();
+  const now = performance.now();
+  const isOld = now - configsRead > CONFIGS_BELIEVED_MS;
+  if (changed?.length !== 0) forgetDisk();
+  if (changed?.length !== 0 || isOld) {
     analyst.configs.forget();
+    configsRead = now;
   }
   const news = openTexts.take(texts, changed ?? []);
   for (const [path, text] of texts) if (text === undefined) analyst.followed.forget(path);

@@ -59,7 +59,7 @@ export function clientOf({
 }
 
 function optionsOf(given: unknown): InitializationOptions {
-  const { trusted, hover, codeLens, eslintReports, settings } = (
+  const { trusted, hover, codeLens, eslintReports, status, settings } = (
     typeof given === 'object' && given !== null ? given : {}
   ) as Record<string, unknown>;
   return {
@@ -67,6 +67,7 @@ function optionsOf(given: unknown): InitializationOptions {
     hover: hover !== false,
     codeLens: codeLens !== false,
     eslintReports: eslintReports === true,
+    status: status === true,
     settings,
   };
 }

@@ -115,9 +115,9 @@ export class Session {
     this.everythingChanged();
   }
 
-  /** Tells a client with a status item where findings come from; others ignore it. */
+  /** Tells a client with a status item where findings come from. */
   tellStatus(status: Status): void {
-    void this.connection.sendNotification(STATUS, status);
+    if (this.client.options.status) void this.connection.sendNotification(STATUS, status);
   }
 
   async close(): Promise<void> {
