@@ -96,6 +96,11 @@ import { decodeToken, type Decoding } from '@jwt-hygiene/inspect';
 export const result: Promise<AuditResult> = audit({ paths: ['src'] });
 export const decoding: Decoding = decodeToken('');
 `,
+  'client.ts': `import { COMMANDS, type InitializationOptions } from '@jwt-hygiene/language-server/protocol';
+
+export const options: InitializationOptions = { trusted: true, hover: false };
+export const command: string = COMMANDS.moveToKeychain;
+`,
 };
 
 /** Loads each entry both ways and prints what it exports, and whether what knows no `exports` loads the same. */
