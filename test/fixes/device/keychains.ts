@@ -1,4 +1,4 @@
-// The native halves of react-native-keychain, expo-secure-store and @aparajita/capacitor-secure-storage.
+// The native halves of the packages that reach a keychain.
 import type { Device } from './device.js';
 import type { Turn } from './turn.js';
 
@@ -101,5 +101,29 @@ export function capacitorSecureStorage({ secure }: Device) {
     internalGetPrefixedKeys: ({ prefix }: { prefix: string }) => ({
       keys: [...secure.keys()].filter((key) => key.startsWith(prefix)),
     }),
+  };
+}
+
+/** `SecureStoragePlugin` of capacitor-secure-storage-plugin: what is not there rejects. */
+export function secureStoragePlugin({ secure }: Device) {
+  const present = (key: string) => {
+    if (!secure.has(key)) throw new Error('Item with given key does not exist');
+    return secure.get(key);
+  };
+  return {
+    get: ({ key }: { key: string }) => ({ value: present(key) }),
+    set: ({ key, value }: { key: string; value: string }) => {
+      secure.set(key, value);
+      return { value: true };
+    },
+    remove: ({ key }: { key: string }) => {
+      present(key);
+      return { value: secure.delete(key) };
+    },
+    clear: () => {
+      secure.clear();
+      return { value: true };
+    },
+    keys: () => ({ value: [...secure.keys()] }),
   };
 }

@@ -1,6 +1,11 @@
 import { asyncStorage, legacyAsyncStorage } from './async-storage.js';
 import type { Device } from './device.js';
-import { capacitorSecureStorage, expoSecureStore, keychainManager } from './keychains.js';
+import {
+  capacitorSecureStorage,
+  expoSecureStore,
+  keychainManager,
+  secureStoragePlugin,
+} from './keychains.js';
 import { mmkv } from './mmkv.js';
 import { preferences } from './preferences.js';
 import { expoSqlite } from './sqlite.js';
@@ -41,6 +46,7 @@ export function capacitorBridge(device: Device, turn: Turn) {
   const plugins: Record<string, Record<string, (options: never) => unknown>> = {
     Preferences: preferences(device),
     SecureStorage: capacitorSecureStorage(device),
+    SecureStoragePlugin: secureStoragePlugin(device),
   };
   return {
     PluginHeaders: Object.entries(plugins).map(([name, methods]) => ({

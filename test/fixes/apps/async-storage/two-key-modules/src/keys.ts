@@ -1,0 +1,4 @@
+export default {
+  token: 'auth_token',
+  refresh: 'refresh_token',
+};

@@ -1,0 +1,10 @@
+import { accessTokenAtom, store } from './atoms';
+
+export const refused = 'under which keys MMKV is used is not known';
+
+export const login = async () => {
+  const response = await fetch('https://api.example.com/login', { method: 'POST' });
+  store.set(accessTokenAtom, (await response.json()).accessToken);
+};
+export const read = () => store.get(accessTokenAtom) || null;
+export const logout = () => store.set(accessTokenAtom, '');
