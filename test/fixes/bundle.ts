@@ -25,7 +25,7 @@ export async function bundle({ directory, scenario }: App, platform: Platform): 
     jsx: 'automatic',
     loader: { '.js': 'jsx' },
     // Not `react-native`: it names the packages' sources, some of them in Flow; what is built of them is the same.
-    mainFields: platform === 'web' ? ['browser', 'module', 'main'] : ['module', 'main'],
+    mainFields: ['browser', 'module', 'main'],
     conditions: platform === 'web' ? ['browser'] : ['react-native'],
     resolveExtensions: [...suffixes, ''].flatMap((suffix) =>
       ['.tsx', '.ts', '.jsx', '.js', '.json'].map((extension) => suffix + extension),

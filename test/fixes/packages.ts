@@ -11,7 +11,18 @@ export const PRETENDED: Readonly<Record<string, string>> = {
   expo: `${HERE}/world/expo-modules-core.ts`,
   'expo-asset': `${HERE}/world/expo-modules-core.ts`,
   'react-native-nitro-modules': `${HERE}/world/react-native-nitro-modules.ts`,
+  '@aws-amplify/react-native': `${HERE}/world/aws-amplify-react-native.ts`,
+  buffer: `${HERE}/world/buffer.ts`,
   screen: `${HERE}/world/screen.ts`,
+};
+
+/** Packages that hand on what others have: those are enough. */
+const PARTS: Readonly<Record<string, string>> = {
+  'firebase/app': '@firebase/app',
+  'firebase/auth': '@firebase/auth',
+  'aws-amplify': '@aws-amplify/core',
+  'aws-amplify/auth': '@aws-amplify/auth',
+  'aws-amplify/auth/cognito': '@aws-amplify/auth/cognito',
 };
 
 /** Majors beside the one that is installed under the package's own name: NAME-MAJOR. */
@@ -26,6 +37,8 @@ export function installedName(
   specifier: string,
   manifest: { dependencies?: Record<string, string> },
 ): string {
+  const part = PARTS[specifier];
+  if (part !== undefined) return part;
   const name = packageOf(specifier);
   const major = Number(/\d+/.exec(manifest.dependencies?.[name] ?? '')?.[0]);
   return MAJORS[name]?.includes(major) ? `${name}-${major}${specifier.slice(name.length)}` : specifier;

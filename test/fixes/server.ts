@@ -10,6 +10,9 @@ export class Server {
     const request = new Request(input, init);
     const { pathname, searchParams } = new URL(request.url);
     const body = await request.text();
+    const target = request.headers.get('x-amz-target');
+    if (target !== null) return json(this.cognito(target, body));
+    if (pathname.endsWith(':lookup')) return json({ users: [{ localId: USER.id, email: USER.email }] });
     if (/refresh/i.test(pathname) || /refresh_token/.test(searchParams.get('grant_type') ?? body))
       return this.refresh(`${body} ${request.headers.get('authorization') ?? ''}`);
     if (/log-?in|sign-?in|sign-?up|token|sessions?$/i.test(pathname)) return json(this.pair());
@@ -19,6 +22,23 @@ export class Server {
     return /Bearer ./.test(authorization) ? json({ ...USER, authorization }) : json({}, 401);
   };
 
+  /** What Amazon's service answers to Amplify. */
+  private cognito(target: string, body: string): object {
+    if (!/InitiateAuth|GetTokensFromRefreshToken/.test(target)) return {};
+    const isRefresh = this.refreshToken !== undefined && body.includes(this.refreshToken);
+    if (!isRefresh && !body.includes('PASSWORD')) return {};
+    const { accessToken, refreshToken } = this.pair();
+    return {
+      ChallengeParameters: {},
+      AuthenticationResult: {
+        AccessToken: accessToken,
+        IdToken: accessToken,
+        RefreshToken: refreshToken,
+        ExpiresIn: 3600,
+      },
+    };
+  }
+
   private refresh(presented: string): Response {
     if (this.refreshToken === undefined || !presented.includes(this.refreshToken))
       return json({ error: 'invalid_grant' }, 401);
@@ -26,7 +46,7 @@ export class Server {
   }
 
   /** A new pair, under every name that servers use. */
-  private pair(): object {
+  private pair() {
     this.pairs += 1;
     const accessToken = accessTokenOf(this.pairs);
     const refreshToken = `rt-${this.pairs}-b7c41e0d95`;
@@ -39,6 +59,10 @@ export class Server {
       access_token: accessToken,
       refreshToken,
       refresh_token: refreshToken,
+      // Firebase's.
+      idToken: accessToken,
+      id_token: accessToken,
+      localId: USER.id,
       token_type: 'bearer',
       expiresIn: 3600,
       expires_in: 3600,
@@ -52,7 +76,7 @@ const EXPIRES = Math.floor(Date.now() / 1000) + 3600;
 
 function accessTokenOf(count: number): string {
   const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
-  return `${part({ alg: 'RS256', typ: 'JWT' })}.${part({ sub: '7', n: count, exp: EXPIRES })}.c2lnbmF0dXJl`;
+  return `${part({ alg: 'RS256', typ: 'JWT' })}.${part({ sub: USER.id, username: 'ada', n: count, iat: EXPIRES - 3600, exp: EXPIRES })}.c2lnbmF0dXJl`;
 }
 
 const json = (body: object, status = 200) => Response.json(body, { status });
