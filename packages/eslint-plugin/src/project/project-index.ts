@@ -77,7 +77,7 @@ function importersAround(directory: string, path: string): readonly string[] | u
 }
 
 /** The packages of the workspace that declare this one. */
-function dependentsOf(directory: string): string[] {
+export function dependentsOf(directory: string): string[] {
   const name = packageAt(directory)?.name;
   if (name === undefined) return [];
   return [...workspacePackages(directory).values()].filter((each) => packageAt(each)?.dependencies.has(name));

@@ -13,7 +13,7 @@ import { memberDefinitions } from '../code/members.js';
 import { memberName, propertyName, unwrap, type CallNode, type Node } from '../code/expression.js';
 import { identitiesOf } from '../code/identity.js';
 import type { Identity } from '../code/identity-path.js';
-import { factsOf, type Module } from '../code/module.js';
+import { factsAround, factsOf, type Module } from '../code/module.js';
 import type { Run } from '../code/run.js';
 
 /** One place where a store of the catalogue is asked for something, or is itself handed on. */
@@ -61,6 +61,15 @@ export function usesIn(module: Module, run: Run): readonly Use[] {
       if (node.type === T.MemberExpression || isNamedAlone(node)) return memberOf(node, module, run);
       return [];
     }),
+  );
+}
+
+/** The use of a store that a call or an assignment is. */
+export function useAt(write: Node, run: Run): Use | undefined {
+  const module = factsAround(write)?.module;
+  if (!module) return undefined;
+  return usesIn(module, run).find(
+    ({ node }) => node === write || (write.type === T.AssignmentExpression && write.left === node),
   );
 }
 

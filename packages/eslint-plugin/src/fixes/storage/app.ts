@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { KEYCHAIN_BACKENDS, RUNS_ON_THE_WEB, type KeychainBackend } from '../../catalog/backends.js';
 import { packageAt } from '../../project/package-json.js';
-import { projectIndexOf } from '../../project/project-index.js';
+import { dependentsOf, projectIndexOf } from '../../project/project-index.js';
 
 /** The application that a package is, as far as its tokens' new place depends on it. */
 export interface App {
@@ -21,20 +21,29 @@ export interface App {
 export function appAt(directory: string): App | undefined {
   const facts = packageAt(directory);
   if (!facts) return undefined;
-  const { dependencies } = facts;
-  const backend = KEYCHAIN_BACKENDS.find(
-    ({ apps, needs, ifPresent }) =>
-      apps.some((each) => dependencies.has(each)) && (!ifPresent || dependencies.has(needs)),
-  );
+  const own = backendFor(facts.dependencies);
+  // A package that apps of the workspace share runs where these do.
+  const dependents = own
+    ? []
+    : dependentsOf(directory).flatMap((each) => packageAt(each)?.dependencies ?? []);
+  const all = [facts.dependencies, ...dependents];
+  const backend = own ?? all.map(backendFor).find((each) => each !== undefined);
   if (!backend) return undefined;
   return {
     directory,
-    dependencies,
+    dependencies: facts.dependencies,
     backend,
-    runsOnTheWeb: [...dependencies].some((each) => RUNS_ON_THE_WEB.has(each)),
+    runsOnTheWeb: all.some((each) => [...each].some((name) => RUNS_ON_THE_WEB.has(name))),
     sources: sourcesOf(directory),
     isTypeScript: existsSync(join(directory, 'tsconfig.json')),
   };
+}
+
+function backendFor(dependencies: ReadonlySet<string>): KeychainBackend | undefined {
+  return KEYCHAIN_BACKENDS.find(
+    ({ apps, needs, ifPresent }) =>
+      apps.some((each) => dependencies.has(each)) && (!ifPresent || dependencies.has(needs)),
+  );
 }
 
 /** `src` or `app` where most of the files lie there; expo-router takes every file of `app` for a screen. */

@@ -56,21 +56,24 @@ export function changesIn(
   const handed = move.handed.filter(({ node }) => factsAround(node)?.module.filename === module.filename);
   if (rewrites.length === 0 && handed.length === 0) return NOTHING;
   const waiting = new Map(
-    handed.map(({ kept: { wrapper } }) => [
-      wrapper,
-      { name: wrapper, from: `${RUNTIME_PACKAGE}/storages` } satisfies Wanted,
-    ]),
+    handed
+      .filter(({ isShared }) => !isShared)
+      .map(({ kept: { wrapper } }) => [
+        wrapper,
+        { name: wrapper, from: `${RUNTIME_PACKAGE}/storages` } satisfies Wanted,
+      ]),
   );
   const also = rewrites.flatMap((each) => each.imports ?? []);
   return {
     handles: new Set([
       ...rewrites.map(({ handle }) => handle),
-      ...(handed.length > 0 ? (['tokenStore'] as const) : []),
+      ...handed.map(({ isShared }) => (isShared ? 'storage' : 'tokenStore')),
     ]),
     imports: [...waiting.values(), ...distinct(also)],
     edits: (local) => [
       ...rewrites.flatMap((each) => each.edits(local(each.handle), local)),
-      ...handed.flatMap(({ node, kept }) => {
+      ...handed.flatMap(({ node, kept, isShared }) => {
+        if (isShared) return [replace(node, inPlaceOf(node, local('storage')))];
         const store = `${local(waiting.get(kept.wrapper)!)}(${local('tokenStore')})`;
         return [replace(node, inPlaceOf(node, store)), ...addedOption(node, kept.adds, module.text)];
       }),

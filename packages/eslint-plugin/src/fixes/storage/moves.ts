@@ -10,7 +10,7 @@ export interface Move {
   readonly from: KeyedStore;
   readonly keys: ReadonlySet<string>;
   readonly patterns: ReadonlySet<string>;
-  readonly handed: readonly { readonly node: Node; readonly kept: KeptKeys }[];
+  readonly handed: readonly { readonly node: Node; readonly kept: KeptKeys; readonly isShared: boolean }[];
   readonly mends: readonly Mended[];
   /** The store answers at once, and what takes its place does not. */
   readonly isSync: boolean;
@@ -37,9 +37,10 @@ export function movesOf(
 }
 
 function handedOnce(intents: readonly Intent[]): Move['handed'] {
-  const seen = new Map<Node, { node: Node; kept: KeptKeys }>();
+  const seen = new Map<Node, Move['handed'][number]>();
   for (const { handed } of intents) {
-    for (const node of handed?.nodes ?? []) seen.set(node, { node, kept: handed!.kept });
+    for (const node of handed?.nodes ?? [])
+      seen.set(node, { node, kept: handed!.kept, isShared: handed!.isShared });
   }
   return [...seen.values()];
 }

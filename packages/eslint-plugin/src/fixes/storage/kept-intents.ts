@@ -1,0 +1,135 @@
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+import { KEPT_KEYS, type KeptKeys } from '../../catalog/kept-keys.js';
+import type { Store } from '../../catalog/stores.js';
+import { exactText } from '../../analysis/code/constant.js';
+import { definitionsOf, type Definition } from '../../analysis/code/definitions.js';
+import { imported } from '../../analysis/code/exports.js';
+import { unwrap, type CallNode, type Node } from '../../analysis/code/expression.js';
+import { functionsCalled } from '../../analysis/code/functions.js';
+import { nodesWithin } from '../../analysis/code/module.js';
+import { optionsAt, optionsNamed } from '../../analysis/code/options.js';
+import type { Run } from '../../analysis/code/run.js';
+import type { Landing } from '../../analysis/storage/landings.js';
+import { argumentAt, parameterBehind } from '../../analysis/storage/slots.js';
+import { storeAt, useAt } from '../../analysis/storage/uses.js';
+import type { Intent, NoIntent } from './intents.js';
+import { keyedStore } from './keyed-stores.js';
+
+/** What moves where a library keeps a state or a session in a store that it is handed. */
+export function intentOfKept({ deposit }: Landing, run: Run): Intent | NoIntent {
+  const { node, row, through } = deposit;
+  const kept = KEPT_KEYS.find(({ row: id }) => id === row.id);
+  if (!kept) return { reason: `under which keys ${row.store} is used is not known` };
+  const naming = namingOf(node, through, row.id, run);
+  if (!naming) return { reason: 'the store is not named here' };
+  const keys = keysBeside(naming, kept, run);
+  if (!keys) return { reason: 'its key is only known at run time' };
+  const { stores, isShared } = storesWithin(naming.option, run);
+  const [first] = stores;
+  if (first) {
+    const from = keyedStore(first.store, first.made, run);
+    if (!from || from.store.shape !== 'async-storage')
+      return { reason: `${row.store} is read at once, and the keychain is not` };
+    const nodes = stores.map((each) => each.node);
+    return { from, ...keys, handed: { nodes, kept, isShared: isShared || naming.caller !== undefined } };
+  }
+  const write = through.at(-1);
+  const use = write && useAt(write, run);
+  const from = use && keyedStore(use.store, use.made, run);
+  return from ? { from, ...keys } : { reason: `moving a key out of ${row.store} is not known` };
+}
+
+/** Where a library is told which store it has. */
+interface Naming {
+  /** `storage: AsyncStorage`, or the call that is handed the store alone. */
+  readonly option: TSESTree.Property | CallNode;
+  /** The call of the project's own function that hands the library what to keep. */
+  readonly caller?: CallNode;
+}
+
+function namingOf(node: Node, through: readonly Node[], id: string, run: Run): Naming | undefined {
+  if (node.type === T.Property || node.type === T.CallExpression) return { option: node };
+  const call = node.parent;
+  if (call?.type !== T.CallExpression || call.callee !== node) return undefined;
+  const own = optionIn(call, id, run);
+  if (own) return { option: own };
+  const [inner] = through;
+  const option = inner?.type === T.CallExpression ? optionIn(inner, id, run) : undefined;
+  return option && { option, caller: call };
+}
+
+/** The option that names the store, in the options that a call is handed. */
+function optionIn(call: CallNode, id: string, run: Run): TSESTree.Property | undefined {
+  const row = run.catalog.rows.find((each) => each.id === id);
+  if (row?.role !== 'persist') return undefined;
+  const values = [row.options ?? []]
+    .flat()
+    .flatMap((slot) => optionsAt(call, slot, run))
+    .flatMap((options) => (row.storage ?? []).flatMap((name) => optionsNamed(options, name, run)));
+  const [value, ...others] = values;
+  return others.length === 0 && value?.parent?.type === T.Property ? value.parent : undefined;
+}
+
+function keysBeside(
+  { option, caller }: Naming,
+  { option: name, prefix = '', pattern }: KeptKeys,
+  run: Run,
+): { key: string } | { pattern: string } | undefined {
+  const options = option.type === T.Property ? option.parent : undefined;
+  const given = name !== undefined && options ? optionsNamed(options, name, run) : [];
+  if (given.length > 1) return undefined;
+  const [key] = given;
+  if (!key) return pattern === undefined ? undefined : { pattern };
+  const text = exactText(key, run) ?? (caller && textHanded(key, caller, run));
+  return text === undefined ? undefined : { key: prefix + text };
+}
+
+/** The key where it is a parameter of the project's own function, as this call hands it over. */
+function textHanded(key: Node, caller: CallNode, run: Run): string | undefined {
+  if (unwrap(key).type !== T.Identifier) return undefined;
+  for (const fn of functionsCalled(caller.callee, run)) {
+    const slot = parameterBehind(key, fn);
+    const given = slot && argumentAt(caller.arguments, slot);
+    if (given) return exactText(given, run);
+  }
+  return undefined;
+}
+
+interface Handed {
+  readonly store: Store;
+  readonly made?: CallNode;
+  readonly node: Node;
+}
+
+/**
+ * The store itself, where it is handed on and not called: `createJSONStorage(() => AsyncStorage)`. Behind a name others
+ * may have it as well.
+ */
+function storesWithin(option: Node, run: Run): { stores: Handed[]; isShared: boolean } {
+  const value = option.type === T.Property ? option.value : option;
+  const own = storesHanded(value, run);
+  if (own.length > 0 || value.type !== T.Identifier) return { stores: own, isShared: false };
+  return {
+    stores: valuesOf(definitionsOf(value), run).flatMap((each) => storesHanded(each, run)),
+    isShared: true,
+  };
+}
+
+function valuesOf(definitions: readonly Definition[], run: Run): Node[] {
+  return definitions.flatMap((each) => {
+    if (each.kind === 'import') return valuesOf(imported(each, run), run);
+    return each.kind === 'value' && each.path.length === 0 ? [unwrap(each.node)] : [];
+  });
+}
+
+function storesHanded(value: Node, run: Run): Handed[] {
+  const nodes = new Set([value, ...nodesWithin(value)]);
+  return [...nodes].flatMap((node) => {
+    if (node.type !== T.Identifier && node.type !== T.MemberExpression) return [];
+    const { parent } = node;
+    if (parent.type === T.MemberExpression && parent.object === node) return [];
+    if (parent.type === T.Property && parent.key === node && parent.value !== node) return [];
+    const found = storeAt(node, run);
+    return found ? [{ ...found, node }] : [];
+  });
+}
