@@ -333,6 +333,10 @@ class Menu { logout() { this.http.post('/logout', {}).pipe(map(read), finalize((
         ],
         // nothing where it is not certain
         [
+          `async function logout() { try { await saveDraft(); await api.post('/logout'); } catch (error) { toast(error); return; } localStorage.removeItem('token'); }`,
+          null,
+        ],
+        [
           `async function logout() { let res; res = await api.post('/logout'); if (res.data.done) { localStorage.removeItem('token'); } }`,
           null,
         ],

@@ -30,7 +30,10 @@ export function deleteInFinally(found: ServerFirst, module: Module, run: Run): T
   const block = told.parent;
   if (block.type !== T.BlockStatement || isInLoop(block, found.fn)) return undefined;
   const tried = triedBlock(block);
-  if (tried && deletions.every((each) => !isInside(each, tried))) return intoFinallyOf(tried, found, module);
+  if (tried && deletions.every((each) => !isInside(each, tried)))
+    return block.body.slice(0, block.body.indexOf(asking)).every(goesThrough)
+      ? intoFinallyOf(tried, found, module)
+      : undefined;
   const handled = handlersAround(block, found.fn);
   const tellsFailure = handled.some((each) => nodesWithin(each).some(isNotice));
   const asked = block.body.slice(block.body.indexOf(asking), block.body.indexOf(told) + 1);
@@ -101,10 +104,15 @@ function mayBeBeside({ block }: Try, asking: Statement, { always, answer, rest }
   return (
     !answer &&
     rest.every((each) => each.type === T.ReturnStatement && isConstant(each.argument)) &&
-    before.every((each) => ownNodes(each).every(({ type }) => !WAYS_OUT.has(type) && !WAITS.has(type))) &&
+    before.every(goesThrough) &&
     !usesNamesOf(always, before) &&
     always.every((each) => ownNodes(each).every(({ type }) => !WAITS.has(type)))
   );
+}
+
+/** A statement that neither leaves nor waits for something that may fail: what follows is reached. */
+function goesThrough(statement: Statement): boolean {
+  return ownNodes(statement).every(({ type }) => !WAYS_OUT.has(type) && !WAITS.has(type));
 }
 
 const WAYS_OUT: ReadonlySet<string> = new Set([T.ReturnStatement, T.ThrowStatement]);
