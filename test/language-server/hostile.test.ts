@@ -92,6 +92,23 @@ describe('whatever a client sends', () => {
   });
 });
 
+describe('a document that does not parse while it is written', () => {
+  it('is named in the log once, until it parses again', async () => {
+    const { client, at } = await editor({});
+    const lines = () => client.log.filter((line) => line.startsWith('typing.ts')).length;
+    const uri = await client.open(at('typing.ts'), `${write}const = ;`);
+    await client.diagnostics(uri);
+    await client.change(uri, `${write}const = ;;`);
+    await client.diagnostics(uri);
+    expect(lines()).toBe(1);
+    await client.change(uri, write);
+    expect(await client.found(uri)).toEqual([`1: ${FOUND}`]);
+    await client.change(uri, `${write}const = ;`);
+    await client.diagnostics(uri);
+    expect(lines()).toBe(2);
+  });
+});
+
 describe('the process', () => {
   it('ends when the client goes without a word', async () => {
     const { client, at } = await freshEditor({ 'a.ts': write });

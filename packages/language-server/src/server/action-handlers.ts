@@ -64,7 +64,8 @@ export function handleActions(session: Session): void {
       for (const finding of findingsIn(document, analysis.findings, params.range).slice(0, MOST_FINDINGS)) {
         const { place } = analysis;
         const asked = { text: document.getText(), offset: finding.range[0], ruleId: finding.ruleId };
-        const disable = place ? await to.engine.ask('disable', { ...place, ...asked }) : {};
+        // The other actions are worth showing without it.
+        const disable = place ? await to.engine.ask('disable', { ...place, ...asked }).catch(() => ({})) : {};
         actions.push(...actionsFor(finding, disable, context));
       }
     }

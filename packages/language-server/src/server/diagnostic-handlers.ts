@@ -81,7 +81,6 @@ function itemsOf(session: Session, document: TextDocument, { version, findings }
 
 function tell(session: Session, { uri }: TextDocument, { source, failure, config }: Analysis): void {
   if (config) session.configProblems.show(session.uriOf(config.path), config);
-  if (failure !== undefined)
-    session.log(`${uri.slice(uri.lastIndexOf('/') + 1)} is not analysed: ${failure}`);
+  session.logFailure(uri, failure);
   session.tellStatus({ uri, source, ...(failure !== undefined && { reason: failure }) });
 }

@@ -29,6 +29,7 @@ export class Session {
   readonly refresh = new Debounced(REFRESH_AFTER_MS, () => this.#refresh());
   /** How clients without a refresh are served. */
   onRefresh: (() => void) | undefined;
+  readonly #failures = new Map<string, string>();
   readonly #eslint: WorkspaceEslint;
   readonly #sync = new Debounced(REFRESH_AFTER_MS, () => this.#hearOfStale());
   #folders: readonly string[];
@@ -78,6 +79,7 @@ export class Session {
 
   closed(document: TextDocument): void {
     this.analyses.forget(document.uri);
+    this.#failures.delete(document.uri);
     this.settings.forget(document.uri);
     const place = this.placeOf(document);
     if (!place?.isFile) return;
@@ -113,6 +115,14 @@ export class Session {
     const come = added.flatMap((uri) => pathOf(uri) ?? []);
     this.#folders = [...this.#folders.filter((folder) => !gone.has(folder)), ...come];
     this.everythingChanged();
+  }
+
+  /** Logs why a document is not analysed, once: while it is being written it often does not parse. */
+  logFailure(uri: string, failure: string | undefined): void {
+    if (failure !== undefined && this.#failures.get(uri) === undefined)
+      this.log(`${uri.slice(uri.lastIndexOf('/') + 1)} is not analysed: ${failure}`);
+    if (failure === undefined) this.#failures.delete(uri);
+    else this.#failures.set(uri, failure);
   }
 
   /** Tells a client with a status item where findings come from. */
