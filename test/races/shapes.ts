@@ -59,6 +59,7 @@ export const SHAPES: readonly Row[] = [
   { file: 'fetch/static-field.ts', verdict: 'correct', guard: 'promise in a static field' },
   { file: 'fetch/helper-shared.js', verdict: 'correct', guard: 'helper of another file' },
   { file: 'fetch/helper-unguarded.js', verdict: 'refreshes-twice', defect: 'unguarded' },
+  { file: 'fetch/method-unguarded.ts', verdict: 'refreshes-twice', defect: 'unguarded' },
   { file: 'fetch/field-of-many.ts', verdict: 'refreshes-twice', defect: 'state-inside' },
   { file: 'fetch/flag-reset-too-early.js', verdict: 'refreshes-twice', defect: 'flag-reset-early' },
   { file: 'fetch/never-cleared.ts', verdict: 'gives-up', defect: 'cleared-on-success' },

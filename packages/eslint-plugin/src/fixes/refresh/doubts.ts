@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
 import { functionsCalled } from '../../analysis/code/functions.js';
 import { callsInView } from '../../analysis/code/handed-arguments.js';
-import { nodesWithin } from '../../analysis/code/module.js';
+import { nodesWithin, variableOf } from '../../analysis/code/module.js';
 import type { Run } from '../../analysis/code/run.js';
 import {
   calleeName,
@@ -28,7 +28,17 @@ export function isOnlyCall({ call, called }: Level, run: Run): boolean {
   return calls.length === 1 && calls[0] === call && !(called && isExported(called));
 }
 
+/** May other files call a function, or is it handed on? A private method is its class's own. */
 function isExported(fn: FunctionNode): boolean {
+  const { parent } = fn;
+  if (parent.type === T.MethodDefinition || parent.type === T.PropertyDefinition) {
+    if (parent.accessibility === 'private' || parent.key.type === T.PrivateIdentifier) return false;
+  }
+  const name =
+    fn.type === T.FunctionDeclaration ? fn.id : parent.type === T.VariableDeclarator ? parent.id : null;
+  const variable = name?.type === T.Identifier ? variableOf(name) : undefined;
+  const uses = variable?.references.filter((use) => use.isRead()) ?? [];
+  if (uses.some(({ identifier }) => (identifier as Node).parent?.type !== T.CallExpression)) return true;
   return (
     enclosingFunction(fn) === undefined &&
     wayOut(fn).some(({ type }) => type === T.ExportNamedDeclaration || type === T.ExportDefaultDeclaration)

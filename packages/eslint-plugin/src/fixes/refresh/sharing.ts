@@ -13,6 +13,7 @@ import { comesBack } from './comes-back.js';
 import { isOnlyCall, isRepeated, remembers } from './doubts.js';
 import { shareStatements } from './extracted.js';
 import type { Kind } from './flight.js';
+import { shareMethod } from './in-class.js';
 import { shareCall } from './in-place.js';
 import { clashesLater } from './later.js';
 import { levelsOf, type Level } from './level.js';
@@ -56,6 +57,8 @@ function ofLevel(level: Level, kind: Kind, module: Module, run: Run): readonly T
   if (whole) return whole;
   if (!level.isTrade && !isOnlyCall(level, run)) return undefined;
   if (!level.isTrade && isComplete) {
+    const ofObject = shareMethod(level, kind, module);
+    if (ofObject) return ofObject;
     const place = placeFor(level, [level.call]);
     return place && shareCall(level, place, kind, module, run);
   }
