@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundle, type App } from './bundle.js';
 import type { Platform } from './device/device.js';
 import { codeOf, copiedFixtures, type Fixture } from './fixtures.js';
+import { faultsOfForm } from './form.js';
 import { Life, live } from './life.js';
 import { added, findings } from './lint.js';
 import { apply } from './plan.js';
@@ -56,6 +57,7 @@ describe.each(fixtures)('$name', (fixture) => {
     expect(remedies, JSON.stringify(refusals, undefined, 1)).not.toEqual([]);
     expect(newErrors(errors.get(before.directory), errors.get(after.directory)), texts(after)).toEqual([]);
     expect(undeclared(after.directory)).toEqual([]);
+    expect(faultsOfForm(before.directory, after.directory), texts(after)).toEqual([]);
     const found = await findings(after.directory);
     expect(found.plaintext, texts(after)).toEqual([]);
     // There is no keychain on the web: what lay in the page's storage still does.

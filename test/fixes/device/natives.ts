@@ -45,6 +45,8 @@ export function nativesOf(device: Device, turn: Turn): Natives {
 export function capacitorBridge(device: Device, turn: Turn) {
   const plugins: Record<string, Record<string, (options: never) => unknown>> = {
     Preferences: preferences(device),
+    // Its name before Capacitor 4: the same, over the same place.
+    Storage: preferences(device),
     SecureStorage: capacitorSecureStorage(device),
     SecureStoragePlugin: secureStoragePlugin(device),
   };

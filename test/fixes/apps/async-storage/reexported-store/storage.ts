@@ -1,0 +1,1 @@
+export { default as storage } from '@react-native-async-storage/async-storage';
