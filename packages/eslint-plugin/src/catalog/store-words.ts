@@ -3,7 +3,7 @@ import { wordList } from './word-list.js';
 /** First words of calls that ask a store for something under a key, or change it. */
 export const GETTING_VERBS: ReadonlySet<string> = new Set(
   wordList(
-    'get set read write load save store fetch retrieve remove delete del clear put has contains multi',
+    'use get set read write load save store fetch retrieve remove delete del clear put has contains multi',
   ),
 );
 

@@ -34,6 +34,13 @@ export function modulesCalling(
   return modules.every((each) => each !== undefined) ? modules : undefined;
 }
 
+/** The files among these whose text matches each pattern, as far as they parse. */
+export function modulesAmong(files: readonly string[], patterns: readonly RegExp[]): readonly Module[] {
+  return files
+    .filter((file) => patterns.every((each) => textMatches(file, each)))
+    .flatMap((file) => moduleAt(file) ?? []);
+}
+
 /** The tests among a package's files that speak of a store: they are not changed, but they may have to be. */
 export function testsUsing(store: Store, directory: string): readonly string[] {
   const files = projectIndexOf(`${directory}/package.json`).files() ?? [];

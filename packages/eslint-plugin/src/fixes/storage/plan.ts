@@ -13,7 +13,7 @@ import { addImports, editsOf } from '../imports.js';
 import type { Mended, Refusal, Remedy } from '../remedy.js';
 import { removeUnused } from '../unused-imports.js';
 import { appAt, missingFrom, type App } from './app.js';
-import { modulesCalling, modulesUsing, testsUsing } from './candidates.js';
+import { filesOf, modulesAmong, modulesCalling, modulesUsing, testsUsing } from './candidates.js';
 import { changesIn, type Changes } from './changes.js';
 import { existingModule, type NamedModule } from './existing-module.js';
 import { intentOf } from './intents.js';
@@ -23,7 +23,7 @@ import { keyedStore } from './keyed-stores.js';
 import { wrapperAround, type Wrapper } from './sync/wrappers.js';
 import { usesIn } from '../../analysis/storage/uses.js';
 import type { Store } from '../../catalog/stores.js';
-import { strangerTo } from './strangers.js';
+import { ASKS_A_STORE, strangerTo } from './strangers.js';
 
 /** A finding of a storage rule, and the landing behind it. */
 export interface Found {
@@ -115,6 +115,8 @@ function changesOf(
   if (only && namedInOtherFiles(move, app, only)) return { reason: OTHER_FILES };
   const modules = modulesUsing(move.from.store, app.directory);
   if (!modules) return { reason: 'not every file that uses the store can be read' };
+  const stranger = strangerIn(move, app, modules, catalog);
+  if (stranger !== undefined) return { reason: stranger };
   const elsewhere = usedElsewhere(move, app);
   if (elsewhere !== undefined) return { reason: `the key is also used in ${elsewhere}` };
   const found = new Map<Module, Changes>();
@@ -126,8 +128,6 @@ function changesOf(
     // The host's tree, and text, where it has one: it may not be saved.
     const module = each.filename === only?.filename ? only : each;
     const run = new Run(surroundingsOf(module), catalog);
-    const stranger = strangerTo(move, module, run);
-    if (stranger !== undefined) return { reason: stranger };
     const changes = changesIn(module, run, move, wrappers);
     if ('reason' in changes) return changes;
     if (changes.handles.size === 0) continue;
@@ -135,6 +135,22 @@ function changesOf(
     found.set(module, changes);
   }
   return found.size > 0 ? found : { reason: 'no use of the store was found' };
+}
+
+/** What may reach one of the keys by a way that is not in view, in any file that speaks of it. */
+function strangerIn(
+  move: Move,
+  app: App,
+  modules: readonly Module[],
+  catalog: RowLookup,
+): string | undefined {
+  if (move.keys.size === 0) return undefined;
+  const naming = modulesAmong(filesOf(app.directory) ?? [], [quotedKeys(move.keys), ASKS_A_STORE]);
+  for (const module of new Set([...modules, ...naming])) {
+    const stranger = strangerTo(move, module, new Run(surroundingsOf(module), catalog));
+    if (stranger !== undefined) return stranger;
+  }
+  return undefined;
 }
 
 /** Is a store read at once that a keychain can only take the place of where somebody waits? */
