@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import type { App } from './bundle.js';
@@ -25,6 +25,8 @@ const SCENARIO = 'scenario.ts';
 
 /** Copies every fixture twice, away from the repository: an app knows nothing of the code around it. */
 export function copiedFixtures(): { fixtures: Fixture[]; folder: string; remove: () => void } {
+  if (!existsSync(join(HERE, 'node_modules')))
+    throw new Error('The packages of the fixtures are not installed: `npm test` does it.');
   const folder = mkdtempSync(join(tmpdir(), 'jwt-hygiene-fixes-'));
   const fixtures = readdirSync(APPS, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name === SCENARIO)
