@@ -22,3 +22,8 @@ export type { ReportRange, TraceStep } from 'eslint-plugin-jwt-hygiene/engine';
 export { planFixes, planFixesOf, type PlanFixesOptions } from './plan-fixes.js';
 export { applyEdits } from 'eslint-plugin-jwt-hygiene/engine';
 export type { FixPlan, Mended, Refusal, Remedy, TextEdit } from 'eslint-plugin-jwt-hygiene/engine';
+export { proposeFixes, type Proposal, type Proposals, type Way } from './fixes/proposals.js';
+export { changesOf, type FileChange } from './fixes/changes.js';
+export { writeFiles, WriteError } from './fixes/write-files.js';
+export { installSteps, type InstallSteps } from './fixes/install-steps.js';
+export { draftTokenStore } from './fixes/token-store-draft.js';

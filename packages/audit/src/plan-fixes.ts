@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
-import { planRemedies, type FixPlan, type Mended } from 'eslint-plugin-jwt-hygiene/engine';
+import { planRemedies, type FixPlan } from 'eslint-plugin-jwt-hygiene/engine';
 import { audit, type AuditOptions } from './audit.js';
+import { findingsOf } from './fixes/findings.js';
 import type { LintResult } from './lint-result.js';
 
 /** What {@link planFixes} takes: as an audit, of a directory where no paths are named. */
@@ -28,10 +29,4 @@ export function planFixesOf(
     root: resolve(cwd),
     ...(settings && { settings: { 'jwt-hygiene': settings } }),
   });
-}
-
-function findingsOf({ filePath, messages }: LintResult): Mended[] {
-  return messages.flatMap(({ ruleId, line, column }) =>
-    ruleId === null ? [] : [{ file: filePath, line, column, ruleId: ruleId.replace(/^jwt-hygiene\//, '') }],
-  );
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { parseDecodeArguments, type DecodeCommand } from './decode-arguments.js';
+import { parseFixArguments, type FixCommand } from './fix/arguments.js';
 import { firstSentence, UsageError } from './usage.js';
 
 export type Format = 'text' | 'json';
@@ -15,7 +16,8 @@ export interface RunOptions {
   color: boolean;
 }
 
-export type Command = { name: 'help' } | { name: 'version' } | ({ name: 'run' } & RunOptions) | DecodeCommand;
+export type Command =
+  { name: 'help' } | { name: 'version' } | ({ name: 'run' } & RunOptions) | DecodeCommand | FixCommand;
 
 /**
  * The first word is the command, if it is one; else there are only paths and options.
@@ -24,6 +26,7 @@ export type Command = { name: 'help' } | { name: 'version' } | ({ name: 'run' } 
  */
 export function parseArguments(args: readonly string[]): Command {
   if (args[0] === 'decode') return parseDecodeArguments(args.slice(1));
+  if (args[0] === 'fix') return parseFixArguments(args.slice(1));
   const { values, positionals } = parse(args);
   if (values.help) return { name: 'help' };
   if (values.version) return { name: 'version' };

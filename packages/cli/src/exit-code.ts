@@ -7,6 +7,8 @@ export const ExitCode = {
   findings: 1,
   /** Wrong usage, or nothing could be analysed. */
   failed: 2,
+  /** By Ctrl-C, as shells number it. */
+  interrupted: 130,
 } as const;
 export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];
 

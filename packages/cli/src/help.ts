@@ -2,7 +2,8 @@ export const help = `Find where an app leaks its JSON Web Tokens.
 
 Usage
   jwt-hygiene [options] [paths…]
-  jwt-hygiene decode [token | -]   explains a token, see jwt-hygiene decode --help
+  jwt-hygiene decode [token | -]       explains a token, see jwt-hygiene decode --help
+  jwt-hygiene fix [options] [paths…]   mends what it can, see jwt-hygiene fix --help
 
 Paths are files or directories; without any, the current directory. JavaScript, TypeScript, JSX, Vue and Svelte
 are read. What .gitignore names, dependencies, build output and minified files are skipped, unless you name them.

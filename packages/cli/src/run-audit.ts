@@ -62,13 +62,14 @@ function judge(result: AuditResult, { paths, quiet, maxWarnings }: RunOptions): 
   return exitCode;
 }
 
-function whyNothing({ notAnalysed, stats }: AuditResult, paths: readonly string[]): string {
+/** Why a result has nothing in it. */
+export function whyNothing({ notAnalysed, stats }: AuditResult, paths: readonly string[]): string {
   const where = paths.map((path) => (path === '.' ? 'the current directory' : path)).join(', ');
   if (notAnalysed.length > 0) return `Nothing could be analysed in ${where}.`;
   const minified = stats.minified > 0 ? `, except ${stats.minified} minified` : '';
   return `No JavaScript, TypeScript, Vue or Svelte files found in ${where}${minified}.`;
 }
 
-function toInternalError(error: unknown): string {
+export function toInternalError(error: unknown): string {
   return `Internal error: ${describeError(error)}. Please report it: https://github.com/jwt-hygiene/jwt-hygiene/issues`;
 }

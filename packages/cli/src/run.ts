@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseArguments, type Command } from './arguments.js';
 import { complain } from './complain.js';
 import { ExitCode } from './exit-code.js';
+import { fixHelp } from './fix/help.js';
 import { decodeHelp, help } from './help.js';
 import { UsageError } from './usage.js';
 
@@ -25,11 +26,20 @@ export async function run(args: readonly string[]): Promise<ExitCode> {
     const { runDecode } = await import('./run-decode.js');
     return runDecode(command);
   }
+  if (command.name === 'fix') {
+    const { runFix } = await import('./fix/run-fix.js');
+    return runFix(command);
+  }
   process.stdout.write(ANSWERS[command.name]());
   return ExitCode.clean;
 }
 
-const ANSWERS = { help: () => help, 'decode-help': () => decodeHelp, version: () => `${ownVersion()}\n` };
+const ANSWERS = {
+  help: () => help,
+  'decode-help': () => decodeHelp,
+  'fix-help': () => fixHelp,
+  version: () => `${ownVersion()}\n`,
+};
 
 function ownVersion(): string {
   const manifest = readFileSync(new URL('../package.json', import.meta.url), 'utf8');

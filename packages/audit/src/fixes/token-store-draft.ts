@@ -1,0 +1,151 @@
+import { existsSync } from 'node:fs';
+import { extname, join, resolve } from 'node:path';
+import { appAt, forgetDisk, type App, type Remedy } from 'eslint-plugin-jwt-hygiene/engine';
+import { AuditError } from '../audit-error.js';
+import { hasSourceExtension } from '../source-files.js';
+import { commonStyle, type ModuleStyle } from './common-style.js';
+import { packageAround } from './package-facts.js';
+
+const RUNTIME = '@jwt-hygiene/runtime';
+const ASYNC_STORAGE = '@react-native-async-storage/async-storage';
+const PREFERENCES = '@capacitor/preferences';
+
+/** Where the tokens of an app come to rest. */
+interface Place {
+  /** The runtime's entry, and the function there that makes the backend. */
+  readonly entry: string;
+  readonly make: string;
+  readonly needs: readonly string[];
+  readonly onTheWeb: App['backend']['onTheWeb'];
+  readonly comment: string;
+}
+
+/**
+ * A module that makes the app's token store, for apps that move their tokens themselves, or have none yet.
+ *
+ * @param directory in the app's package
+ * @param at where the module is put, relative to `directory`; where none is named, beside the app's sources
+ * @throws AuditError where it cannot be made: no app, no keychain, or something is there
+ */
+export async function draftTokenStore(directory: string, at?: string): Promise<Remedy> {
+  forgetDisk();
+  const app = packageAround(join(directory, 'package.json'));
+  if (!app) throw new AuditError(`No package.json was found in ${directory}.`);
+  const known = appAt(app.directory);
+  const place = known ? ofKeychain(known) : app.dependencies.has('electron') ? ELECTRON : undefined;
+  if (!place) throw new AuditError(`${app.directory} names none of ${FRAMEWORKS}: it has no keychain.`);
+  const target = at === undefined ? usualPath(app.directory, known) : resolve(directory, at);
+  if (!hasSourceExtension(target)) throw new AuditError(`${target} is no JavaScript or TypeScript file.`);
+  const style = await commonStyle(app.directory);
+  const creates = new Map([[target, moduleFor(place, app.dependencies, style)]]);
+  if (known?.runsOnTheWeb && place.onTheWeb === 'file') {
+    const extension = extname(target);
+    creates.set(`${target.slice(0, -extension.length)}.web${extension}`, webModule(style));
+  }
+  for (const path of creates.keys()) if (existsSync(path)) throw new AuditError(`${path} exists already.`);
+  return {
+    title: 'Create a token store',
+    edits: new Map(),
+    creates,
+    installs: [RUNTIME, ...place.needs].filter((each) => !app.dependencies.has(each)),
+    mends: [],
+    notes: notesFor(place, app.dependencies),
+  };
+}
+
+const FRAMEWORKS = 'Expo, React Native, Capacitor and Electron';
+
+const ELECTRON: Place = {
+  entry: 'electron',
+  make: 'encryptedFiles',
+  needs: [],
+  onTheWeb: 'never',
+  comment: "encrypted by Electron's `safeStorage`. For the main process only",
+};
+
+function ofKeychain({ backend }: App): Place {
+  const comment = 'in the Keychain of iOS or the Keystore of Android';
+  return { ...backend, needs: [backend.needs], comment };
+}
+
+function usualPath(directory: string, app: App | undefined): string {
+  const isTypeScript = app?.isTypeScript ?? existsSync(join(directory, 'tsconfig.json'));
+  const source = join(directory, 'src');
+  const folder = app?.sources ?? (existsSync(source) ? source : directory);
+  return join(folder, `tokenStore.${isTypeScript ? 'ts' : 'js'}`);
+}
+
+/** What goes with the app, where the keychain of iOS does not. */
+function goesWithTheApp(place: Place, dependencies: ReadonlySet<string>) {
+  if (place.onTheWeb === 'never') return undefined;
+  if (dependencies.has(ASYNC_STORAGE))
+    return { imports: [['AsyncStorage', ASYNC_STORAGE]], expression: 'AsyncStorage' } as const;
+  if (!dependencies.has(PREFERENCES)) return undefined;
+  return {
+    imports: [
+      ['{ Preferences }', PREFERENCES],
+      ['{ formerPreferences }', `${RUNTIME}/former-storages`],
+    ],
+    expression: 'formerPreferences(Preferences)',
+  } as const;
+}
+
+function moduleFor(place: Place, dependencies: ReadonlySet<string>, style: ModuleStyle): string {
+  const { quote, end, indent } = style;
+  const beside = goesWithTheApp(place, dependencies);
+  const isBoth = place.onTheWeb === 'capacitor';
+  const core = ['createTokenStore', ...(beside ? ['discardAfterReinstall'] : [])];
+  const imports = [
+    ...(isBoth ? [['{ Capacitor }', '@capacitor/core'] as const] : []),
+    ...(beside?.imports ?? []),
+    [`{ ${core.join(', ')} }`, RUNTIME] as const,
+    [`{ ${place.make} }`, `${RUNTIME}/${place.entry}`] as const,
+    ...(isBoth ? [['{ memory }', `${RUNTIME}/memory`] as const] : []),
+  ].map(([what, from]) => `import ${what} from ${quote}${from}${quote}${end}`);
+  const name = `name: ${quote}tokens${quote}`;
+  const options = beside
+    ? [
+        '{',
+        `${indent}${name},`,
+        `${indent}prepare: [`,
+        `${indent}${indent}// On iOS the keychain outlives the app: who installs it anew starts signed out.`,
+        `${indent}${indent}discardAfterReinstall(${beside.expression}),`,
+        `${indent}],`,
+        '}',
+      ]
+    : [`{ ${name} }`];
+  const make = `createTokenStore(${place.make}(), ${options.join(`\n${isBoth ? indent : ''}`)})`;
+  const value = isBoth
+    ? [
+        'Capacitor.isNativePlatform()',
+        `${indent}? ${make}`,
+        `${indent}: // A browser has no keychain: there tokens are gone after a reload.`,
+        `${indent}${indent}createTokenStore(memory(), { ${name} })`,
+      ].join('\n')
+    : make;
+  return [
+    ...imports,
+    '',
+    `/** The tokens of whoever is signed in, ${place.comment}. */`,
+    `export const tokenStore = ${value}${end}`,
+    '',
+  ].join('\n');
+}
+
+function webModule({ quote, end }: ModuleStyle): string {
+  return [
+    `import { createTokenStore } from ${quote}${RUNTIME}${quote}${end}`,
+    `import { memory } from ${quote}${RUNTIME}/memory${quote}${end}`,
+    '',
+    '/** A browser has no keychain: there tokens are gone after a reload, and the server keeps the session in a cookie. */',
+    `export const tokenStore = createTokenStore(memory(), { name: ${quote}tokens${quote} })${end}`,
+    '',
+  ].join('\n');
+}
+
+function notesFor(place: Place, dependencies: ReadonlySet<string>): string[] {
+  if (place.onTheWeb === 'never' || goesWithTheApp(place, dependencies)) return [];
+  return [
+    'On iOS the keychain outlives the app: hand `discardAfterReinstall` a storage that goes with the app, in `prepare`.',
+  ];
+}

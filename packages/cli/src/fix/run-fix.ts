@@ -1,0 +1,186 @@
+import { resolve } from 'node:path';
+import {
+  audit,
+  AuditError,
+  changesOf,
+  draftTokenStore,
+  proposeFixes,
+  type AuditResult,
+  type Proposals,
+  type Way,
+} from '@jwt-hygiene/audit';
+import { colorsFor } from '../colors.js';
+import { complain } from '../complain.js';
+import { ExitCode, exitCodeOf, totalsOf } from '../exit-code.js';
+import { ProgressLine } from '../progress.js';
+import { toInternalError, whyNothing } from '../run-audit.js';
+import { counted } from '../summary.js';
+import { Answers } from './answers.js';
+import { applyProposals, filesOf, type ApplyOptions } from './apply-proposals.js';
+import type { FixMode, FixOptions } from './arguments.js';
+import { askAbout } from './ask-about.js';
+import { leftText, refusedText, writtenText } from './closing-text.js';
+import { wayText } from './proposal-text.js';
+import { repositoryState } from './repository.js';
+import { withShownPaths, type Shown } from './shown.js';
+
+/** Shows fixes, applies those that are wanted, and says what is left. */
+export async function runFix(options: FixOptions): Promise<ExitCode> {
+  try {
+    return await new Fix(options).run();
+  } catch (error) {
+    complain(error instanceof AuditError ? error.message : toInternalError(error));
+    return ExitCode.failed;
+  }
+}
+
+class Fix {
+  readonly #options: FixOptions;
+  readonly #shown: Shown;
+  #mode: FixMode;
+  readonly #written: Way[] = [];
+  #failures = 0;
+
+  constructor(options: FixOptions) {
+    this.#options = options;
+    this.#shown = { cwd: process.cwd(), colors: colorsFor(process.stdout, options.color) };
+    const isTerminal = process.stdin.isTTY && process.stdout.isTTY;
+    this.#mode = options.mode ?? (isTerminal ? 'interactive' : 'dry-run');
+  }
+
+  async run(): Promise<ExitCode> {
+    // Before the long part, which could be in vain.
+    if (!this.#mayWrite(this.#options.paths.map((path) => resolve(path)))) return ExitCode.failed;
+    if (this.#options.createTokenStore) return this.#createTokenStore();
+    const result = await this.#audit(this.#options.paths);
+    if (result.results.length === 0) {
+      complain(whyNothing(result, this.#options.paths));
+      return ExitCode.failed;
+    }
+    const proposals = this.#propose(result);
+    if (!(await this.#apply(proposals, (files) => this.#proposeFor(files)))) return ExitCode.failed;
+    if (this.#written.length === 0) return this.#close(result, proposals);
+    const after = await this.#audit(this.#options.paths);
+    return this.#close(after, this.#propose(after));
+  }
+
+  /** @throws AuditError where none can be made */
+  async #createTokenStore(): Promise<ExitCode> {
+    const { paths, tokenStore } = this.#options;
+    const remedy = await draftTokenStore(resolve(paths[0] ?? '.'), tokenStore);
+    const way: Way = { remedy, changes: changesOf(remedy) };
+    const only: Proposals = { proposals: [{ ways: [way] }], refused: [] };
+    if (!(await this.#apply(only, () => Promise.resolve({ proposals: [], refused: [] }))))
+      return ExitCode.failed;
+    if (this.#written.length > 0) this.#print(writtenText(this.#written, this.#shown));
+    return this.#failures > 0 ? ExitCode.failed : ExitCode.clean;
+  }
+
+  /** False where nothing may be written. */
+  async #apply(proposals: Proposals, propose: ApplyOptions['propose']): Promise<boolean> {
+    const isDry = this.#mode === 'dry-run';
+    if (!this.#mayWrite(proposals.proposals.flatMap(filesOf))) return false;
+    const interrupt = () => this.#interrupt();
+    const answers =
+      this.#mode === 'interactive' ? new Answers(process.stdin, process.stdout, interrupt) : undefined;
+    process.on('SIGINT', interrupt);
+    try {
+      await applyProposals(proposals, {
+        decide: async (proposal, position, total) => {
+          const number = this.#shown.colors.dim(total > 1 ? ` (${position} of ${total})` : '');
+          const show = (way: Way) => this.#print(`${wayText(way, number, this.#shown)}\n`);
+          if (this.#mode !== 'interactive' || !answers) {
+            show(proposal.ways[0]);
+            return isDry ? 'skip' : proposal.ways[0];
+          }
+          const answer = await askAbout(proposal, answers, show);
+          if (typeof answer === 'string') return answer;
+          if (answer.forAll) this.#mode = 'yes';
+          return answer.way;
+        },
+        propose,
+        onWritten: (way) => this.#written.push(way),
+        onFailed: (_, { message }) => {
+          this.#failures++;
+          complain(`${withShownPaths(message, this.#shown)} Nothing of this fix was written.`);
+        },
+        onStale: (count) =>
+          this.#print(`${counted(count, 'fix', 'fixes')} planned again, for files that have changed.\n\n`),
+      });
+    } finally {
+      process.off('SIGINT', interrupt);
+      answers?.close();
+    }
+    if (isDry) this.#printDry(proposals);
+    return true;
+  }
+
+  /** Complains where what is overwritten could not be brought back. */
+  #mayWrite(files: readonly string[]): boolean {
+    if (this.#mode === 'dry-run') return true;
+    const { allowDirty, allowNoVcs } = this.#options;
+    const state = repositoryState(files);
+    if (state.kind === 'dirty' && !allowDirty) {
+      const some = state.changed.slice(0, 3).join(', ');
+      const more = state.changed.length > 3 ? ` and ${state.changed.length - 3} more` : '';
+      complain(
+        `There are changes that are not committed (${some}${more}). Commit them, or use --allow-dirty.`,
+      );
+      return false;
+    }
+    if (state.kind === 'none' && !allowNoVcs) {
+      complain(
+        `Nothing would bring the files back: ${state.reason}. Use --allow-no-vcs to write all the same.`,
+      );
+      return false;
+    }
+    return true;
+  }
+
+  #printDry({ proposals }: Proposals): void {
+    const files = new Set(proposals.flatMap(({ ways: [first] }) => first.changes.map(({ path }) => path)));
+    if (proposals.length === 0) return;
+    const what = `${counted(proposals.length, 'fix', 'fixes')} for ${counted(files.size, 'file')}`;
+    this.#print(`${this.#shown.colors.bold(what)}; nothing was written.`);
+    this.#print(this.#options.mode ? '\n\n' : ' Use --interactive to choose, or --yes to apply all.\n\n');
+  }
+
+  #close(result: AuditResult, proposals: Proposals): ExitCode {
+    if (this.#written.length > 0) this.#print(`${writtenText(this.#written, this.#shown)}\n`);
+    this.#print(refusedText(proposals, this.#shown));
+    this.#print(leftText(result, this.#shown));
+    return this.#failures > 0 ? ExitCode.failed : exitCodeOf(totalsOf(result), 0);
+  }
+
+  async #audit(paths: readonly string[]): Promise<AuditResult> {
+    const progress = new ProgressLine(process.stderr);
+    return audit({
+      paths,
+      ...this.#settings(),
+      ...(this.#options.strict && { config: 'strict' as const }),
+      onProgress: (state) => progress.update(state),
+    }).finally(() => progress.clear());
+  }
+
+  #propose({ results }: Pick<AuditResult, 'results'>): Proposals {
+    return proposeFixes(results, this.#settings());
+  }
+
+  async #proposeFor(files: readonly string[]): Promise<Proposals> {
+    return this.#propose(await this.#audit(files));
+  }
+
+  #settings(): { settings?: { tokenStore: string } } {
+    const { tokenStore } = this.#options;
+    return tokenStore === undefined ? {} : { settings: { tokenStore } };
+  }
+
+  #interrupt(): never {
+    this.#print(`\nInterrupted. ${writtenText(this.#written, this.#shown)}`);
+    process.exit(ExitCode.interrupted);
+  }
+
+  #print(text: string): void {
+    process.stdout.write(text);
+  }
+}
