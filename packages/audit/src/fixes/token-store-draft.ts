@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import { appAt, forgetDisk, type App, type Remedy } from 'eslint-plugin-jwt-hygiene/engine';
 import { AuditError } from '../audit-error.js';
-import { hasSourceExtension } from '../source-files.js';
 import { commonStyle, type ModuleStyle } from './common-style.js';
 import { packageAround } from './package-facts.js';
 
 const RUNTIME = '@jwt-hygiene/runtime';
+const MODULE = /\.[cm]?[jt]sx?$/;
 const ASYNC_STORAGE = '@react-native-async-storage/async-storage';
 const PREFERENCES = '@capacitor/preferences';
 
@@ -35,7 +35,7 @@ export async function draftTokenStore(directory: string, at?: string): Promise<R
   const place = known ? ofKeychain(known) : app.dependencies.has('electron') ? ELECTRON : undefined;
   if (!place) throw new AuditError(`${app.directory} names none of ${FRAMEWORKS}: it has no keychain.`);
   const target = at === undefined ? usualPath(app.directory, known) : resolve(directory, at);
-  if (!hasSourceExtension(target)) throw new AuditError(`${target} is no JavaScript or TypeScript file.`);
+  if (!MODULE.test(target)) throw new AuditError(`${target} is no JavaScript or TypeScript file.`);
   const style = await commonStyle(app.directory);
   const creates = new Map([[target, moduleFor(place, app.dependencies, style)]]);
   if (known?.runsOnTheWeb && place.onTheWeb === 'file') {

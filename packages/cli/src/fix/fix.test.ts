@@ -1,5 +1,6 @@
 /** The built command as a process, on apps in git repositories of their own. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -150,6 +151,47 @@ describe('an app', () => {
   });
 });
 
+it('plans again where an earlier fix has changed the same file', () => {
+  const both = `${IMPORT}import Storage from 'expo-sqlite/kv-store';
+
+export async function keep(accessToken, refreshToken) {
+  await AsyncStorage.setItem('access_token', accessToken);
+  await Storage.setItem('refresh_token', refreshToken);
+}
+`;
+  const root = repositoryOf({ 'package.json': manifest, 'src/session.js': both });
+  const { stdout, stderr } = fix(root, ['--yes']);
+  expect(stderr).toBe('');
+  expect(stdout).toContain('1 fix planned again, for files that have changed.\n');
+  expect(read(root, 'src/session.js')).toContain("tokenStore.setItem('access_token', accessToken)");
+});
+
+describe('--create-token-store', () => {
+  it('makes the module, and moves nothing', () => {
+    const root = repositoryOf(expoApp);
+    const { status, stdout, stderr } = fix(root, [
+      '--create-token-store',
+      '--yes',
+      '--token-store',
+      'auth/vault.js',
+    ]);
+    expect(stderr).toBe('');
+    expect(stdout).toMatch(
+      /^Create a token store\n {2}creates {3}auth\/vault\.js\n {2}installs {2}npx expo install /,
+    );
+    expect(read(root, 'auth/vault.js')).toContain(
+      'export const tokenStore = createTokenStore(secureStore(), {',
+    );
+    expect(git(root, 'status', '--porcelain')).toBe('?? auth/\n');
+    expect(status).toBe(0);
+    commit(root);
+    expect(fix(root, ['--create-token-store', '--token-store', 'auth/vault.js'])).toMatchObject({
+      status: 2,
+      stderr: 'jwt-hygiene: auth/vault.js exists already.\n',
+    });
+  });
+});
+
 describe('what is written', () => {
   it('keeps line ends, byte order marks, tabs, the end of the file, permissions and links', () => {
     const use = (indent: string) =>
@@ -248,6 +290,19 @@ describe('with --interactive', () => {
     expect(stdout).toContain('  in two:\n  npx expo install expo-secure-store\n');
     expect(status).toBe(0);
   });
+});
+
+it('ends at a signal, and says what was written', async () => {
+  const root = repositoryOf(expoApp);
+  const child = spawn(process.execPath, [main, 'fix', '--interactive'], { cwd: root });
+  let shown = '';
+  child.stdout.on('data', (data) => {
+    shown += data;
+    if (shown.endsWith('[q]uit: ')) child.kill('SIGINT');
+  });
+  expect(await once(child, 'close')).toEqual([130, null]);
+  expect(shown).toMatch(/\nInterrupted\. Wrote 0 fixes to 0 files\.\n$/);
+  expect(git(root, 'status', '--porcelain')).toBe('');
 });
 
 it.each([

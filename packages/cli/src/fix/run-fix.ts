@@ -26,11 +26,18 @@ import { withShownPaths, type Shown } from './shown.js';
 
 /** Shows fixes, applies those that are wanted, and says what is left. */
 export async function runFix(options: FixOptions): Promise<ExitCode> {
+  const fix = new Fix(options);
+  const interrupt = () => fix.interrupt();
+  // Writing has no pause in which a signal could come: it is between two fixes, or in an audit.
+  process.on('SIGINT', interrupt);
   try {
-    return await new Fix(options).run();
+    return await fix.run();
   } catch (error) {
-    complain(error instanceof AuditError ? error.message : toInternalError(error));
+    const cwd = process.cwd();
+    complain(error instanceof AuditError ? withShownPaths(error.message, { cwd }) : toInternalError(error));
     return ExitCode.failed;
+  } finally {
+    process.off('SIGINT', interrupt);
   }
 }
 
@@ -64,6 +71,12 @@ class Fix {
     return this.#close(after, this.#propose(after));
   }
 
+  /** Ends the process, and says what it has done. */
+  interrupt(): never {
+    this.#print(`\nInterrupted. ${writtenText(this.#written, this.#shown)}`);
+    process.exit(ExitCode.interrupted);
+  }
+
   /** @throws AuditError where none can be made */
   async #createTokenStore(): Promise<ExitCode> {
     const { paths, tokenStore } = this.#options;
@@ -80,10 +93,10 @@ class Fix {
   async #apply(proposals: Proposals, propose: ApplyOptions['propose']): Promise<boolean> {
     const isDry = this.#mode === 'dry-run';
     if (!this.#mayWrite(proposals.proposals.flatMap(filesOf))) return false;
-    const interrupt = () => this.#interrupt();
     const answers =
-      this.#mode === 'interactive' ? new Answers(process.stdin, process.stdout, interrupt) : undefined;
-    process.on('SIGINT', interrupt);
+      this.#mode === 'interactive'
+        ? new Answers(process.stdin, process.stdout, () => this.interrupt())
+        : undefined;
     try {
       await applyProposals(proposals, {
         decide: async (proposal, position, total) => {
@@ -108,7 +121,6 @@ class Fix {
           this.#print(`${counted(count, 'fix', 'fixes')} planned again, for files that have changed.\n\n`),
       });
     } finally {
-      process.off('SIGINT', interrupt);
       answers?.close();
     }
     if (isDry) this.#printDry(proposals);
@@ -147,6 +159,8 @@ class Fix {
 
   #close(result: AuditResult, proposals: Proposals): ExitCode {
     if (this.#written.length > 0) this.#print(`${writtenText(this.#written, this.#shown)}\n`);
+    if (this.#written.length > 0 && proposals.proposals.length > 0)
+      this.#print(`${counted(proposals.proposals.length, 'fix', 'fixes')} not applied: run it again.\n\n`);
     this.#print(refusedText(proposals, this.#shown));
     this.#print(leftText(result, this.#shown));
     return this.#failures > 0 ? ExitCode.failed : exitCodeOf(totalsOf(result), 0);
@@ -173,11 +187,6 @@ class Fix {
   #settings(): { settings?: { tokenStore: string } } {
     const { tokenStore } = this.#options;
     return tokenStore === undefined ? {} : { settings: { tokenStore } };
-  }
-
-  #interrupt(): never {
-    this.#print(`\nInterrupted. ${writtenText(this.#written, this.#shown)}`);
-    process.exit(ExitCode.interrupted);
   }
 
   #print(text: string): void {

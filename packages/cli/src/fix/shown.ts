@@ -1,4 +1,4 @@
-import { isAbsolute, relative } from 'node:path';
+import { isAbsolute, relative, sep } from 'node:path';
 import { maskTokens } from '@jwt-hygiene/audit';
 import { printable } from '@jwt-hygiene/inspect';
 import type { Colors } from '../colors.js';
@@ -27,5 +27,5 @@ export function shownPath(path: string, { cwd }: Pick<Shown, 'cwd'>): string {
 
 /** A text of ours in which absolute paths may stand, with those below `cwd` made relative. */
 export function withShownPaths(text: string, { cwd }: Pick<Shown, 'cwd'>): string {
-  return safely(text.replaceAll(`${cwd}/`, ''));
+  return safely(text.replaceAll(`${cwd}${sep}`, ''));
 }
