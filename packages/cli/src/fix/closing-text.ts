@@ -40,11 +40,16 @@ export function refusedText({ refused }: Pick<Proposals, 'refused'>, shown: Show
   return [shown.colors.bold(`Not fixed (${refused.length})`), ...lines, '', ''].join('\n');
 }
 
-/** How many findings there are now. */
-export function leftText(result: Pick<AuditResult, 'results' | 'stats'>, { colors }: Shown): string {
+/** How many findings there are now; `isWritten`: something was changed before. */
+export function leftText(
+  result: Pick<AuditResult, 'results' | 'stats'>,
+  isWritten: boolean,
+  { colors }: Shown,
+): string {
   const { errors, warnings } = totalsOf(result);
+  const total = errors + warnings;
   const where = `in ${counted(result.stats.analysed, 'file')}`;
-  if (errors + warnings === 0) return `${colors.green('No findings are left')} ${where}.\n`;
-  const total = counted(errors + warnings, 'finding');
-  return `${colors.bold(`${total} ${errors + warnings === 1 ? 'is' : 'are'} left`)} ${where}; jwt-hygiene shows them.\n`;
+  const are = isWritten ? ` ${total === 1 ? 'is' : 'are'} left` : '';
+  if (total === 0) return `${colors.green(`No findings${are}`)} ${where}.\n`;
+  return `${colors.bold(`${counted(total, 'finding')}${are}`)} ${where}; jwt-hygiene shows them.\n`;
 }

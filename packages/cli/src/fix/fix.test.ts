@@ -103,7 +103,7 @@ describe('an app', () => {
     commit(root);
     expect(fix(root, ['--yes'])).toEqual({
       status: 0,
-      stdout: 'No findings are left in 3 files.\n',
+      stdout: 'No findings in 3 files.\n',
       stderr: '',
     });
     expect(git(root, 'status', '--porcelain')).toBe('');
@@ -114,7 +114,7 @@ describe('an app', () => {
     const dry = fix(root, ['--dry-run']);
     expect(dry.status).toBe(1);
     expect(dry.stdout).toContain('1 fix for 3 files; nothing was written.\n');
-    expect(dry.stdout).toContain('1 finding is left in 2 files; jwt-hygiene shows them.\n');
+    expect(dry.stdout).toContain('1 finding in 2 files; jwt-hygiene shows them.\n');
     const hint = ' Use --interactive to choose, or --yes to apply all.';
     expect(fix(root, []).stdout).toBe(dry.stdout.replace('nothing was written.', `$&${hint}`));
     expect(git(root, 'status', '--porcelain')).toBe('');
@@ -131,7 +131,7 @@ describe('an app', () => {
         'Not fixed (1)',
         '  a.js:1  no-token-in-web-storage  this package names no framework with a keychain (Expo, React Native, Capacitor)',
         '',
-        '1 finding is left in 1 file; jwt-hygiene shows them.',
+        '1 finding in 1 file; jwt-hygiene shows them.',
         '',
       ].join('\n'),
     );

@@ -24,12 +24,14 @@ import { wayText } from './proposal-text.js';
 import { repositoryState } from './repository.js';
 import { withShownPaths, type Shown } from './shown.js';
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** Shows fixes, applies those that are wanted, and says what is left. */
 export async function runFix(options: FixOptions): Promise<ExitCode> {
   const fix = new Fix(options);
   const interrupt = () => fix.interrupt();
   // Writing has no pause in which a signal could come: it is between two fixes, or in an audit.
-  process.on('SIGINT', interrupt);
+  for (const signal of SIGNALS) process.on(signal, interrupt);
   try {
     return await fix.run();
   } catch (error) {
@@ -37,7 +39,7 @@ export async function runFix(options: FixOptions): Promise<ExitCode> {
     complain(error instanceof AuditError ? withShownPaths(error.message, { cwd }) : toInternalError(error));
     return ExitCode.failed;
   } finally {
-    process.off('SIGINT', interrupt);
+    for (const signal of SIGNALS) process.off(signal, interrupt);
   }
 }
 
@@ -162,7 +164,7 @@ class Fix {
     if (this.#written.length > 0 && proposals.proposals.length > 0)
       this.#print(`${counted(proposals.proposals.length, 'fix', 'fixes')} not applied: run it again.\n\n`);
     this.#print(refusedText(proposals, this.#shown));
-    this.#print(leftText(result, this.#shown));
+    this.#print(leftText(result, this.#written.length > 0, this.#shown));
     return this.#failures > 0 ? ExitCode.failed : exitCodeOf(totalsOf(result), 0);
   }
 
