@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectOf } from '../../../../test/support/project.js';
+import { audit } from '../audit.js';
 import type { LintResult } from '../lint-result.js';
 import { lintText } from '../lint-text.js';
 import { readSource } from '../read-source.js';
@@ -44,6 +45,25 @@ describe('proposeFixes', () => {
       join(root, 'tokenStore.js'),
     ]);
     expect(refused).toEqual([]);
+  });
+
+  it('goes by the settings of each project', async () => {
+    const row = { id: 'x.set', origin: { package: 'x' }, path: 'set()', role: 'sink', store: 'X' };
+    const layout = { kind: 'pair', key: 0, value: 1 };
+    const settings = { rows: [{ ...row, place: 'device', protection: 'plain', layout }] };
+    const root = projectOf({
+      'one/package.json': expo,
+      'one/a.js': "import { set } from 'x';\nset('access_token', token);\n",
+      'one/.jwt-hygiene.json': JSON.stringify({ settings }),
+      'two/package.json': expo,
+      'two/a.js': write,
+    });
+    const { results } = await audit({ paths: ['.'], cwd: root, threads: 0 });
+    const { proposals, refused } = proposeFixes(results, { cwd: root });
+    expect(refused.map(({ reason }) => reason)).toEqual(['moving a key out of X is not known']);
+    expect(proposals.map(({ ways }) => ways[0].remedy.mends.map(({ file }) => file))).toEqual([
+      [join(root, 'two/a.js')],
+    ]);
   });
 
   it('offers what a rule suggests, and what that needs', async () => {

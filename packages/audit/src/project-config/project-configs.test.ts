@@ -58,6 +58,9 @@ describe('an audit', () => {
       '.jwt-hygiene.json': JSON.stringify({ settings }),
     });
     expect(await found(root, { skip: true })).toEqual(['a.js: 1']);
+    // What is asked for beside them takes none away.
+    expect(await found(root, { settings: { followImports: false } })).toEqual(['a.js: 1']);
+    expect(await found(root, { settings: { rows: [] } })).toEqual(['a.js: ']);
   });
 
   it('does the same in threads', async () => {

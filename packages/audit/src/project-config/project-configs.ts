@@ -54,13 +54,16 @@ export class ProjectConfigs {
 }
 
 /**
- * What to lint a file with: what was asked for, over what its project says, over the defaults. The project's rules
- * hold on top of either configuration.
+ * What to lint a file with: what was asked for, over what its project says, over the defaults: rules and settings
+ * one by one. The project's rules hold on top of either configuration.
  */
 export function selectionOf(config: ProjectConfig | undefined, asked: RuleSelection): RuleSelection {
   const { content } = config ?? {};
   const name = asked.config ?? content?.config;
-  const settings = asked.settings ?? content?.settings;
+  const settings =
+    asked.settings && content?.settings
+      ? { ...content.settings, ...asked.settings }
+      : (asked.settings ?? content?.settings);
   return {
     ...(name && { config: name }),
     ...(settings && { settings }),
