@@ -152,18 +152,27 @@ describe('an app', () => {
 });
 
 it('plans again where an earlier fix has changed the same file', () => {
-  const both = `${IMPORT}import Storage from 'expo-sqlite/kv-store';
-
-export async function keep(accessToken, refreshToken) {
-  await AsyncStorage.setItem('access_token', accessToken);
-  await Storage.setItem('refresh_token', refreshToken);
+  const signOut = (name: string) => `
+export async function ${name}() {
+  await axios.post('/auth/logout');
+  await AsyncStorage.removeItem('access_token');
 }
 `;
-  const root = repositoryOf({ 'package.json': manifest, 'src/session.js': both });
-  const { stdout, stderr } = fix(root, ['--yes']);
+  const session = `${IMPORT}import axios from 'axios';
+${signOut('signOut')}${signOut('signOutEverywhere')}
+export async function signIn(form) {
+  const { data } = await axios.post('/auth/login', form);
+  await AsyncStorage.setItem('access_token', data.accessToken);
+}
+`;
+  const root = repositoryOf({ 'package.json': manifest, 'src/session.js': session });
+  const { status, stdout, stderr } = fix(root, ['--yes']);
   expect(stderr).toBe('');
+  expect(stdout).toContain('2 fixes planned again, for files that have changed.\n');
   expect(stdout).toContain('1 fix planned again, for files that have changed.\n');
-  expect(read(root, 'src/session.js')).toContain("tokenStore.setItem('access_token', accessToken)");
+  expect(stdout).toContain('Wrote 3 fixes to 2 files.\n');
+  expect(read(root, 'src/session.js').match(/finally \{\n {4}await tokenStore\.removeItem/g)).toHaveLength(2);
+  expect(status).toBe(0);
 });
 
 describe('--create-token-store', () => {
@@ -185,10 +194,22 @@ describe('--create-token-store', () => {
     expect(git(root, 'status', '--porcelain')).toBe('?? auth/\n');
     expect(status).toBe(0);
     commit(root);
+    expect(read(root, 'auth/vault.js')).not.toContain('migrateFrom');
     expect(fix(root, ['--create-token-store', '--token-store', 'auth/vault.js'])).toMatchObject({
       status: 2,
       stderr: 'jwt-hygiene: auth/vault.js exists already.\n',
     });
+  });
+
+  it('has the migration of what can be moved, and the move goes by it', () => {
+    const root = repositoryOf(expoApp);
+    expect(fix(root, ['--create-token-store', '--yes'])).toMatchObject({ status: 0, stderr: '' });
+    expect(git(root, 'status', '--porcelain')).toBe('?? src/tokenStore.js\n');
+    expect(read(root, 'src/tokenStore.js')).toContain('migrateFrom(AsyncStorage, TOKEN_KEYS)');
+    commit(root);
+    const { status, stdout } = fix(root, ['--yes']);
+    expect(stdout).toContain('Wrote 1 fix to 2 files.\n');
+    expect(status).toBe(0);
   });
 });
 

@@ -13,7 +13,7 @@ Options
       --allow-dirty        also where the git repository has changes that are not committed
       --allow-no-vcs       also where there is no git repository to bring the files back
       --token-store PATH   the app's own module for tokens: its path, or what files import it by
-      --create-token-store make that module for the app's framework, and move nothing
+      --create-token-store make that module for the app's framework, and move nothing yet
       --strict             every rule
       --no-color           no colours; so does the environment variable NO_COLOR
   -h, --help               this text

@@ -7,6 +7,7 @@ import {
   proposeFixes,
   type AuditResult,
   type Proposals,
+  type Remedy,
   type Way,
 } from '@jwt-hygiene/audit';
 import { colorsFor } from '../colors.js';
@@ -81,14 +82,25 @@ class Fix {
 
   /** @throws AuditError where none can be made */
   async #createTokenStore(): Promise<ExitCode> {
-    const { paths, tokenStore } = this.#options;
-    const remedy = await draftTokenStore(resolve(paths[0] ?? '.'), tokenStore);
+    const remedy = await this.#tokenStoreModule();
     const way: Way = { remedy, changes: changesOf(remedy) };
     const only: Proposals = { proposals: [{ ways: [way] }], refused: [] };
     if (!(await this.#apply(only, () => Promise.resolve({ proposals: [], refused: [] }))))
       return ExitCode.failed;
     if (this.#written.length > 0) this.#print(writtenText(this.#written, this.#shown));
     return this.#failures > 0 ? ExitCode.failed : ExitCode.clean;
+  }
+
+  /** With the migration of what would be moved; where nothing is, or the user says where it lies, without one. */
+  async #tokenStoreModule(): Promise<Remedy> {
+    const { paths, tokenStore } = this.#options;
+    const draft = await draftTokenStore(resolve(paths[0] ?? '.'), tokenStore);
+    if (tokenStore !== undefined) return draft;
+    const { proposals } = this.#propose(await this.#audit(paths));
+    const moving = proposals
+      .flatMap(({ ways }) => ways.map(({ remedy }) => remedy))
+      .find(({ creates }) => [...draft.creates.keys()].some((path) => creates.has(path)));
+    return moving ? { ...draft, creates: moving.creates, installs: moving.installs, notes: [] } : draft;
   }
 
   /** False where nothing may be written. */
