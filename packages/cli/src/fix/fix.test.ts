@@ -5,6 +5,7 @@ import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileS
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
+import { commit, git, repositoryOf } from '../../../../test/support/git-project.js';
 import { projectOf } from '../../../../test/support/project.js';
 
 // A run audits twice, each time in a thread that loads every parser.
@@ -21,25 +22,6 @@ function fix(cwd: string, args: readonly string[], { input = '', env = {} } = {}
   });
   expect(stdout + stderr).not.toMatch(/^\s+at .*:\d+:\d+/m);
   return { status, stdout, stderr };
-}
-
-function git(cwd: string, ...args: string[]): string {
-  const identity = ['-c', 'user.name=Test', '-c', 'user.email=test@example.com'];
-  const { status, stdout, stderr } = spawnSync('git', [...identity, ...args], { cwd, encoding: 'utf8' });
-  expect(status, stderr).toBe(0);
-  return stdout;
-}
-
-function repositoryOf(files: Record<string, string>): string {
-  const root = projectOf(files);
-  git(root, 'init', '--quiet');
-  return commit(root);
-}
-
-function commit(root: string): string {
-  git(root, 'add', '--all');
-  git(root, 'commit', '--quiet', '--message', 'As it was');
-  return root;
 }
 
 const ASYNC_STORAGE = '@react-native-async-storage/async-storage';

@@ -1,24 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { projectOf } from '../../../../test/support/project.js';
+import { commit, git, repositoryOf } from '../../../../test/support/git-project.js';
 import { repositoryState } from './repository.js';
-
-function git(cwd: string, ...args: string[]): void {
-  const identity = ['-c', 'user.name=Test', '-c', 'user.email=test@example.com'];
-  const { status, stderr } = spawnSync('git', [...identity, ...args], { cwd, encoding: 'utf8' });
-  expect(status, stderr).toBe(0);
-}
-
-function repositoryOf(files: Record<string, string>, folder = ''): string {
-  const root = projectOf(files);
-  const top = join(root, folder);
-  git(top, 'init', '--quiet');
-  git(top, 'add', '--all');
-  git(top, 'commit', '--quiet', '--message', 'As it was');
-  return root;
-}
 
 const files = { 'src/a.js': 'a\n'.repeat(9), 'b.js': '', '.gitignore': 'dist/\n' };
 const stateIn = (root: string, ...paths: string[]) => repositoryState(paths.map((path) => join(root, path)));
@@ -56,8 +40,7 @@ describe('repositoryState', () => {
   it('runs nothing that a repository names', () => {
     const root = repositoryOf(files);
     writeFileSync(join(root, 'hook.sh'), '#!/bin/sh\ntouch "$(dirname "$0")/ran"\n', { mode: 0o755 });
-    git(root, 'add', 'hook.sh');
-    git(root, 'commit', '--quiet', '--message', 'A hook');
+    commit(root);
     git(root, 'config', 'core.fsmonitor', join(root, 'hook.sh'));
     expect(stateIn(root, 'b.js')).toEqual({ kind: 'clean' });
   });

@@ -1,19 +1,8 @@
 import { resolve } from 'node:path';
-import {
-  audit,
-  AuditError,
-  changesOf,
-  draftTokenStore,
-  proposeFixes,
-  type AuditResult,
-  type Proposals,
-  type Remedy,
-  type Way,
-} from '@jwt-hygiene/audit';
+import { AuditError, changesOf, type AuditResult, type Proposals, type Way } from '@jwt-hygiene/audit';
 import { colorsFor } from '../colors.js';
 import { complain } from '../complain.js';
 import { ExitCode, exitCodeOf, totalsOf } from '../exit-code.js';
-import { ProgressLine } from '../progress.js';
 import { toInternalError, whyNothing } from '../run-audit.js';
 import { counted } from '../summary.js';
 import { Answers } from './answers.js';
@@ -21,6 +10,7 @@ import { applyProposals, filesOf, type ApplyOptions } from './apply-proposals.js
 import type { FixMode, FixOptions } from './arguments.js';
 import { askAbout } from './ask-about.js';
 import { leftText, refusedText, writtenText } from './closing-text.js';
+import { Planning } from './planning.js';
 import { wayText } from './proposal-text.js';
 import { repositoryState } from './repository.js';
 import { withShownPaths, type Shown } from './shown.js';
@@ -47,12 +37,14 @@ export async function runFix(options: FixOptions): Promise<ExitCode> {
 class Fix {
   readonly #options: FixOptions;
   readonly #shown: Shown;
+  readonly #planning: Planning;
   #mode: FixMode;
   readonly #written: Way[] = [];
   #failures = 0;
 
   constructor(options: FixOptions) {
     this.#options = options;
+    this.#planning = new Planning(options);
     this.#shown = { cwd: process.cwd(), colors: colorsFor(process.stdout, options.color) };
     const isTerminal = process.stdin.isTTY && process.stdout.isTTY;
     this.#mode = options.mode ?? (isTerminal ? 'interactive' : 'dry-run');
@@ -62,16 +54,16 @@ class Fix {
     // Before the long part, which could be in vain.
     if (!this.#mayWrite(this.#options.paths.map((path) => resolve(path)))) return ExitCode.failed;
     if (this.#options.createTokenStore) return this.#createTokenStore();
-    const result = await this.#audit(this.#options.paths);
+    const result = await this.#planning.audit(this.#options.paths);
     if (result.results.length === 0) {
       complain(whyNothing(result, this.#options.paths));
       return ExitCode.failed;
     }
-    const proposals = this.#propose(result);
-    if (!(await this.#apply(proposals, (files) => this.#proposeFor(files)))) return ExitCode.failed;
+    const proposals = this.#planning.propose(result);
+    if (!(await this.#apply(proposals, (files) => this.#planning.proposeFor(files)))) return ExitCode.failed;
     if (this.#written.length === 0) return this.#close(result, proposals);
-    const after = await this.#audit(this.#options.paths);
-    return this.#close(after, this.#propose(after));
+    const after = await this.#planning.audit(this.#options.paths);
+    return this.#close(after, this.#planning.propose(after));
   }
 
   /** Ends the process, and says what it has done. */
@@ -82,25 +74,13 @@ class Fix {
 
   /** @throws AuditError where none can be made */
   async #createTokenStore(): Promise<ExitCode> {
-    const remedy = await this.#tokenStoreModule();
+    const remedy = await this.#planning.tokenStoreModule(this.#options.paths);
     const way: Way = { remedy, changes: changesOf(remedy) };
     const only: Proposals = { proposals: [{ ways: [way] }], refused: [] };
     if (!(await this.#apply(only, () => Promise.resolve({ proposals: [], refused: [] }))))
       return ExitCode.failed;
     if (this.#written.length > 0) this.#print(writtenText(this.#written, this.#shown));
     return this.#failures > 0 ? ExitCode.failed : ExitCode.clean;
-  }
-
-  /** With the migration of what would be moved; where nothing is, or the user says where it lies, without one. */
-  async #tokenStoreModule(): Promise<Remedy> {
-    const { paths, tokenStore } = this.#options;
-    const draft = await draftTokenStore(resolve(paths[0] ?? '.'), tokenStore);
-    if (tokenStore !== undefined) return draft;
-    const { proposals } = this.#propose(await this.#audit(paths));
-    const moving = proposals
-      .flatMap(({ ways }) => ways.map(({ remedy }) => remedy))
-      .find(({ creates }) => [...draft.creates.keys()].some((path) => creates.has(path)));
-    return moving ? { ...draft, creates: moving.creates, installs: moving.installs, notes: [] } : draft;
   }
 
   /** False where nothing may be written. */
@@ -178,29 +158,6 @@ class Fix {
     this.#print(refusedText(proposals, this.#shown));
     this.#print(leftText(result, this.#written.length > 0, this.#shown));
     return this.#failures > 0 ? ExitCode.failed : exitCodeOf(totalsOf(result), 0);
-  }
-
-  async #audit(paths: readonly string[]): Promise<AuditResult> {
-    const progress = new ProgressLine(process.stderr);
-    return audit({
-      paths,
-      ...this.#settings(),
-      ...(this.#options.strict && { config: 'strict' as const }),
-      onProgress: (state) => progress.update(state),
-    }).finally(() => progress.clear());
-  }
-
-  #propose({ results }: Pick<AuditResult, 'results'>): Proposals {
-    return proposeFixes(results, this.#settings());
-  }
-
-  async #proposeFor(files: readonly string[]): Promise<Proposals> {
-    return this.#propose(await this.#audit(files));
-  }
-
-  #settings(): { settings?: { tokenStore: string } } {
-    const { tokenStore } = this.#options;
-    return tokenStore === undefined ? {} : { settings: { tokenStore } };
   }
 
   #print(text: string): void {
