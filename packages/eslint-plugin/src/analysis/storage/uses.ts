@@ -6,10 +6,8 @@ import {
   type StoreMethod,
   type StoreShape,
 } from '../../catalog/stores.js';
+import { hasAlternatives } from '../code/alternatives.js';
 import { exactText } from '../code/constant.js';
-import { definitionsOf, type Definition } from '../code/definitions.js';
-import { imported } from '../code/exports.js';
-import { memberDefinitions } from '../code/members.js';
 import { memberName, propertyName, unwrap, type CallNode, type Node } from '../code/expression.js';
 import { identitiesOf } from '../code/identity.js';
 import type { Identity } from '../code/identity-path.js';
@@ -51,6 +49,10 @@ export interface UnknownUse extends Common {
   readonly node: Node;
   /** The name of the member, where it is known. */
   readonly name?: string;
+  /** What it is called with first, where that is a text that is known. */
+  readonly key?: string;
+  /** A member that is looked at, and not called. */
+  readonly isLookedAt: boolean;
 }
 
 /** Every use of a store in a file, as far as what it imports is in view. */
@@ -88,7 +90,9 @@ function callOf(node: TSESTree.CallExpression, module: Module, run: Run): Use[] 
   const common = { store, module, ...(made && { made }) };
   const callee = unwrap(node.callee);
   if (!method)
-    return callee.type === T.MemberExpression ? [{ ...common, kind: 'unknown', node: callee, name }] : [];
+    return callee.type === T.MemberExpression
+      ? [{ ...common, kind: 'unknown', node: callee, name, ...calledWith(node, run) }]
+      : [];
   const keyNode = method.keys === 'one' ? keysGiven(node, method) : undefined;
   const keys = keysOf(node, method, run);
   return [{ ...common, kind: 'call', node, name, method, keys, ...(keyNode && { keyNode }) }];
@@ -98,15 +102,23 @@ function memberOf(node: TSESTree.MemberExpression | TSESTree.Identifier, module:
   if (isCallee(node)) return [];
   if (node.type === T.MemberExpression && memberName(node) === undefined) {
     const store = storeAt(node.object, run);
-    return store ? [{ ...store, module, kind: 'unknown', node }] : [];
+    return store ? [{ ...store, module, kind: 'unknown', node, isLookedAt: false }] : [];
   }
   const found = methodAt(node, run);
   if (!found) return [];
   const { store, name, made, isSure } = found;
   const common = { store, module, ...(made && { made }) };
-  if (!isSure) return [{ ...common, kind: 'unknown', node }];
+  if (!isSure) return [{ ...common, kind: 'unknown', node, isLookedAt: false }];
   if (STORE_METHODS[store.shape][name]) return [{ ...common, kind: 'method', node, name }];
-  return node.type === T.MemberExpression ? [{ ...common, kind: 'unknown', node, name }] : [];
+  return node.type === T.MemberExpression
+    ? [{ ...common, kind: 'unknown', node, name, isLookedAt: true }]
+    : [];
+}
+
+function calledWith(call: TSESTree.CallExpression, run: Run): { key?: string; isLookedAt: false } {
+  const [first] = call.arguments;
+  const key = first && exactText(first, run);
+  return { isLookedAt: false, ...(key !== undefined && { key }) };
 }
 
 /** Is this what is called, with or without an assertion around it? */
@@ -156,34 +168,6 @@ function methodAt(
     all.every((each) => each?.store === first.store && each.made === first.made) &&
     !hasAlternatives(expression, run);
   return { ...first, isSure };
-}
-
-/** How many names a choice may lie behind. */
-const MAX_NAMES = 6;
-
-/** `Platform.OS === 'web' ? webStorage : AsyncStorage`, also behind names: the branch that is not known counts as well. */
-function hasAlternatives(expression: Node, run: Run, step = 0): boolean {
-  const node = unwrap(expression);
-  if (step > MAX_NAMES) return true;
-  const inner = (each: Node) => hasAlternatives(each, run, step + 1);
-  switch (node.type) {
-    case T.ConditionalExpression:
-    case T.LogicalExpression:
-      return true;
-    case T.Identifier:
-      return valuesAmong(definitionsOf(node), run).some(inner);
-    case T.MemberExpression:
-      return inner(node.object) || valuesAmong(memberDefinitions(node, run), run).some(inner);
-    default:
-      return false;
-  }
-}
-
-function valuesAmong(definitions: readonly Definition[], run: Run): Node[] {
-  return definitions.flatMap((each) => {
-    if (each.kind === 'import') return valuesAmong(imported(each, run), run);
-    return each.kind === 'value' ? [each.node] : [];
-  });
 }
 
 /** From a package itself also other things are taken: `useAsyncStorage` is no method of the store. */

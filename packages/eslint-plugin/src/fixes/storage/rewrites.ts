@@ -24,8 +24,8 @@ export interface Rewrite {
 /** What becomes of a use: a rewrite, nothing, or the reason why the store cannot be moved from. */
 export function rewriteOf(use: Use, move: Move): Rewrite | undefined | { readonly reason: string } {
   if (use.kind === 'unknown') {
-    if (use.name !== undefined && move.keys.size > 0 && !isToken(use.name, move)) return undefined;
-    return { reason: `a use of ${use.name ?? 'a method'} is not understood` };
+    const isOther = use.isLookedAt || (use.key !== undefined && !move.keys.has(use.key));
+    return isOther ? undefined : { reason: `a use of ${use.name ?? 'a method'} is not understood` };
   }
   if (use.kind === 'method') return toSplit(use.node, use.name);
   switch (handleFor(use, move)) {
@@ -38,10 +38,6 @@ export function rewriteOf(use: Use, move: Move): Rewrite | undefined | { readonl
         ? ofPreferences(use)
         : { handle: 'tokenStore', edits: (local) => [replaceCallee(use.node.callee, local, use.name)] };
   }
-}
-
-function isToken(name: string, { keys }: Move): boolean {
-  return keys.has(name) || !/^[a-zA-Z]+$/.test(name);
 }
 
 /** Where a call has to go; undefined where it is about no token. */

@@ -19,7 +19,11 @@ export const EMPTY: Readonly<Record<string, string | undefined>> = { mmkv: 'unde
 export function syncRewriteOf(use: Use, move: Move): Rewrite | undefined | Reason {
   if (use.kind === 'method')
     return { reason: `a method of it is handed on in line ${use.node.loc.start.line}` };
-  if (use.kind === 'unknown') return ofMember(use.node, use.name, move);
+  if (use.kind === 'unknown') {
+    if (use.key !== undefined && !move.keys.has(use.key)) return undefined;
+    if (use.store.shape === 'web-storage') return ofMember(use.node, use.name, move);
+    return use.isLookedAt ? undefined : { reason: `line ${use.node.loc.start.line} is not understood` };
+  }
   const { node, method, keys, store } = use;
   if (method.does === 'nothing' || method.does === 'read-all') return undefined;
   if (method.does === 'remove-all') return clearing(use);
