@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { bundle } from './bundle.js';
-import { faultsOfLife, faultsOfUpdate } from './compare.js';
+import { faultsOfLife, faultsOfReinstallation, faultsOfUpdate } from './compare.js';
 import { compile } from './start.js';
 
 const directory = mkdtempSync(join(tmpdir(), 'jwt-hygiene-compare-'));
@@ -59,6 +59,12 @@ describe('what a fix can do wrong', () => {
   it('is to leave a write behind', async () => {
     const after = await app(STORE + MOVING, 'AsyncStorage', 'store');
     expect(await faultsOfLife(before, after, 'ios')).toContainEqual(expect.stringMatching(/^in plain text/));
+  });
+
+  it('is to keep somebody signed in over a new installation', async () => {
+    const after = await app(STORE + MOVING, 'store');
+    expect(await faultsOfReinstallation(before, 'ios')).toEqual([]);
+    expect(await faultsOfReinstallation(after, 'ios')).toEqual([expect.stringMatching(/^the first read/)]);
   });
 
   it('is to sign everybody out with the update', async () => {

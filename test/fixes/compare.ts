@@ -33,6 +33,18 @@ export async function faultsOfUpdate(before: Start, after: Start, platform: Plat
   return faults;
 }
 
+/** What is left of whoever was signed in when the app is installed anew: a clause for each fault. */
+export async function faultsOfReinstallation(start: Start, platform: Platform): Promise<string[]> {
+  const life = await Life.begin(start, platform);
+  await life.step('login');
+  await life.end();
+  life.device.reinstall();
+  await life.restart();
+  const faults = differs('the first read', await life.step('read'), null);
+  await life.end();
+  return faults;
+}
+
 /** A whole life, on a new device. */
 export async function lived(start: Start, platform: Platform): Promise<Life> {
   const life = await Life.begin(start, platform);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { planFixes, type FixPlan } from '@jwt-hygiene/audit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundle, type App } from './bundle.js';
-import { faultsOfLife, faultsOfUpdate, lived } from './compare.js';
+import { faultsOfLife, faultsOfReinstallation, faultsOfUpdate, lived } from './compare.js';
 import type { Platform } from './device/device.js';
 import { codeOf, copiedFixtures, type Fixture } from './fixtures.js';
 import { faultsOfForm } from './form.js';
@@ -75,6 +75,11 @@ describe.each(fixtures)('$name', (fixture) => {
   it.each(platforms)('takes over the session of who was signed in, on %s', async (platform) => {
     const [old, mended] = [await started(fixture, before, platform), await started(fixture, after, platform)];
     expect(await faultsOfUpdate(old, mended, platform), texts(after)).toEqual([]);
+  });
+
+  it.each(platforms)('knows nobody once it was installed anew, on %s', async (platform) => {
+    const mended = await started(fixture, after, platform);
+    expect(await faultsOfReinstallation(mended, platform), texts(after)).toEqual([]);
   });
 });
 

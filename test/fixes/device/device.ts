@@ -28,6 +28,11 @@ export class Device {
     this.plain.delete(name);
   }
 
+  /** The app is removed and installed anew: what lies in the keychain of iOS outlives that. */
+  reinstall(): void {
+    this.plain.clear();
+  }
+
   /** Which plain stores hold one of these texts now. */
   holding(texts: readonly string[]): string[] {
     return [...this.plain.values()]
