@@ -75,3 +75,14 @@ function asLines(text: string): string {
   const lead = /^\r?\n/.exec(text)?.[0];
   return lead === undefined ? text : text.slice(lead.length) + lead;
 }
+
+/** Where the first lines of a file go, the empty ones after them do as well. */
+export function withoutEmptyHead(edits: readonly TextEdit[], text: string): TextEdit[] {
+  return edits.map((edit) => {
+    const [start, end] = edit.range;
+    const [gap = ''] =
+      edit.text === '' && start === 0 ? (/^(?:[ \t]*\r?\n)+/.exec(text.slice(end)) ?? []) : [];
+    const isFree = edits.every((each) => each === edit || each.range[0] >= end + gap.length);
+    return isFree ? { range: [start, end + gap.length], text: edit.text } : edit;
+  });
+}

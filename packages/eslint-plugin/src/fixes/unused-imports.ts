@@ -6,8 +6,24 @@ import type { TextEdit } from './edit.js';
 /**
  * Takes away what a file imports and no longer uses once these edits are made. What it did not use before stays: that
  * is somebody else's business.
+ *
+ * @param made what a constant of the file may have been given that goes as well
  */
-export function removeUnused({ ast, text }: Module, edits: readonly TextEdit[]): TextEdit[] {
+export function removeUnused(module: Module, edits: readonly TextEdit[], made?: Node): TextEdit[] {
+  const constant = made ? constantOf(made, module, edits) : [];
+  return [...constant, ...unusedImports(module, [...edits, ...constant])];
+}
+
+/** `const storage = new MMKV();`, by itself, with nobody left who uses it. */
+function constantOf(made: Node, { ast, text }: Module, edits: readonly TextEdit[]): TextEdit[] {
+  return ast.body.flatMap((statement) => {
+    if (statement.type !== T.VariableDeclaration || statement.declarations.length !== 1) return [];
+    const [{ id, init }] = statement.declarations;
+    return id.type === T.Identifier && init === made && isGone(id, edits) ? [withLine(statement, text)] : [];
+  });
+}
+
+function unusedImports({ ast, text }: Module, edits: readonly TextEdit[]): TextEdit[] {
   return ast.body.flatMap((statement) => {
     if (statement.type === T.ImportDeclaration) return ofImport(statement, text, edits);
     return statement.type === T.VariableDeclaration ? ofRequire(statement, text, edits) : [];

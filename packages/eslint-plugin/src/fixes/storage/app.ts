@@ -35,7 +35,9 @@ export function appAt(directory: string): App | undefined {
     backend,
     runsOnTheWeb: all.some((each) => [...each].some((name) => RUNS_ON_THE_WEB.has(name))),
     sources: sourcesOf(directory),
-    isTypeScript: existsSync(join(directory, 'tsconfig.json')),
+    isTypeScript:
+      existsSync(join(directory, 'tsconfig.json')) ||
+      (projectIndexOf(join(directory, 'package.json')).files() ?? []).some((file) => /\.tsx?$/.test(file)),
   };
 }
 

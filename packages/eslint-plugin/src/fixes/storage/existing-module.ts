@@ -34,7 +34,8 @@ export interface NamedModule {
 
 type Reason = { readonly reason: string };
 
-const MAKES = /\b(?:createTokenStore|encryptedMmkv)\s*\(/;
+/** A text that does not match makes no token store. */
+export const MAKES_TOKEN_STORE = /\b(?:createTokenStore|encryptedMmkv)\s*\(/;
 
 /** The token store that the app has already; undefined where it has none. */
 export function existingModule(
@@ -75,7 +76,7 @@ function namedModule({ module, name, root }: NamedModule, app: App): Existing | 
 }
 
 function foundModule({ from }: Move, app: App, catalog: RowLookup): Existing | Reason | undefined {
-  const files = projectIndexOf(`${app.directory}/package.json`).filesMatching(MAKES) ?? [];
+  const files = projectIndexOf(`${app.directory}/package.json`).filesMatching(MAKES_TOKEN_STORE) ?? [];
   const found = files.flatMap((file): Existing[] => {
     const module = isTestFile(file) ? undefined : moduleAt(file);
     return module ? exportedStores(module, from.store.shape === 'mmkv', catalog) : [];

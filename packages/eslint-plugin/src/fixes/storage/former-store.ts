@@ -58,7 +58,7 @@ function madeAnew(made: CallNode, module: Module): FormerStore | undefined {
   if (!isLiteral || definition?.kind !== 'import' || definition.name !== callee.name) return undefined;
   return {
     import: { from: definition.source, name: callee.name, local: callee.name, isDefault: false },
-    makes: `const former = ${module.text.slice(...made.range)};`,
+    makes: `const former = ${module.text.slice(...made.range)}`,
     expression: 'former',
   };
 }

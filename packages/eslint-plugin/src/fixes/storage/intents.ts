@@ -3,6 +3,10 @@ import type { KeptKeys } from '../../catalog/kept-keys.js';
 import { exactText } from '../../analysis/code/constant.js';
 import { unwrap, type Node } from '../../analysis/code/expression.js';
 import type { Run } from '../../analysis/code/run.js';
+import { isToken } from '../../analysis/evidence/evidence.js';
+import { depositsOf } from '../../analysis/storage/deposits.js';
+import { depositsThrough } from '../../analysis/storage/flows.js';
+import { judge } from '../../analysis/storage/judgement.js';
 import type { Landing } from '../../analysis/storage/landings.js';
 import { useAt } from '../../analysis/storage/uses.js';
 import { intentOfKept } from './kept-intents.js';
@@ -28,10 +32,27 @@ export interface NoIntent {
   readonly reason: string;
 }
 
-/** What moves where a landing is mended. */
-export function intentOf(landing: Landing, run: Run): Intent | NoIntent {
+/** What moves where a landing is mended: of a write that stores several tokens each of them. */
+export function intentsOf(landing: Landing, run: Run): readonly Intent[] | NoIntent {
   const { node, value } = landing.deposit;
-  return node === value ? intentOfKept(landing, run) : ofWrite(landing, run);
+  if (node === value) return allOf([intentOfKept(landing, run)]);
+  return allOf(landingsAt(node, landing, run).map((each) => ofWrite(each, run)));
+}
+
+function allOf(found: readonly (Intent | NoIntent)[]): readonly Intent[] | NoIntent {
+  const reason = found.find((each) => 'reason' in each);
+  return reason ?? found.flatMap((each) => ('reason' in each ? [] : [each]));
+}
+
+/** A write is one landing, however many tokens it stores. */
+function landingsAt(node: Node, landing: Landing, run: Run): Landing[] {
+  const direct = depositsOf(node, run);
+  const deposits = direct.length > 0 ? direct : depositsThrough(node, run);
+  const found = deposits.flatMap((deposit): Landing[] => {
+    const evidence = judge(deposit, run);
+    return isToken(evidence) ? [{ deposit, evidence }] : [];
+  });
+  return found.length > 0 ? found : [landing];
 }
 
 function ofWrite({ deposit }: Landing, run: Run): Intent | NoIntent {

@@ -31,7 +31,7 @@ export function movesOf(
     keys: new Set(all.flatMap(({ intent: { key } }) => (key === undefined ? [] : [key]))),
     patterns: new Set(all.flatMap(({ intent: { pattern } }) => (pattern === undefined ? [] : [pattern]))),
     handed: handedOnce(all.map(({ intent }) => intent)),
-    mends: all.map(({ finding }) => finding),
+    mends: [...new Set(all.map(({ finding }) => finding))],
     isSync: isSync(all[0]!.intent.from.store),
   }));
 }

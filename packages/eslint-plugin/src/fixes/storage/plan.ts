@@ -8,15 +8,16 @@ import { surroundingsOf } from '../../analysis/code/surroundings.js';
 import type { Landing } from '../../analysis/storage/landings.js';
 import { isTestFile } from '../../analysis/runtime/test-file.js';
 import { projectIndexOf } from '../../project/project-index.js';
-import { withInsertionsIn, type TextEdit } from '../edit.js';
+import { textMatches } from '../../project/text-match.js';
+import { withInsertionsIn, withoutEmptyHead, type TextEdit } from '../edit.js';
 import { addImports, editsOf } from '../imports.js';
 import type { Mended, Refusal, Remedy } from '../remedy.js';
 import { removeUnused } from '../unused-imports.js';
 import { appAt, missingFrom, type App } from './app.js';
 import { filesOf, modulesAmong, modulesCalling, modulesUsing, testsUsing } from './candidates.js';
 import { changesIn, type Changes } from './changes.js';
-import { existingModule, type NamedModule } from './existing-module.js';
-import { intentOf } from './intents.js';
+import { existingModule, MAKES_TOKEN_STORE, type NamedModule } from './existing-module.js';
+import { intentsOf } from './intents.js';
 import { movesOf, nameOfStore, type Move } from './moves.js';
 import { newModule, ownFile, type TokenPlace } from './places.js';
 import { keyedStore } from './keyed-stores.js';
@@ -66,9 +67,10 @@ export function planStorage(
     return { remedies: [], refused };
   }
   const wanted = found.flatMap(({ landing, module, finding }) => {
-    const intent = intentOf(landing, new Run(surroundingsOf(module), options.catalog));
-    if ('reason' in intent) refuse([finding], intent.reason);
-    return 'reason' in intent ? [] : [{ intent, finding }];
+    const intents = intentsOf(landing, new Run(surroundingsOf(module), options.catalog));
+    if (!('reason' in intents)) return intents.map((intent) => ({ intent, finding }));
+    refuse([finding], intents.reason);
+    return [];
   });
   const remedies = movesOf(wanted, (store) => answersAtOnce(store, app)).flatMap((move) => {
     const remedy = remedyOf(move, app, options);
@@ -94,7 +96,7 @@ function remedyOf(move: Move, app: App, options: StorageOptions): Remedy | Reaso
   return {
     title: titleOf(move),
     edits: new Map([
-      ...[...changes].map(([module, each]) => [module.filename, editsIn(module, each, place)] as const),
+      ...[...changes].map(([module, each]) => [module.filename, editsIn(module, each, place, move)] as const),
       ...written.edits,
     ]),
     creates: written.creates,
@@ -200,7 +202,12 @@ const OTHER_FILES = 'other files use these keys as well';
 function namedInOtherFiles({ keys }: Move, { directory }: App, { filename }: Module): boolean {
   if (keys.size === 0) return false;
   const files = projectIndexOf(join(directory, 'package.json')).filesMatching(quotedKeys(keys));
-  return files?.some((file) => file !== filename && !isTestFile(file)) ?? true;
+  return (
+    files?.some(
+      // The module that moves the key in names it as well.
+      (file) => file !== filename && !isTestFile(file) && !textMatches(file, MAKES_TOKEN_STORE),
+    ) ?? true
+  );
 }
 
 function quotedKeys(keys: ReadonlySet<string>): RegExp {
@@ -218,7 +225,7 @@ function usedElsewhere({ keys, from: { store } }: Move, { directory }: App): str
   return index.filesAroundMatching(pattern)?.find((file) => !own.has(file) && texts.has(file));
 }
 
-function editsIn(module: Module, changes: Changes, place: TokenPlace): TextEdit[] {
+function editsIn(module: Module, changes: Changes, place: TokenPlace, move: Move): TextEdit[] {
   const handles = new Map([...changes.handles].map((each) => [each, place.wanted(each, module)]));
   const defined = place.defines?.(handles.has('storage'));
   const imports = [...changes.imports, ...(defined ? defined.imports : handles.values())];
@@ -228,8 +235,8 @@ function editsIn(module: Module, changes: Changes, place: TokenPlace): TextEdit[
     return of ? (added.get(of)?.local ?? of.name) : '';
   });
   // What is defined here is made of the store that was imported.
-  const unused = defined ? [] : removeUnused(module, edits);
-  return withInsertionsIn([...edits, ...editsOf(added), ...unused]);
+  const unused = defined ? [] : removeUnused(module, edits, move.from.made);
+  return withoutEmptyHead(withInsertionsIn([...edits, ...editsOf(added), ...unused]), module.text);
 }
 
 function titleOf({ keys, patterns, from: { store } }: Move): string {

@@ -13,7 +13,7 @@ export interface FormerStore {
     readonly local: string;
     readonly isDefault: boolean;
   };
-  /** A statement that makes it there, where no other module hands it out. */
+  /** A statement, without its end, that makes it there, where no other module hands it out. */
   readonly makes?: string;
   /** The expression for it. */
   readonly expression: string;
@@ -38,7 +38,7 @@ export function tokenStoreModule(
   return [
     ...importLines(former, imports, style),
     '',
-    ...(former.makes === undefined ? [] : [former.makes, '']),
+    ...(former.makes === undefined ? [] : [former.makes + style.end, '']),
     ...lines,
     '',
   ].join(style.newline);
@@ -60,7 +60,7 @@ export function webModule(former: FormerStore, style: Style): string {
     : [
         ...importLines(former, [], style),
         '',
-        ...(former.makes === undefined ? [] : [former.makes, '']),
+        ...(former.makes === undefined ? [] : [former.makes + style.end, '']),
         comment,
         `${both(former.expression)}${end}`,
         '',

@@ -25,8 +25,15 @@ export function awaited(node: Node, read: string, orElse: string | undefined): r
   const waiting = fn && makesWait(fn, node);
   if (!waiting)
     return { reason: `it is read at once in line ${node.loc.start.line}, and the keychain is not` };
-  const value = orElse === undefined ? `await ${read}` : `(await ${read}) ?? ${orElse}`;
+  const value = orElse === undefined || hasStandIn(node) ? `await ${read}` : `(await ${read}) ?? ${orElse}`;
   return [...waiting, replace(node, standsAlone(node) ? value : `(${value})`)];
+}
+
+/** `getString(key) ?? null` takes one nothing for another. */
+function hasStandIn({ parent, ...node }: Node): boolean {
+  return (
+    parent?.type === T.LogicalExpression && parent.operator !== '&&' && parent.left.range[0] === node.range[0]
+  );
 }
 
 /** Nothing to its left or right binds it. */
