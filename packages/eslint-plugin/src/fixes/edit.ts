@@ -18,9 +18,10 @@ export function insertAfter(node: Node, text: string): TextEdit {
   return { range: [node.range[1], node.range[1]], text };
 }
 
-/** Do two edits want the same characters? Insertions at one place do not: they follow each other as they were given. */
-export function overlap(a: TextEdit, b: TextEdit): boolean {
-  return a.range[0] < b.range[1] && b.range[0] < a.range[1];
+/** Do any two of these edits want the same characters? */
+export function doOverlap(edits: readonly TextEdit[]): boolean {
+  const inOrder = [...edits].sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]);
+  return inOrder.some((each, at) => at > 0 && each.range[0] < inOrder[at - 1]!.range[1]);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 import { factsOf, type Module } from '../analysis/code/module.js';
 import type { TextEdit } from './edit.js';
+import { statementsOf } from './statements.js';
 import { literal, styleOf, type Style } from './style.js';
 
 /** A name that a file shall have from another module. */
@@ -65,7 +66,7 @@ function attach(found: Map<Wanted, Added>, wanted: Wanted, edit: TextEdit): void
 
 /** What the file calls a name that it imports already. */
 function importedAs(module: Module, { name, from }: Wanted): string | undefined {
-  for (const statement of module.ast.body) {
+  for (const statement of statementsOf(module.ast)) {
     if (statement.type === T.ImportDeclaration && isOf(statement, from)) {
       for (const specifier of statement.specifiers) {
         if (specifier.type !== T.ImportSpecifier || specifier.importKind === 'type') continue;
@@ -103,7 +104,7 @@ function requiresOf(statement: TSESTree.ProgramStatement, from: string): TSESTre
 
 /** Into the braces of an import of the same module. */
 function intoExisting(module: Module, from: string, specifiers: readonly string[]): TextEdit | undefined {
-  for (const statement of module.ast.body) {
+  for (const statement of statementsOf(module.ast)) {
     if (statement.type === T.ImportDeclaration && isOf(statement, from)) {
       const last = statement.specifiers.at(-1);
       if (!last || last.type === T.ImportNamespaceSpecifier) continue;
@@ -135,17 +136,15 @@ function statementOf(specifiers: readonly string[], from: string, style: Style):
 /** After the last import; before the first statement that is no directive where there is none. */
 function newStatements({ ast, text }: Module, statements: readonly string[], style: Style): TextEdit {
   const { newline } = style;
-  const imports = ast.body.filter(isImporting);
-  const last = imports.at(-1);
+  const body = statementsOf(ast);
+  const last = lastImport(body);
   if (last) {
     const indent = indentBefore(text, last.range[0]);
     const end = endWithComment(text, last.range[1]);
     return { range: [end, end], text: lines(newline, indent, statements) };
   }
-  const first = ast.body.find(
-    (each) => !(each.type === T.ExpressionStatement && each.directive !== undefined),
-  );
-  const directive = ast.body[first ? ast.body.indexOf(first) - 1 : ast.body.length - 1];
+  const first = body.find((each) => !(each.type === T.ExpressionStatement && each.directive !== undefined));
+  const directive = body[first ? body.indexOf(first) - 1 : body.length - 1];
   if (directive) {
     const indent = indentBefore(text, directive.range[0]);
     const end = endWithComment(text, directive.range[1]);
@@ -155,6 +154,19 @@ function newStatements({ ast, text }: Module, statements: readonly string[], sty
   const indent = first ? indentBefore(text, start) : '';
   const added = statements.map((each) => each + newline + indent).join('');
   return { range: [start, start], text: added + (first ? newline + indent : '') };
+}
+
+/** The last of the imports at the head of a file: what stands after them may run before later ones. */
+function lastImport(body: readonly TSESTree.ProgramStatement[]): TSESTree.ProgramStatement | undefined {
+  const end = body.findIndex((each) => !isImporting(each) && !isDirective(each));
+  return (
+    (end < 0 ? body : body.slice(0, end)).findLast(isImporting) ??
+    body.findLast(({ type }) => type === T.ImportDeclaration)
+  );
+}
+
+function isDirective(statement: TSESTree.ProgramStatement): boolean {
+  return statement.type === T.ExpressionStatement && statement.directive !== undefined;
 }
 
 /** Each on a new line; an empty one without indentation. */
@@ -169,12 +181,14 @@ function endWithComment(text: string, end: number): number {
 }
 
 function isImporting(statement: TSESTree.ProgramStatement): boolean {
-  if (statement.type === T.ImportDeclaration) return true;
+  if (statement.type === T.ImportDeclaration || statement.type === T.TSImportEqualsDeclaration) return true;
   if (statement.type !== T.VariableDeclaration) return false;
-  return statement.declarations.every(
-    ({ init }) =>
-      init?.type === T.CallExpression && init.callee.type === T.Identifier && init.callee.name === 'require',
-  );
+  return statement.declarations.every(({ init }) => {
+    const call = init?.type === T.MemberExpression ? init.object : init;
+    return (
+      call?.type === T.CallExpression && call.callee.type === T.Identifier && call.callee.name === 'require'
+    );
+  });
 }
 
 function indentBefore(text: string, start: number): string {

@@ -1,5 +1,5 @@
 import type { TSESLint } from '@typescript-eslint/utils';
-import type { TextEdit } from './edit.js';
+import { doOverlap, type TextEdit } from './edit.js';
 
 /** Edits of one file as what a report suggests: nothing where there are none. */
 export function suggestionOf<MessageIds extends string>(
@@ -7,7 +7,8 @@ export function suggestionOf<MessageIds extends string>(
   edits: readonly TextEdit[] | undefined,
   data: Readonly<Record<string, string>> = {},
 ): TSESLint.ReportSuggestionArray<MessageIds> {
-  if (!edits || edits.length === 0) return [];
+  // ESLint ends the run where two of a suggestion's edits overlap.
+  if (!edits || edits.length === 0 || doOverlap(edits)) return [];
   return [
     {
       messageId,

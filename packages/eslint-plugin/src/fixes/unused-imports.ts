@@ -2,6 +2,7 @@ import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../analysis/code/expression.js';
 import { mentionsOf, variableOf, type Module } from '../analysis/code/module.js';
 import type { TextEdit } from './edit.js';
+import { statementsOf } from './statements.js';
 
 /**
  * Takes away what a file imports and no longer uses once these edits are made. What it did not use before stays: that
@@ -16,7 +17,7 @@ export function removeUnused(module: Module, edits: readonly TextEdit[], made?: 
 
 /** `const storage = new MMKV();`, by itself, with nobody left who uses it. */
 function constantOf(made: Node, { ast, text }: Module, edits: readonly TextEdit[]): TextEdit[] {
-  return ast.body.flatMap((statement) => {
+  return statementsOf(ast).flatMap((statement) => {
     if (statement.type !== T.VariableDeclaration || statement.declarations.length !== 1) return [];
     const [{ id, init }] = statement.declarations;
     return id.type === T.Identifier && init === made && isGone(id, edits) ? [withLine(statement, text)] : [];
@@ -24,7 +25,7 @@ function constantOf(made: Node, { ast, text }: Module, edits: readonly TextEdit[
 }
 
 function unusedImports({ ast, text }: Module, edits: readonly TextEdit[]): TextEdit[] {
-  return ast.body.flatMap((statement) => {
+  return statementsOf(ast).flatMap((statement) => {
     if (statement.type === T.ImportDeclaration) return ofImport(statement, text, edits);
     return statement.type === T.VariableDeclaration ? ofRequire(statement, text, edits) : [];
   });
@@ -39,27 +40,28 @@ function ofImport(
   const gone = specifiers.filter(({ local }) => isGone(local, edits));
   if (gone.length === 0) return [];
   if (gone.length === specifiers.length) return [withLine(statement, text)];
-  const first = specifiers[0]!;
+  const [first] = specifiers;
   const named = specifiers.filter(({ type }) => type === T.ImportSpecifier);
-  return gone.flatMap((specifier): TextEdit[] => {
-    const [start, end] = specifier.range;
-    // `import Store, { hook } from …`: the default goes with its comma.
-    if (specifier === first && specifier.type === T.ImportDefaultSpecifier) {
-      const comma = text.indexOf(',', end);
-      return [{ range: [start, comma + 1 + spaceAfter(text, comma + 1)], text: '' }];
-    }
-    if (named.every((each) => gone.includes(each))) {
-      // All of the braces go, once.
-      if (specifier !== named[0]) return [];
-      const open = text.lastIndexOf('{', start);
-      const comma = text.lastIndexOf(',', open);
-      return [{ range: [comma, text.indexOf('}', end) + 1], text: '' }];
-    }
-    const next = named[named.indexOf(specifier) + 1];
-    if (next) return [{ range: [start, next.range[0]], text: '' }];
-    const previous = named.slice(0, named.indexOf(specifier)).findLast((each) => !gone.includes(each));
-    return previous ? [{ range: [previous.range[1], end], text: '' }] : [];
+  const removals: TextEdit[] = [];
+  // `import Store, { hook } from …`: the default goes with its comma.
+  if (first?.type === T.ImportDefaultSpecifier && gone.includes(first)) {
+    const comma = text.indexOf(',', first.range[1]);
+    removals.push({ range: [first.range[0], comma + 1 + spaceAfter(text, comma + 1)], text: '' });
+  }
+  if (named.length > 0 && named.every((each) => gone.includes(each))) {
+    const open = text.lastIndexOf('{', named[0]!.range[0]);
+    const comma = text.lastIndexOf(',', open);
+    removals.push({ range: [comma, text.indexOf('}', named.at(-1)!.range[1]) + 1], text: '' });
+    return removals;
+  }
+  named.forEach((specifier, at) => {
+    if (!gone.includes(specifier)) return;
+    const next = named.slice(at + 1).find((each) => !gone.includes(each));
+    const previous = named[at - 1];
+    if (next) removals.push({ range: [specifier.range[0], named[at + 1]!.range[0]], text: '' });
+    else if (previous) removals.push({ range: [previous.range[1], specifier.range[1]], text: '' });
   });
+  return removals;
 }
 
 function spaceAfter(text: string, at: number): number {
@@ -89,7 +91,9 @@ function isGone(local: TSESTree.Identifier, edits: readonly TextEdit[]): boolean
   const uses = variable ? mentionsOf(variable).filter((each) => each !== local) : [];
   return (
     uses.length > 0 &&
-    uses.every((use) => edits.some(({ range }) => range[0] <= use.range[0] && use.range[1] <= range[1]))
+    uses.every((use) => edits.some(({ range }) => range[0] <= use.range[0] && use.range[1] <= range[1])) &&
+    // What is written instead may say it again: a key that is a constant of another file.
+    !edits.some(({ text }) => new RegExp(`(?<![\\w$.])${escaped(local.name)}(?![\\w$])`).test(text))
   );
 }
 
@@ -99,4 +103,8 @@ function withLine({ range: [start, end] }: Node, text: string): TextEdit {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const isFirstInLine = /^[ \t]*$/.test(text.slice(lineStart, start));
   return { range: [isFirstInLine ? lineStart : start, end + rest.length], text: '' };
+}
+
+function escaped(name: string): string {
+  return name.replaceAll('$', '\\$');
 }

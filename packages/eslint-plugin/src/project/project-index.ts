@@ -76,6 +76,13 @@ function importersAround(directory: string, path: string): readonly string[] | u
   return importers;
 }
 
+/** The packages of the workspace that this one declares. */
+export function dependenciesOf(directory: string): string[] {
+  const declared = packageAt(directory)?.dependencies;
+  if (!declared) return [];
+  return [...workspacePackages(directory)].flatMap(([name, each]) => (declared.has(name) ? [each] : []));
+}
+
 /** The packages of the workspace that declare this one. */
 export function dependentsOf(directory: string): string[] {
   const name = packageAt(directory)?.name;

@@ -3,7 +3,7 @@ import { definitionsOf, type Definition } from './definitions.js';
 import { unwrap, type Node } from './expression.js';
 import { imported } from './exports.js';
 import { memberDefinitions } from './members.js';
-import { takenApart } from './owners.js';
+import { ownersOf, takenApart } from './owners.js';
 import type { Run } from './run.js';
 
 /** A string known before the program runs; `complete` is false where parts of it are only known then. */
@@ -97,7 +97,10 @@ function exact(node: Node, run: Run): string | undefined {
     case T.Identifier:
       return theOnly(definitionsOf(node), run);
     case T.MemberExpression:
-      return theOnly(memberDefinitions(node, run), run);
+      // A field may be another one in a class that extends this one.
+      return ownersOf(node.object, run).every(({ kind }) => kind !== 'instance')
+        ? theOnly(memberDefinitions(node, run), run)
+        : undefined;
     default:
       return undefined;
   }

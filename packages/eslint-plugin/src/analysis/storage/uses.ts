@@ -1,21 +1,14 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
-import {
-  STORE_METHODS,
-  STORES,
-  type Store,
-  type StoreMethod,
-  type StoreShape,
-} from '../../catalog/stores.js';
-import { hasAlternatives } from '../code/alternatives.js';
+import { STORE_METHODS, type Store, type StoreMethod, type StoreShape } from '../../catalog/stores.js';
 import { exactText } from '../code/constant.js';
 import { memberName, propertyName, unwrap, type CallNode, type Node } from '../code/expression.js';
-import { identitiesOf } from '../code/identity.js';
-import type { Identity } from '../code/identity-path.js';
 import { factsAround, factsOf, type Module } from '../code/module.js';
 import type { Run } from '../code/run.js';
+import { isHandedOn, isKeptByLibrary } from './handed-stores.js';
+import { methodAt, storeAt } from './store-of.js';
 
 /** One place where a store of the catalogue is asked for something, or is itself handed on. */
-export type Use = CallOfStore | MethodOfStore | UnknownUse;
+export type Use = CallOfStore | MethodOfStore | HandedStore | UnknownUse;
 
 interface Common {
   readonly store: Store;
@@ -43,6 +36,12 @@ export interface MethodOfStore extends Common {
   readonly name: string;
 }
 
+/** `new Session(AsyncStorage)`: whoever gets the store asks it for keys of theirs. */
+export interface HandedStore extends Common {
+  readonly kind: 'handed';
+  readonly node: Node;
+}
+
 /** A member that is no method we know, or may be another store's: `AsyncStorage[method](key)`, `localStorage.token`. */
 export interface UnknownUse extends Common {
   readonly kind: 'unknown';
@@ -60,8 +59,10 @@ export function usesIn(module: Module, run: Run): readonly Use[] {
   return run.once<readonly Use[]>('uses of stores', module.ast, [], () =>
     factsOf(module).nodes.flatMap((node): Use[] => {
       if (node.type === T.CallExpression) return callOf(node, module, run);
-      if (node.type === T.MemberExpression || isNamedAlone(node)) return memberOf(node, module, run);
-      return [];
+      if (node.type !== T.MemberExpression && node.type !== T.Identifier) return [];
+      if (isHandedOn(node)) return [...handedOn(node, module, run), ...memberOf(node, module, run)];
+      if (node.type === T.MemberExpression) return memberOf(node, module, run);
+      return isTakenOut(node) ? takenOut(node, module, run) : [];
     }),
   );
 }
@@ -75,16 +76,27 @@ export function useAt(write: Node, run: Run): Use | undefined {
   );
 }
 
-/** A method taken out of its store by name: `const { getItem } = AsyncStorage`. */
-function isNamedAlone(node: Node): node is TSESTree.Identifier {
-  if (node.type !== T.Identifier) return false;
+function handedOn(node: Node, module: Module, run: Run): Use[] {
+  const found = storeAt(node, run);
+  return found && !isKeptByLibrary(node, run) ? [{ ...found, module, kind: 'handed', node }] : [];
+}
+
+/** `const { getItem } = AsyncStorage`: a method that is called by its own name from then on. */
+function isTakenOut(node: TSESTree.Identifier): boolean {
   const { parent } = node;
-  return (parent.type === T.Property && parent.value === node) || parent.type === T.CallExpression;
+  return parent.type === T.Property && parent.parent.type === T.ObjectPattern && parent.value === node;
+}
+
+function takenOut(node: TSESTree.Identifier, module: Module, run: Run): Use[] {
+  const found = methodAt(node, run);
+  if (!found) return [];
+  const { store, name, made } = found;
+  return [{ store, module, ...(made && { made }), kind: 'unknown', node, name, isLookedAt: false }];
 }
 
 function callOf(node: TSESTree.CallExpression, module: Module, run: Run): Use[] {
   const found = methodAt(node.callee, run);
-  if (!found) return [];
+  if (!found) return byName(node, module, run);
   const { store, name, made } = found;
   const method = STORE_METHODS[store.shape][name];
   const common = { store, module, ...(made && { made }) };
@@ -96,6 +108,14 @@ function callOf(node: TSESTree.CallExpression, module: Module, run: Run): Use[] 
   const keyNode = method.keys === 'one' ? keysGiven(node, method) : undefined;
   const keys = keysOf(node, method, run);
   return [{ ...common, kind: 'call', node, name, method, keys, ...(keyNode && { keyNode }) }];
+}
+
+/** `AsyncStorage[method]('token')` */
+function byName(node: TSESTree.CallExpression, module: Module, run: Run): Use[] {
+  const callee = unwrap(node.callee);
+  if (callee.type !== T.MemberExpression || memberName(callee) !== undefined) return [];
+  const store = storeAt(callee.object, run);
+  return store ? [{ ...store, module, kind: 'unknown', node: callee, ...calledWith(node, run) }] : [];
 }
 
 function memberOf(node: TSESTree.MemberExpression | TSESTree.Identifier, module: Module, run: Run): Use[] {
@@ -126,57 +146,6 @@ function isCallee(node: Node): boolean {
   let at = node;
   while (at.parent && /^(?:TS|Chain)/.test(at.parent.type)) at = at.parent;
   return at.parent?.type === T.CallExpression && unwrap(at.parent.callee) === node;
-}
-
-interface Found {
-  readonly store: Store;
-  readonly made?: CallNode;
-}
-
-/** The store that an expression is; undefined where it may be another one as well. */
-export function storeAt(expression: Node, run: Run): Found | undefined {
-  if (hasAlternatives(expression, run)) return undefined;
-  const found = identitiesOf(expression, run).map((identity) => {
-    const store = STORES.find(({ origin, path }) => origin === identity.origin && path === identity.path);
-    return store && withMaker(store, identity);
-  });
-  const [first, ...others] = found;
-  return first && others.every((each) => each?.store === first.store && each.made === first.made)
-    ? first
-    : undefined;
-}
-
-/** The store's method that an expression is, also where it may be another store's: then `isSure` is false. */
-function methodAt(
-  expression: Node,
-  run: Run,
-): (Found & { readonly name: string; readonly isSure: boolean }) | undefined {
-  const all = identitiesOf(expression, run).map((identity) => {
-    const { origin, path } = identity;
-    const dot = path.lastIndexOf('.');
-    const owner = dot < 0 ? '' : path.slice(0, dot);
-    const name = path.slice(dot + 1);
-    if (!/^[\w$]+$/.test(name)) return undefined;
-    const store = STORES.find(
-      (each) => each.origin === origin && each.path === owner && isMember(each, name),
-    );
-    return store && { ...withMaker(store, identity), name };
-  });
-  const first = all.find((each) => each !== undefined);
-  if (!first) return undefined;
-  const isSure =
-    all.every((each) => each?.store === first.store && each.made === first.made) &&
-    !hasAlternatives(expression, run);
-  return { ...first, isSure };
-}
-
-/** From a package itself also other things are taken: `useAsyncStorage` is no method of the store. */
-function isMember({ origin, path, shape }: Store, name: string): boolean {
-  return path !== '' || !origin.startsWith('package:') || name in STORE_METHODS[shape];
-}
-
-function withMaker(store: Store, { made }: Identity): Found {
-  return { store, ...(made && store.origin.startsWith('instance:') && { made }) };
 }
 
 /** What a call is handed as its key or keys. */

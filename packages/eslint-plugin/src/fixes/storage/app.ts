@@ -35,10 +35,13 @@ export function appAt(directory: string): App | undefined {
     backend,
     runsOnTheWeb: all.some((each) => [...each].some((name) => RUNS_ON_THE_WEB.has(name))),
     sources: sourcesOf(directory),
-    isTypeScript:
-      existsSync(join(directory, 'tsconfig.json')) ||
-      (projectIndexOf(join(directory, 'package.json')).files() ?? []).some((file) => /\.tsx?$/.test(file)),
+    isTypeScript: existsSync(join(directory, 'tsconfig.json')) || isMostlyTypeScript(directory),
   };
+}
+
+function isMostlyTypeScript(directory: string): boolean {
+  const files = projectIndexOf(join(directory, 'package.json')).files() ?? [];
+  return files.filter((file) => /\.tsx?$/.test(file)).length * 2 > files.length;
 }
 
 function backendFor(dependencies: ReadonlySet<string>): KeychainBackend | undefined {

@@ -7,22 +7,23 @@ import type { Run } from '../../analysis/code/run.js';
 import { usesIn } from '../../analysis/storage/uses.js';
 import { insertAfter, replace, type TextEdit } from '../edit.js';
 import type { Wanted } from '../imports.js';
-import { hooksIn } from './hooks.js';
+import { hooksIn, isHooked } from './hooks.js';
 import { keyedStore } from './keyed-stores.js';
 import { nameOfStore, type Move } from './moves.js';
-import { rewriteOf, type Handle, type Rewrite } from './rewrites.js';
+import { inPlaceOf, rewriteOf, type Handle, type Rewrite } from './rewrites.js';
 import { syncRewriteOf } from './sync/rewrites.js';
 import { callsThrough, type Wrapper } from './sync/wrappers.js';
 
 /** What becomes of one file, before the names are known that it calls things by. */
 export interface Changes {
+  readonly isNothing: boolean;
   readonly handles: ReadonlySet<Handle>;
   /** What else it imports. */
   readonly imports: readonly Wanted[];
   readonly edits: (local: (wanted: Handle | Wanted) => string) => readonly TextEdit[];
 }
 
-const NOTHING: Changes = { handles: new Set(), imports: [], edits: () => [] };
+const NOTHING: Changes = { isNothing: true, handles: new Set(), imports: [], edits: () => [] };
 
 /**
  * The changes of a file, or why its uses of the store cannot be changed.
@@ -41,7 +42,9 @@ export function changesIn(
     if ('reason' in through) return through;
     rewrites.push(...through);
   }
+  const kept = new Set(move.handed.map(({ node }) => node));
   for (const use of usesIn(module, run)) {
+    if (use.kind === 'handed' && (kept.has(use.node) || isHooked(use.node))) continue;
     if (use.store.shape !== move.from.store.shape) continue;
     const used = keyedStore(use.store, use.made, run);
     if (used && used.id !== move.from.id) continue;
@@ -54,7 +57,10 @@ export function changesIn(
   }
   if (!move.isSync) rewrites.push(...hooksIn(module, run, move));
   const handed = move.handed.filter(({ node }) => factsAround(node)?.module.filename === module.filename);
-  if (rewrites.length === 0 && handed.length === 0) return NOTHING;
+  const options = move.options.filter(
+    ({ option }) => factsAround(option)?.module.filename === module.filename,
+  );
+  if (rewrites.length === 0 && handed.length === 0 && options.length === 0) return NOTHING;
   const waiting = new Map(
     handed
       .filter(({ isShared }) => !isShared)
@@ -65,17 +71,19 @@ export function changesIn(
   );
   const also = rewrites.flatMap((each) => each.imports ?? []);
   return {
+    isNothing: false,
     handles: new Set([
       ...rewrites.map(({ handle }) => handle),
       ...handed.map(({ isShared }) => (isShared ? 'storage' : 'tokenStore')),
     ]),
     imports: [...waiting.values(), ...distinct(also)],
     edits: (local) => [
+      ...options.flatMap(({ option, kept }) => addedOption(option, kept.adds, module.text)),
       ...rewrites.flatMap((each) => each.edits(local(each.handle), local)),
       ...handed.flatMap(({ node, kept, isShared }) => {
-        if (isShared) return [replace(node, inPlaceOf(node, local('storage')))];
-        const store = `${local(waiting.get(kept.wrapper)!)}(${local('tokenStore')})`;
-        return [replace(node, inPlaceOf(node, store)), ...addedOption(node, kept.adds, module.text)];
+        const within = local(isShared ? 'storage' : 'tokenStore');
+        const store = `${local(waiting.get(kept.wrapper)!)}(${within})`;
+        return [replace(node, inPlaceOf(node, store))];
       }),
     ],
   };
@@ -85,18 +93,11 @@ function distinct(wanted: readonly Wanted[]): Wanted[] {
   return [...new Set(wanted)];
 }
 
-/** `{ storage }` says its name once. */
-function inPlaceOf({ parent, ...node }: Node, text: string): string {
-  const isShorthand = parent?.type === T.Property && parent.shorthand;
-  return isShorthand && node.type === T.Identifier ? `${node.name}: ${text}` : text;
-}
-
 /** `timeout: 0` beside the store, where the options are written there and have none. */
 function addedOption(node: Node, adds: KeptKeys['adds'], text: string): TextEdit[] {
-  let at: Node | undefined = node;
-  while (at && at.type !== T.Property) at = at.parent;
-  const options = at?.parent;
-  if (!adds || !at || options?.type !== T.ObjectExpression) return [];
+  const at = node;
+  const options = at.type === T.Property ? at.parent : undefined;
+  if (!adds || options?.type !== T.ObjectExpression) return [];
   const isThere = options.properties.some(
     (each) => each.type !== T.Property || propertyName(each) === adds.option,
   );

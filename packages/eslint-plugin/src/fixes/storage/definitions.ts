@@ -15,6 +15,8 @@ export interface Definitions {
 export interface Place {
   /** The expression for the store that tokens leave. */
   readonly former: string;
+  /** Whether it may not be there yet when this is evaluated. */
+  readonly isLazy: boolean;
   /** Whether other code uses both, or only the tokens. */
   readonly needsSplit: boolean;
   readonly names: { readonly tokenStore: string; readonly storage: string };
@@ -37,7 +39,8 @@ function overKeychain({ backend }: App, move: Move, place: Place): Definitions {
   const patterns = [...move.patterns];
   const { shape } = move.from.store;
   const isPreferences = shape === 'preferences';
-  const adapted = ADAPTED[shape]?.(former);
+  const adapted =
+    ADAPTED[shape]?.(former) ?? (place.isLazy ? { by: 'lazily', of: `() => ${former}` } : undefined);
   const split = isPreferences ? 'splitPreferences' : 'splitStorage';
   const from = (entry: string, name: string): Wanted => ({ name, from: `${RUNTIME_PACKAGE}/${entry}` });
   const imports = [
@@ -98,7 +101,9 @@ function overKeychain({ backend }: App, move: Move, place: Place): Definitions {
             `/** ${store}, whose tokens lie in the token store: for keys that are only known at run time. */`,
             ...constant(
               names.storage,
-              [`${split}(${former}, ${names.tokenStore}, ${keysFor(keys, patterns)})`],
+              [
+                `${split}(${place.isLazy ? '() => ' : ''}${former}, ${names.tokenStore}, ${keysFor(keys, patterns)})`,
+              ],
               place,
             ),
           ]

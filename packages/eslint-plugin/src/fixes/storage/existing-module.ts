@@ -9,7 +9,7 @@ import { identitiesOf } from '../../analysis/code/identity.js';
 import { factsOf, sameModule, type Module } from '../../analysis/code/module.js';
 import { Run } from '../../analysis/code/run.js';
 import { moduleAt, surroundingsOf } from '../../analysis/code/surroundings.js';
-import { storeAt } from '../../analysis/storage/uses.js';
+import { storeAt } from '../../analysis/storage/store-of.js';
 import { isTestFile } from '../../analysis/runtime/test-file.js';
 import { projectIndexOf } from '../../project/project-index.js';
 import { resolveImport } from '../../project/resolve.js';

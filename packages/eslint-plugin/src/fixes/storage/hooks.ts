@@ -9,7 +9,7 @@ import type { Wanted } from '../imports.js';
 import { keyedStore } from './keyed-stores.js';
 import type { Move } from './moves.js';
 import type { Rewrite } from './rewrites.js';
-import { storeAt } from '../../analysis/storage/uses.js';
+import { storeAt } from '../../analysis/storage/store-of.js';
 
 const itemOf: Wanted = { name: 'itemOf', from: `${RUNTIME_PACKAGE}/split` };
 const ASYNC_STORAGE_HOOK =
@@ -34,6 +34,14 @@ export function hooksIn(module: Module, run: Run, move: Move): Rewrite[] {
       return [overInstance(node, key, handle)];
     return [];
   });
+}
+
+/** Is this the instance that a hook is over? What becomes of it hangs on the hook's key. */
+export function isHooked({ parent }: TSESTree.Node): boolean {
+  return (
+    parent?.type === T.CallExpression &&
+    /^useMMKV(?:String|Object|Number|Boolean|Buffer)$/.test(nameOf(parent))
+  );
 }
 
 function nameOf({ callee }: TSESTree.CallExpression): string {

@@ -25,6 +25,8 @@ export interface Intent {
     /** Others have it from there as well, with keys of theirs. */
     readonly isShared: boolean;
   };
+  /** The option of a library that names the store. */
+  readonly naming?: { readonly option: Node; readonly kept: KeptKeys };
 }
 
 /** Why a finding cannot be mended: a clause. */
@@ -50,7 +52,9 @@ function landingsAt(node: Node, landing: Landing, run: Run): Landing[] {
   const deposits = direct.length > 0 ? direct : depositsThrough(node, run);
   const found = deposits.flatMap((deposit): Landing[] => {
     const evidence = judge(deposit, run);
-    return isToken(evidence) ? [{ deposit, evidence }] : [];
+    // Beside a browser's store there may be the device's.
+    const isSamePlace = deposit.row.place === landing.deposit.row.place;
+    return isSamePlace && isToken(evidence) ? [{ deposit, evidence }] : [];
   });
   return found.length > 0 ? found : [landing];
 }

@@ -11,7 +11,8 @@ import { optionsAt, optionsNamed } from '../../analysis/code/options.js';
 import type { Run } from '../../analysis/code/run.js';
 import type { Landing } from '../../analysis/storage/landings.js';
 import { argumentAt, parameterBehind } from '../../analysis/storage/slots.js';
-import { storeAt, useAt } from '../../analysis/storage/uses.js';
+import { storeAt } from '../../analysis/storage/store-of.js';
+import { useAt } from '../../analysis/storage/uses.js';
 import type { Intent, NoIntent } from './intents.js';
 import { keyedStore } from './keyed-stores.js';
 
@@ -24,6 +25,7 @@ export function intentOfKept({ deposit }: Landing, run: Run): Intent | NoIntent 
   if (!naming) return { reason: 'the store is not named here' };
   const keys = keysBeside(naming, kept, run);
   if (!keys) return { reason: 'its key is only known at run time' };
+  const named = { naming: { option: naming.option, kept } };
   const { stores, isShared } = storesWithin(naming.option, run);
   const [first] = stores;
   if (first) {
@@ -31,12 +33,17 @@ export function intentOfKept({ deposit }: Landing, run: Run): Intent | NoIntent 
     if (!from || from.store.shape !== 'async-storage')
       return { reason: `${row.store} is read at once, and the keychain is not` };
     const nodes = stores.map((each) => each.node);
-    return { from, ...keys, handed: { nodes, kept, isShared: isShared || naming.caller !== undefined } };
+    return {
+      from,
+      ...keys,
+      ...named,
+      handed: { nodes, kept, isShared: isShared || naming.caller !== undefined },
+    };
   }
   const write = through.at(-1);
   const use = write && useAt(write, run);
   const from = use && keyedStore(use.store, use.made, run);
-  return from ? { from, ...keys } : { reason: `moving a key out of ${row.store} is not known` };
+  return from ? { from, ...keys, ...named } : { reason: `moving a key out of ${row.store} is not known` };
 }
 
 /** Where a library is told which store it has. */

@@ -14,12 +14,17 @@ export interface Move {
   readonly mends: readonly Mended[];
   /** The store answers at once, and what takes its place does not. */
   readonly isSync: boolean;
+  /** Something in the app leaves the page, or restarts it. */
+  readonly mayEnd: boolean;
+  /** Options that have to stand beside those that name the store. */
+  readonly options: readonly { readonly option: Node; readonly kept: KeptKeys }[];
 }
 
 /** Findings that want something out of the same store are one move. */
 export function movesOf(
   wanted: readonly { readonly intent: Intent; readonly finding: Mended }[],
   isSync: (store: Store) => boolean,
+  mayEnd: boolean,
 ): Move[] {
   const byStore = new Map<string, (typeof wanted)[number][]>();
   for (const each of wanted) {
@@ -33,6 +38,8 @@ export function movesOf(
     handed: handedOnce(all.map(({ intent }) => intent)),
     mends: [...new Set(all.map(({ finding }) => finding))],
     isSync: isSync(all[0]!.intent.from.store),
+    mayEnd,
+    options: optionsOf(all.map(({ intent }) => intent)),
   }));
 }
 
@@ -59,4 +66,10 @@ export function nameOfStore({ shape, path, origin }: Store): string {
     case 'web-storage':
       return 'localStorage';
   }
+}
+
+function optionsOf(intents: readonly Intent[]): Move['options'] {
+  const seen = new Map<Node, Move['options'][number]>();
+  for (const { naming } of intents) if (naming) seen.set(naming.option, naming);
+  return [...seen.values()];
 }

@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import type { RowLookup } from '../../catalog/lookup.js';
 import { Run } from '../../analysis/code/run.js';
 import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { definitionsOf } from '../../analysis/code/definitions.js';
 import { unwrap } from '../../analysis/code/expression.js';
 import type { Module } from '../../analysis/code/module.js';
 import { surroundingsOf } from '../../analysis/code/surroundings.js';
 import { usesIn } from '../../analysis/storage/uses.js';
-import { projectIndexOf } from '../../project/project-index.js';
+import { entriesOf } from '../../project/directories.js';
 import type { TextEdit } from '../edit.js';
 import type { Wanted } from '../imports.js';
 import { freeName } from '../imports.js';
@@ -14,6 +15,7 @@ import { styleOf } from '../style.js';
 import type { App } from './app.js';
 import { definitionsFor, type Definitions } from './definitions.js';
 import { formerStore } from './former-store.js';
+import { keyedStore } from './keyed-stores.js';
 import { nameOfStore, type Move } from './moves.js';
 import type { Handle } from './rewrites.js';
 import { relativeSpecifier } from './specifier.js';
@@ -41,11 +43,8 @@ export function newModule(
   catalog: RowLookup,
 ): TokenPlace | { readonly reason: string } {
   const path = join(app.sources, `tokenStore.${app.isTypeScript ? 'ts' : 'js'}`);
-  if (
-    projectIndexOf(path)
-      .files()
-      ?.some((file) => file.replace(/\.\w+$/, '') === path.replace(/\.\w+$/, ''))
-  )
+  // Also a folder of that name, or one that a file system takes for the same, would be found instead.
+  if ([...entriesOf(app.sources).keys()].some((name) => /^tokenstore(?:\.|$)/i.test(name)))
     return { reason: `${path} is there already, and is no token store` };
   return {
     wanted: (name, importer) => ({ name, from: relativeSpecifier(importer.filename, path) }),
@@ -70,6 +69,8 @@ export function ownFile(
   app: App,
   catalog: RowLookup,
 ): TokenPlace | { readonly reason: string } {
+  if (!/\.[cm]?[jt]sx?$/.test(module.filename))
+    return { reason: 'a component would make a token store each time that it is shown' };
   const former = nameInFile(module, move, catalog);
   if (former === undefined) return { reason: 'the store has no name in this file' };
   const names = { tokenStore: freeName(module, 'tokenStore'), storage: freeName(module, 'storage') };
@@ -81,20 +82,22 @@ export function ownFile(
         former,
         needsSplit,
         names,
-        isExported: /\.[cm]?[jt]sx?$/.test(module.filename) && !styleOf(module).isCommonJs,
+        isLazy: false,
+        isExported: !styleOf(module).isCommonJs,
         isOnTheWebToo: app.backend.onTheWeb === 'capacitor' || app.runsOnTheWeb,
         style: styleOf(module),
       }),
   };
 }
 
-/** What a file calls the store: `AsyncStorage` of `AsyncStorage.getItem(…)`. */
+/** What a file imports the store as: that is there before anything else runs. */
 function nameInFile(module: Module, { from }: Move, catalog: RowLookup): string | undefined {
   const run = new Run(surroundingsOf(module), catalog);
   for (const use of usesIn(module, run)) {
-    const callee =
-      use.kind === 'call' && use.store.shape === from.store.shape ? unwrap(use.node.callee) : undefined;
-    if (callee?.type === T.MemberExpression && callee.object.type === T.Identifier) return callee.object.name;
+    const callee = use.kind === 'call' ? unwrap(use.node.callee) : undefined;
+    if (callee?.type !== T.MemberExpression || callee.object.type !== T.Identifier) continue;
+    if (keyedStore(use.store, use.made, run)?.id !== from.id) continue;
+    if (definitionsOf(callee.object).every(({ kind }) => kind === 'import')) return callee.object.name;
   }
   return undefined;
 }

@@ -1,4 +1,4 @@
-import { join, relative, sep } from 'node:path';
+import { relative, sep } from 'node:path';
 import type { RowLookup } from '../../catalog/lookup.js';
 import { RUNTIME_PACKAGE } from '../../catalog/backends.js';
 import type { Module } from '../../analysis/code/module.js';
@@ -6,25 +6,30 @@ import { nameOfFunction } from '../../analysis/code/expression.js';
 import { Run } from '../../analysis/code/run.js';
 import { surroundingsOf } from '../../analysis/code/surroundings.js';
 import type { Landing } from '../../analysis/storage/landings.js';
-import { isTestFile } from '../../analysis/runtime/test-file.js';
-import { projectIndexOf } from '../../project/project-index.js';
-import { textMatches } from '../../project/text-match.js';
-import { withInsertionsIn, withoutEmptyHead, type TextEdit } from '../edit.js';
+import { doOverlap, withInsertionsIn, withoutEmptyHead, type TextEdit } from '../edit.js';
 import { addImports, editsOf } from '../imports.js';
 import type { Mended, Refusal, Remedy } from '../remedy.js';
 import { removeUnused } from '../unused-imports.js';
 import { appAt, missingFrom, type App } from './app.js';
-import { filesOf, modulesAmong, modulesCalling, modulesUsing, testsUsing } from './candidates.js';
+import { modulesCalling, modulesUsing, testsUsing } from './candidates.js';
 import { changesIn, type Changes } from './changes.js';
-import { existingModule, MAKES_TOKEN_STORE, type NamedModule } from './existing-module.js';
+import { existingModule, type NamedModule } from './existing-module.js';
 import { intentsOf } from './intents.js';
 import { movesOf, nameOfStore, type Move } from './moves.js';
+import {
+  answersAtOnce,
+  mayEnd,
+  namedInOtherFiles,
+  OTHER_FILES,
+  reasonAgainst,
+  strangerIn,
+  twinOf,
+  usedElsewhere,
+} from './obstacles.js';
 import { newModule, ownFile, type TokenPlace } from './places.js';
 import { keyedStore } from './keyed-stores.js';
 import { wrapperAround, type Wrapper } from './sync/wrappers.js';
 import { usesIn } from '../../analysis/storage/uses.js';
-import type { Store } from '../../catalog/stores.js';
-import { ASKS_A_STORE, strangerTo } from './strangers.js';
 
 /** A finding of a storage rule, and the landing behind it. */
 export interface Found {
@@ -72,7 +77,7 @@ export function planStorage(
     refuse([finding], intents.reason);
     return [];
   });
-  const remedies = movesOf(wanted, (store) => answersAtOnce(store, app)).flatMap((move) => {
+  const remedies = movesOf(wanted, (store) => answersAtOnce(store, app), mayEnd(app)).flatMap((move) => {
     const remedy = remedyOf(move, app, options);
     if ('reason' in remedy) refuse(move.mends, remedy.reason);
     return 'reason' in remedy ? [] : [remedy];
@@ -93,10 +98,15 @@ function remedyOf(move: Move, app: App, options: StorageOptions): Remedy | Reaso
   const needsSplit = [...changes.values()].some(({ handles }) => handles.has('storage'));
   const written = place.written(needsSplit, first);
   if ('reason' in written) return written;
+  const edits = new Map(
+    [...changes].map(([module, each]) => [module, editsIn(module, each, place, move)] as const),
+  );
+  const tangled = [...edits].find(([, each]) => doOverlap(each));
+  if (tangled) return { reason: `uses in ${tangled[0].filename} lie within each other` };
   return {
     title: titleOf(move),
     edits: new Map([
-      ...[...changes].map(([module, each]) => [module.filename, editsIn(module, each, place, move)] as const),
+      ...[...edits].map(([module, each]) => [module.filename, each] as const),
       ...written.edits,
     ]),
     creates: written.creates,
@@ -112,7 +122,7 @@ function changesOf(
   app: App,
   { catalog, within: only }: StorageOptions,
 ): Map<Module, Changes> | Reason {
-  const impossible = reasonAgainst(move, app);
+  const impossible = reasonAgainst(move, app) ?? twinOf(move, app);
   if (impossible !== undefined) return { reason: impossible };
   if (only && namedInOtherFiles(move, app, only)) return { reason: OTHER_FILES };
   const modules = modulesUsing(move.from.store, app.directory);
@@ -120,7 +130,8 @@ function changesOf(
   const stranger = strangerIn(move, app, modules, catalog);
   if (stranger !== undefined) return { reason: stranger };
   const elsewhere = usedElsewhere(move, app);
-  if (elsewhere !== undefined) return { reason: `the key is also used in ${elsewhere}` };
+  if (elsewhere !== undefined)
+    return { reason: `the store is also used in ${elsewhere}, which belongs to the app` };
   const found = new Map<Module, Changes>();
   const wrappers = wrappersIn(modules, move, catalog);
   const names = wrappers.flatMap(({ fn }) => nameOfFunction(fn) ?? []);
@@ -132,54 +143,11 @@ function changesOf(
     const run = new Run(surroundingsOf(module), catalog);
     const changes = changesIn(module, run, move, wrappers);
     if ('reason' in changes) return changes;
-    if (changes.handles.size === 0) continue;
+    if (changes.isNothing) continue;
     if (only && module !== only) return { reason: OTHER_FILES };
     found.set(module, changes);
   }
   return found.size > 0 ? found : { reason: 'no use of the store was found' };
-}
-
-/** What may reach one of the keys by a way that is not in view, in any file that speaks of it. */
-function strangerIn(
-  move: Move,
-  app: App,
-  modules: readonly Module[],
-  catalog: RowLookup,
-): string | undefined {
-  if (move.keys.size === 0) return undefined;
-  const naming = modulesAmong(filesOf(app.directory) ?? [], [quotedKeys(move.keys), ASKS_A_STORE]);
-  for (const module of new Set([...modules, ...naming])) {
-    const stranger = strangerTo(move, module, new Run(surroundingsOf(module), catalog));
-    if (stranger !== undefined) return stranger;
-  }
-  return undefined;
-}
-
-/** Is a store read at once that a keychain can only take the place of where somebody waits? */
-function answersAtOnce({ shape }: Store, { backend }: App): boolean {
-  if (shape === 'web-storage') return true;
-  // With expo-secure-store, the key of an encrypted MMKV can be read at once.
-  return shape === 'mmkv' && backend.entry !== 'expo-secure-store';
-}
-
-function reasonAgainst(
-  { from: { store }, keys, isSync }: Move,
-  { backend, runsOnTheWeb }: App,
-): string | undefined {
-  switch (store.shape) {
-    case 'web-storage':
-      // Elsewhere localStorage is only there in a browser, where there is no keychain.
-      return backend.onTheWeb === 'capacitor' && store.origin === 'global'
-        ? undefined
-        : 'this code runs in a browser, where there is no keychain';
-    case 'ionic-storage':
-      return 'Ionic Storage is handed to each class by itself: which one the old values are in is not known';
-    case 'mmkv':
-      if (isSync && runsOnTheWeb) return 'MMKV is read at once, and in a browser there is no keychain';
-      return keys.size > 0 ? undefined : 'its keys are only known at run time';
-    default:
-      return undefined;
-  }
 }
 
 /** The functions of the project around a store that answers at once which only ask it for what they are told. */
@@ -194,35 +162,6 @@ function wrappersIn(modules: readonly Module[], move: Move, catalog: RowLookup):
         : [];
     });
   });
-}
-
-const OTHER_FILES = 'other files use these keys as well';
-
-/** Answered from texts: most keys are used in several files, and then nothing need be parsed. */
-function namedInOtherFiles({ keys }: Move, { directory }: App, { filename }: Module): boolean {
-  if (keys.size === 0) return false;
-  const files = projectIndexOf(join(directory, 'package.json')).filesMatching(quotedKeys(keys));
-  return (
-    files?.some(
-      // The module that moves the key in names it as well.
-      (file) => file !== filename && !isTestFile(file) && !textMatches(file, MAKES_TOKEN_STORE),
-    ) ?? true
-  );
-}
-
-function quotedKeys(keys: ReadonlySet<string>): RegExp {
-  const quoted = [...keys].map((key) => key.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
-  return new RegExp(`['"\`](?:${quoted.join('|')})['"\`]`);
-}
-
-/** A file of another package of the repository that speaks of both the store and the key. */
-function usedElsewhere({ keys, from: { store } }: Move, { directory }: App): string | undefined {
-  if (keys.size === 0) return undefined;
-  const pattern = quotedKeys(keys);
-  const index = projectIndexOf(join(directory, 'package.json'));
-  const own = new Set(index.files());
-  const texts = new Set(index.filesAroundMatching(store.text) ?? []);
-  return index.filesAroundMatching(pattern)?.find((file) => !own.has(file) && texts.has(file));
 }
 
 function editsIn(module: Module, changes: Changes, place: TokenPlace, move: Move): TextEdit[] {

@@ -28,6 +28,8 @@ export function rewriteOf(use: Use, move: Move): Rewrite | undefined | { readonl
     return isOther ? undefined : { reason: `a use of ${use.name ?? 'a method'} is not understood` };
   }
   if (use.kind === 'method') return toSplit(use.node, use.name);
+  if (use.kind === 'handed')
+    return { handle: 'storage', edits: (local) => [replace(use.node, inPlaceOf(use.node, local))] };
   switch (handleFor(use, move)) {
     case undefined:
       return undefined;
@@ -38,6 +40,12 @@ export function rewriteOf(use: Use, move: Move): Rewrite | undefined | { readonl
         ? ofPreferences(use)
         : { handle: 'tokenStore', edits: (local) => [replaceCallee(use.node.callee, local, use.name)] };
   }
+}
+
+/** `{ storage }` says its name once. */
+export function inPlaceOf({ parent, ...node }: Node, text: string): string {
+  const isShorthand = parent?.type === T.Property && parent.shorthand;
+  return isShorthand && node.type === T.Identifier ? `${node.name}: ${text}` : text;
 }
 
 /** Where a call has to go; undefined where it is about no token. */

@@ -29,6 +29,8 @@ export function tokenStoreModule(
 ): string {
   const { imports, lines } = definitionsFor(app, move, {
     former: former.expression,
+    // Modules of the app may import this one in turn.
+    isLazy: former.import?.from.startsWith('.') === true,
     needsSplit,
     names: { tokenStore: 'tokenStore', storage: 'storage' },
     isExported: true,

@@ -17,7 +17,7 @@ export const EMPTY: Readonly<Record<string, string | undefined>> = { mmkv: 'unde
  * waits, or the reason why the key has to stay.
  */
 export function syncRewriteOf(use: Use, move: Move): Rewrite | undefined | Reason {
-  if (use.kind === 'method')
+  if (use.kind === 'method' || use.kind === 'handed')
     return { reason: `a method of it is handed on in line ${use.node.loc.start.line}` };
   if (use.kind === 'unknown') {
     if (use.key !== undefined && !move.keys.has(use.key)) return undefined;
@@ -26,18 +26,19 @@ export function syncRewriteOf(use: Use, move: Move): Rewrite | undefined | Reaso
   }
   const { node, method, keys, store } = use;
   if (method.does === 'nothing' || method.does === 'read-all') return undefined;
-  if (method.does === 'remove-all') return clearing(use);
+  if (method.does === 'remove-all') return clearing(use, move);
   const [key] = keys ?? [undefined];
   if (key === undefined)
     return { reason: `the key in line ${node.loc.start.line} is only known at run time` };
   if (!move.keys.has(key)) return undefined;
   const [first, value] = node.arguments;
   const text = (each: Node | undefined) => (each ? use.module.text.slice(...each.range) : '');
-  return deed(node, method.does, text(first), text(value), EMPTY[store.shape]);
+  return deed(move, node, method.does, text(first), text(value), EMPTY[store.shape]);
 }
 
 /** The same deed, asked of a token store. */
 export function deed(
+  move: Move,
   node: Node,
   does: CallOfStore['method']['does'],
   key: string,
@@ -50,9 +51,9 @@ export function deed(
       case 'read':
         return awaited(node, `${local}.getItem(${key})`, empty);
       case 'write':
-        return begun(node, `${local}.setItem(${key}, ${value})`);
+        return begun(node, `${local}.setItem(${key}, ${value})`, move.mayEnd);
       case 'remove':
-        return begun(node, `${local}.removeItem(${key})`);
+        return begun(node, `${local}.removeItem(${key})`, move.mayEnd);
       default:
         return { reason: `line ${node.loc.start.line} has no counterpart in a keychain` };
     }
@@ -73,7 +74,7 @@ function promised(made: (local: string) => readonly TextEdit[] | Reason): Rewrit
 }
 
 /** `storage.clearAll()` is followed by the same for the tokens. */
-function clearing({ node, module }: CallOfStore): Rewrite | Reason {
+function clearing({ node, module }: CallOfStore, { mayEnd }: Move): Rewrite | Reason {
   const statement = node.parent;
   if (statement.type !== T.ExpressionStatement || statement.parent.type !== T.BlockStatement)
     return { reason: `line ${node.loc.start.line} empties the store` };
@@ -81,7 +82,7 @@ function clearing({ node, module }: CallOfStore): Rewrite | Reason {
   const line = module.text.slice(module.text.lastIndexOf('\n', node.range[0] - 1) + 1, node.range[0]);
   const gap = /^[ \t]*$/.test(line) ? newline + line : ' ';
   return promised((local) => {
-    const cleared = begun(node, `${local}.clear()`);
+    const cleared = begun(node, `${local}.clear()`, mayEnd);
     if ('reason' in cleared) return cleared;
     return [
       ...cleared.filter(({ range }) => range[0] !== node.range[0]),
@@ -91,7 +92,11 @@ function clearing({ node, module }: CallOfStore): Rewrite | Reason {
 }
 
 /** `localStorage.token`, read, written or deleted. */
-function ofMember(node: Node, name: string | undefined, { keys }: Move): Rewrite | undefined | Reason {
+function ofMember(
+  node: Node,
+  name: string | undefined,
+  { keys, mayEnd }: Move,
+): Rewrite | undefined | Reason {
   if (name === undefined)
     return { reason: `what line ${node.loc.start.line} asks for is only known at run time` };
   if (!keys.has(name)) return undefined;
@@ -101,13 +106,13 @@ function ofMember(node: Node, name: string | undefined, { keys }: Move): Rewrite
     if (parent.operator !== '=') return { reason: `line ${node.loc.start.line} reads and writes at once` };
     const value = parent.right;
     return promised((local) => {
-      const written = begun(parent, `${local}.setItem(${key}, `);
+      const written = begun(parent, `${local}.setItem(${key}, `, mayEnd);
       if ('reason' in written) return written;
       const [{ text }] = written as [TextEdit];
       return [{ range: [parent.range[0], value.range[0]], text }, insertAfter(value, ')')];
     });
   }
   if (parent?.type === T.UnaryExpression && parent.operator === 'delete')
-    return promised((local) => begun(parent, `${local}.removeItem(${key})`));
+    return promised((local) => begun(parent, `${local}.removeItem(${key})`, mayEnd));
   return promised((local) => awaited(node, `${local}.getItem(${key})`, 'undefined'));
 }

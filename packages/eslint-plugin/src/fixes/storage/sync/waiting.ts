@@ -1,5 +1,5 @@
 import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
-import { AWAITED_CALLBACKS, AWAITED_PROPERTIES, LEAVING } from '../../../catalog/awaited-callbacks.js';
+import { AWAITED_CALLBACKS, AWAITED_PROPERTIES } from '../../../catalog/awaited-callbacks.js';
 import {
   calleeName,
   enclosingFunction,
@@ -8,7 +8,7 @@ import {
   type FunctionNode,
   type Node,
 } from '../../../analysis/code/expression.js';
-import { factsAround } from '../../../analysis/code/module.js';
+import { factsAround, nodesWithin, variableOf } from '../../../analysis/code/module.js';
 import { insertBefore, replace, type TextEdit } from '../../edit.js';
 
 type Reason = { readonly reason: string };
@@ -57,6 +57,7 @@ function makesWait(fn: FunctionNode, node: Node): readonly TextEdit[] | undefine
   // A parameter's default is evaluated before the function begins.
   if (fn.params.some((each) => each.range[0] <= node.range[0] && node.range[1] <= each.range[1]))
     return undefined;
+  if (changesOthersAfter(fn, node)) return undefined;
   if (fn.async) return [];
   if (fn.generator || fn.returnType || fn.type === T.FunctionDeclaration) return undefined;
   return isAwaited(fn) ? [insertBefore(fn, 'async ')] : undefined;
@@ -72,28 +73,43 @@ function isAwaited(fn: FunctionNode): boolean {
     const text = factsAround(fn)?.module.text.slice(...callee.range) ?? '';
     return /\binterceptors\b/.test(text);
   }
-  if (parent.type === T.Property && !parent.method && parent.value === fn)
-    return AWAITED_PROPERTIES.has(propertyName(parent) ?? '');
   return (
-    parent.type === T.JSXExpressionContainer &&
-    parent.parent.type === T.JSXAttribute &&
-    parent.parent.name.type === T.JSXIdentifier &&
-    /^on[A-Z]/.test(parent.parent.name.name)
+    parent.type === T.Property &&
+    !parent.method &&
+    parent.value === fn &&
+    AWAITED_PROPERTIES.has(propertyName(parent) ?? '')
   );
+}
+
+/** `if (busy) return; const token = …; busy = true`: what a second call relies on may not wait. */
+function changesOthersAfter(fn: FunctionNode, node: Node): boolean {
+  return nodesWithin(fn.body).some((each) => {
+    if (each.range[0] < node.range[1]) return false;
+    const target =
+      each.type === T.AssignmentExpression
+        ? each.left
+        : each.type === T.UpdateExpression
+          ? each.argument
+          : undefined;
+    if (!target) return false;
+    if (target.type !== T.Identifier) return true;
+    const declared = variableOf(target)?.defs[0]?.name;
+    return !declared || !(fn.range[0] <= declared.range[0] && declared.range[1] <= fn.range[1]);
+  });
 }
 
 /**
  * What stands for a write or a removal that was done at once. Where nobody waits it is begun, and what is asked of the
  * token store later comes after it.
+ *
+ * @param mayEnd whether something in the app leaves the page or restarts it: then it may never be done
  */
-export function begun(node: Node, call: string): readonly TextEdit[] | Reason {
+export function begun(node: Node, call: string, mayEnd: boolean): readonly TextEdit[] | Reason {
   if (node.parent?.type !== T.ExpressionStatement)
     return { reason: `something waits for what line ${node.loc.start.line} does at once` };
   const fn = enclosingFunction(node);
   if (fn?.async) return [replace(node, `await ${call}`)];
-  const around = fn ?? factsAround(node)?.module.ast;
-  const text = (around && factsAround(node)?.module.text.slice(...around.range)) ?? '';
-  if (LEAVING.test(text))
-    return { reason: `the page may be left before line ${node.loc.start.line} is done` };
+  if (mayEnd)
+    return { reason: `the app may be left or restarted before line ${node.loc.start.line} is done` };
   return [replace(node, `void ${call}`)];
 }

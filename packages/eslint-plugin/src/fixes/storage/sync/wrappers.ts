@@ -98,7 +98,7 @@ export function callsThrough(
   wrapper: Wrapper,
   module: Module,
   run: Run,
-  { keys }: Move,
+  move: Move,
 ): Rewrite[] | { readonly reason: string } {
   const rewrites: Rewrite[] = [];
   for (const node of factsOf(module).nodes) {
@@ -113,10 +113,10 @@ export function callsThrough(
       return {
         reason: `the key in line ${node.loc.start.line} of ${module.filename} is only known at run time`,
       };
-    if (!keys.has(text)) continue;
+    if (!move.keys.has(text)) continue;
     const value = wrapper.value === undefined ? undefined : argumentOf(node, wrapper.value);
     const source = (each: Node | undefined) => (each ? module.text.slice(...each.range) : '');
-    const rewrite = deed(node, wrapper.does, source(key), source(value), wrapper.empty);
+    const rewrite = deed(move, node, wrapper.does, source(key), source(value), wrapper.empty);
     if ('reason' in rewrite) return { reason: `${rewrite.reason} (${module.filename})` };
     rewrites.push(rewrite);
   }

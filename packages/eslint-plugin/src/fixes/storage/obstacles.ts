@@ -1,0 +1,140 @@
+import { join, sep } from 'node:path';
+import { LEAVING } from '../../catalog/awaited-callbacks.js';
+import type { RowLookup } from '../../catalog/lookup.js';
+import { STORES, type Store } from '../../catalog/stores.js';
+import type { Module } from '../../analysis/code/module.js';
+import { Run } from '../../analysis/code/run.js';
+import { surroundingsOf } from '../../analysis/code/surroundings.js';
+import { isTestFile } from '../../analysis/runtime/test-file.js';
+import { dependenciesOf, dependentsOf, projectIndexOf } from '../../project/project-index.js';
+import { textMatches } from '../../project/text-match.js';
+import type { App } from './app.js';
+import { filesOf, modulesAmong } from './candidates.js';
+import { MAKES_TOKEN_STORE } from './existing-module.js';
+import type { Move } from './moves.js';
+import { ASKS_A_STORE, strangerTo } from './strangers.js';
+
+/** Whether something in the app leaves the page, or restarts it. */
+export function mayEnd({ directory }: App): boolean {
+  return (filesOf(directory) ?? []).some((file) => textMatches(file, LEAVING));
+}
+
+/** What may reach one of the keys by a way that is not in view, in any file that speaks of it. */
+export function strangerIn(
+  move: Move,
+  app: App,
+  modules: readonly Module[],
+  catalog: RowLookup,
+): string | undefined {
+  if (move.keys.size === 0) return undefined;
+  const naming = modulesAmong(filesOf(app.directory) ?? [], [quotedKeys(move.keys), ASKS_A_STORE]);
+  for (const module of new Set([...modules, ...naming])) {
+    const stranger = strangerTo(move, module, new Run(surroundingsOf(module), catalog));
+    if (stranger !== undefined) return stranger;
+  }
+  return undefined;
+}
+
+/** Is a store read at once that a keychain can only take the place of where somebody waits? */
+export function answersAtOnce({ shape }: Store, { backend }: App): boolean {
+  if (shape === 'web-storage') return true;
+  // With expo-secure-store, the key of an encrypted MMKV can be read at once.
+  return shape === 'mmkv' && backend.entry !== 'expo-secure-store';
+}
+
+export function reasonAgainst(
+  { from: { store }, keys, isSync }: Move,
+  { backend, runsOnTheWeb }: App,
+): string | undefined {
+  switch (store.shape) {
+    case 'web-storage':
+      // Elsewhere localStorage is only there in a browser, where there is no keychain.
+      return backend.onTheWeb === 'capacitor' && store.origin === 'global'
+        ? undefined
+        : 'this code runs in a browser, where there is no keychain';
+    case 'ionic-storage':
+      return 'Ionic Storage is handed to each class by itself: which one the old values are in is not known';
+    case 'mmkv':
+      if (isSync && runsOnTheWeb) return 'MMKV is read at once, and in a browser there is no keychain';
+      return keys.size > 0 ? undefined : 'its keys are only known at run time';
+    default:
+      return undefined;
+  }
+}
+
+export const OTHER_FILES = 'other files use these keys as well';
+
+/** Answered from texts: most keys are used in several files, and then nothing need be parsed. */
+export function namedInOtherFiles({ keys }: Move, { directory }: App, { filename }: Module): boolean {
+  if (keys.size === 0) return false;
+  const files = projectIndexOf(join(directory, 'package.json')).filesMatching(quotedKeys(keys));
+  return (
+    files?.some(
+      // The module that moves the key in names it as well.
+      (file) => file !== filename && !isTestFile(file) && !textMatches(file, MAKES_TOKEN_STORE),
+    ) ?? true
+  );
+}
+
+function quotedKeys(keys: ReadonlySet<string>): RegExp {
+  const quoted = [...keys].map((key) => key.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
+  return new RegExp(`['"\`](?:${quoted.join('|')})['"\`]`);
+}
+
+/** Another package over the same files of the device: its reads would stay behind. */
+export function twinOf({ from: { store } }: Move, { directory }: App): string | undefined {
+  const files = filesOf(directory) ?? [];
+  const twins = STORES.filter(({ shape, origin }) => shape === store.shape && origin !== store.origin);
+  const twin = twins.find(
+    ({ origin, text, shape }) =>
+      SHARED.has(shape) &&
+      origin.startsWith('package:') &&
+      files.some((file) => textMatches(file, imports(origin, text))),
+  );
+  return twin && `the app also uses the same store by ${twin.origin.slice('package:'.length)}`;
+}
+
+/** Shapes whose packages keep things in one place under all their names. */
+const SHARED: ReadonlySet<string> = new Set(['async-storage', 'preferences']);
+
+const importing = new Map<string, RegExp>();
+
+function imports(origin: string, text: RegExp): RegExp {
+  const name = origin.slice('package:'.length);
+  const known = importing.get(name);
+  if (known) return known;
+  // Of React Native itself only the store counts.
+  const pattern =
+    name === 'react-native'
+      ? /\bimport\s*\{[^}]*\bAsyncStorage\b[^}]*\}\s*from\s*['"]react-native['"]/
+      : name === '@capacitor/core'
+        ? /\bPlugins\b[^]*\bStorage\b/
+        : new RegExp(`['"]${name}['"]`.concat(text.flags));
+  importing.set(name, pattern);
+  return pattern;
+}
+
+/** A file of another package of the repository that speaks of both the store and the key. */
+export function usedElsewhere({ keys, from: { store } }: Move, { directory }: App): string | undefined {
+  if (keys.size === 0) return undefined;
+  const pattern = quotedKeys(keys);
+  const index = projectIndexOf(join(directory, 'package.json'));
+  const own = new Set(index.files());
+  const texts = new Set(index.filesAroundMatching(store.text) ?? []);
+  const importing = new RegExp(`(?:from|require\\(|import)\\s*['"][^'"]*${store.text.source}`);
+  const related = relatedTo(directory);
+  const near = [...texts].find(
+    (file) =>
+      !own.has(file) &&
+      !isTestFile(file) &&
+      (store.origin === 'global' || textMatches(file, importing)) &&
+      related.some((each) => file.startsWith(`${each}${sep}`)),
+  );
+  if (near !== undefined) return near;
+  return index.filesAroundMatching(pattern)?.find((file) => !own.has(file) && texts.has(file));
+}
+
+/** The packages of the workspace that this one is built of, or is a part of. */
+function relatedTo(directory: string): string[] {
+  return [...dependenciesOf(directory), ...dependentsOf(directory)];
+}
