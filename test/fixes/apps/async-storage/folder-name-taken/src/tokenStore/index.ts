@@ -1,0 +1,1 @@
+export const readable = (token: string) => token.trim();

@@ -1,0 +1,5 @@
+import * as auth from './src/auth';
+
+export const login = auth.login;
+export const read = auth.accessToken;
+export const logout = auth.logout;
