@@ -1,0 +1,6 @@
+import * as auth from './auth';
+
+export const login = auth.login;
+export const read = auth.accessToken;
+export const logout = auth.logout;
+export const other = auth.savedOfTwo;
