@@ -87,7 +87,13 @@ function browserOf(device: Device): Record<string, unknown> {
   const tab = new Device(device.platform);
   return {
     navigator: { userAgent: 'Mozilla/5.0', onLine: true },
-    document: { addEventListener: silent, removeEventListener: silent, visibilityState: 'visible' },
+    location: new URL('https://localhost/'),
+    document: {
+      addEventListener: silent,
+      removeEventListener: silent,
+      visibilityState: 'visible',
+      cookie: '',
+    },
     localStorage: webStorage(device.store('localStorage')),
     sessionStorage: webStorage(tab.store('sessionStorage')),
   };

@@ -1,0 +1,4 @@
+export type Token = string;
+export interface Credentials {
+  email: string;
+}
