@@ -8,6 +8,7 @@ const setUp = `
   import * as former from '@jwt-hygiene/runtime/former-storages';
   import { memory } from '@jwt-hygiene/runtime/memory';
   import { plainOnWeb } from '@jwt-hygiene/runtime/plain-on-web';
+  import { asFirebaseStorage, asStateStorage } from '@jwt-hygiene/runtime/storages';
   import { itemOf, splitIonicStorage, splitPreferences, splitStorage, withCallback } from '@jwt-hygiene/runtime/split';
   const tokens = createTokenStore(memory());
 `;
@@ -30,6 +31,7 @@ const before3 = (name: string) => `
   withCallback(tokens.setItem('token', 't'), (error) => error?.message);
   export const moved = former.migrateMatching(former.lazily(() => AsyncStorage), /^sb-/);
   plainOnWeb(AsyncStorage, { keys: ['token'] });
+  asFirebaseStorage(asStateStorage(split)).setItem('token', 't').then(() => split.getItem('theme'));
 `;
 const mmkv = (name: string) => `
   import { MMKV } from '${name}';
@@ -59,6 +61,7 @@ const samples: readonly Sample[] = [
       import AsyncStorage, { createAsyncStorage, type AsyncStorage as Three } from '${SCOPE}/async-storage';
       export const split: Three = splitStorage(AsyncStorage, tokens, ['token']);
       export const made: Three = splitStorage(() => createAsyncStorage('app'), tokens, ['token']);
+      asFirebaseStorage(asStateStorage(split)).setItem('token', 't').then(() => split.getItem('theme'));
     `,
     wrong: ["['token']", "'token'"],
   },

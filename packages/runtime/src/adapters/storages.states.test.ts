@@ -3,8 +3,10 @@ import { persistReducer, persistStore } from 'redux-persist';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { createJSONStorage, persist } from 'zustand/middleware';
-import { aMoment, device, jwt, type Device } from '../testing/device.js';
-import { asStateStorage, type KeyValueStorage } from './storages.js';
+import { aMoment, device, isPending, jwt, type Device } from '../testing/device.js';
+import { splitStorage } from '../split/async-storage.js';
+import { AsyncStorageFake } from '../testing/fakes/async-storage.js';
+import { asFirebaseStorage, asStateStorage, type KeyValueStorage } from './storages.js';
 
 let own: Device;
 beforeEach(() => {
@@ -101,5 +103,35 @@ describe('redux-persist', () => {
     await broken.persistor.flush();
     expect(await own.start().getItem('persist:root')).toContain(jwt);
     expect(complaint).toHaveBeenCalled();
+  });
+});
+
+describe('a storage that was split', () => {
+  it('waits for its tokens, and writes nothing over what it has not read', async () => {
+    const split = () => splitStorage(new AsyncStorageFake(), own.start(), ['auth']);
+    await split().setItem('auth', jwt);
+    own.lock();
+    const waiting = asStateStorage(split(), { unlocked: own.unlocked }).getItem('auth');
+    expect(await isPending(waiting)).toBe(true);
+    own.unlock();
+    expect(await waiting).toBe(jwt);
+
+    for (const storage of [asStateStorage(split()), asFirebaseStorage(split())]) {
+      own.fail('unavailable');
+      await expect(storage.getItem('auth')).rejects.toMatchObject({ status: 'unavailable' });
+      own.fail(undefined);
+      await expect(storage.removeItem('auth')).rejects.toMatchObject({ status: 'unavailable' });
+      expect(await storage.getItem('auth')).toBe(jwt);
+    }
+  });
+
+  it('is as it was for the rest, locked or not', async () => {
+    const plain = new AsyncStorageFake();
+    own.lock();
+    const storage = asStateStorage(splitStorage(plain, own.start(), ['auth']));
+    await storage.setItem('settings', '{}');
+    expect(await plain.getItem('settings')).toBe('{}');
+    await storage.removeItem('settings');
+    expect(await storage.getItem('settings')).toBeNull();
   });
 });

@@ -11,7 +11,7 @@ export interface UnlockOptions {
   readonly unlocked?: (attempt: number) => Promise<unknown>;
 }
 
-/** What the SDKs below ask of a storage. */
+/** What the SDKs below ask of a storage: a token store has it, and so has AsyncStorage, whole or split. */
 export type KeyValueStorage = Pick<TokenStore, 'getItem' | 'setItem' | 'removeItem'>;
 
 /**
@@ -24,29 +24,11 @@ export type KeyValueStorage = Pick<TokenStore, 'getItem' | 'setItem' | 'removeIt
  *
  * Whatever asks these SDKs for a session waits as well. What fails in another way than by being locked rejects.
  */
-export function whenUnlocked(store: TokenStore, { unlocked = pause }: UnlockOptions = {}): TokenStore {
-  let last: Promise<unknown> = Promise.resolve();
-
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = last.then(async () => {
-      for (let attempt = 0; ; attempt++) {
-        try {
-          return await work();
-        } catch (error) {
-          if (!isLocked(error)) throw error;
-          await unlocked(attempt);
-        }
-      }
-    });
-    last = turn.catch(() => undefined);
-    return turn;
-  }
-
+export function whenUnlocked(store: TokenStore, options?: UnlockOptions): TokenStore {
+  const inTurn = patiently(options);
   return {
+    ...itemsInTurn(store, inTurn),
     read: (key) => store.read(key),
-    getItem: (key) => inTurn(() => store.getItem(key)),
-    setItem: (key, value) => inTurn(() => store.setItem(key, value)),
-    removeItem: (key) => inTurn(() => store.removeItem(key)),
     multiGet: (keys) => inTurn(() => store.multiGet(keys)),
     multiSet: (entries) => inTurn(() => store.multiSet(entries)),
     multiRemove: (keys) => inTurn(() => store.multiRemove(keys)),
@@ -59,8 +41,10 @@ export function whenUnlocked(store: TokenStore, { unlocked = pause }: UnlockOpti
  * For Firebase's `getReactNativePersistence`. It waits while the device is locked, see {@link whenUnlocked}: Firebase
  * would go on in memory, without the user. And where a user cannot be read for another reason, Firebase signs them out
  * and removes them, so what could not be read is not removed: that call rejects.
+ *
+ * @param store A token store, or a storage that was split.
  */
-export function asFirebaseStorage(store: TokenStore, options?: UnlockOptions): KeyValueStorage {
+export function asFirebaseStorage(store: KeyValueStorage, options?: UnlockOptions): KeyValueStorage {
   const { storage, demandRead } = withMemory(store, options);
   return {
     ...storage,
@@ -78,8 +62,10 @@ export function asFirebaseStorage(store: TokenStore, options?: UnlockOptions): K
  * neither overwritten nor removed: these calls reject.
  *
  * redux-persist gives up after its own `timeout` of 5 seconds: set it to 0, and show nothing before it has read.
+ *
+ * @param store A token store, or a storage that was split: what of it lies in plain text is never locked.
  */
-export function asStateStorage(store: TokenStore, options?: UnlockOptions): KeyValueStorage {
+export function asStateStorage(store: KeyValueStorage, options?: UnlockOptions): KeyValueStorage {
   const { storage, demandRead } = withMemory(store, options);
   return {
     ...storage,
@@ -128,8 +114,8 @@ export function asStateStore(
 }
 
 /** A storage that waits, and remembers which keys it has failed to read since they were last read or written. */
-function withMemory(store: TokenStore, options?: UnlockOptions) {
-  const patient = whenUnlocked(store, options);
+function withMemory(store: KeyValueStorage, options?: UnlockOptions) {
+  const patient = itemsInTurn(store, patiently(options));
   const failures = new Map<string, unknown>();
   const storage: KeyValueStorage = {
     async getItem(key) {
@@ -152,6 +138,36 @@ function withMemory(store: TokenStore, options?: UnlockOptions) {
     if (failures.has(key)) throw failures.get(key);
   };
   return { storage, demandRead };
+}
+
+type InTurn = <T>(work: () => Promise<T>) => Promise<T>;
+
+/** Does one thing after the other, each again until the store is not locked. */
+function patiently({ unlocked = pause }: UnlockOptions = {}): InTurn {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const turn = last.then(async () => {
+      for (let attempt = 0; ; attempt++) {
+        try {
+          return await work();
+        } catch (error) {
+          if (!isLocked(error)) throw error;
+          await unlocked(attempt);
+        }
+      }
+    });
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+}
+
+/** Nothing but the three methods, and nothing but their first arguments: a storage may have callbacks. */
+function itemsInTurn(store: KeyValueStorage, inTurn: InTurn): KeyValueStorage {
+  return {
+    getItem: (key) => inTurn(() => store.getItem(key)),
+    setItem: (key, value) => inTurn(() => store.setItem(key, value)),
+    removeItem: (key) => inTurn(() => store.removeItem(key)),
+  };
 }
 
 /** Not by class: store and adapter may have come one by `import` and one by `require`. */
