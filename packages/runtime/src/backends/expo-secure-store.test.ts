@@ -146,6 +146,12 @@ describe('secureStore on Android', () => {
     expect(await backend.set('app.key', 'anew')).toEqual({ status: 'done' });
   });
 
+  it('takes an entry that a restored backup brought for `invalidated`, where the package says it', async () => {
+    const words = 'Could not decrypt the value with provided keychain';
+    device.faults = [expoError('getValueWithKeyAsync', `${words} . Caused by: …`)];
+    expect(await secureStore().get('app.key')).toEqual({ status: 'invalidated', detail: words });
+  });
+
   it('takes what the package did not write for `corrupt`', async () => {
     const quoting = 'Could not parse the encrypted JSON item in SecureStore: Value plain of type String …';
     device.faults = [expoError('getValueWithKeyAsync', quoting)];
@@ -153,6 +159,55 @@ describe('secureStore on Android', () => {
       status: 'corrupt',
       detail: 'Could not parse the encrypted JSON item',
     });
+  });
+});
+
+describe('secureStore on Android before version 12.5, where the service does not tell entries apart', () => {
+  beforeEach(() => device.reset('android', 12));
+  keepsTheContract(() => secureStore());
+
+  it.each([{}, { accessible: 'whenUnlocked' }, { biometric: { prompt: 'Sign in' } }] as const)(
+    'keeps what it has written with %j',
+    async (options) => {
+      expect(await secureStore(options).set('app.key', 'value')).toEqual({ status: 'done' });
+      expect(await secureStore(options).get('app.key')).toEqual(found('value'));
+    },
+  );
+
+  it('moves an entry that an app protects in another way', async () => {
+    await secureStore({ accessible: 'whenUnlocked' }).set('app.key', 'value');
+    expect(await secureStore().get('app.key')).toEqual(found('value'));
+    expect([...device.entries.values()].map(({ accessible }) => accessible)).toEqual([1]);
+  });
+
+  it('takes a key that is lost for `invalidated`, and can write anew', async () => {
+    await secureStore().set('app.key', 'value');
+    device.generation++;
+    expect(await secureStore().get('app.key')).toEqual({
+      status: 'invalidated',
+      detail: 'Could not decrypt the item in SecureStore',
+    });
+    expect(await secureStore().set('app.key', 'anew')).toEqual({ status: 'done' });
+    expect(await secureStore().get('app.key')).toEqual(found('anew'));
+    expect(device.entries.size).toBe(1);
+  });
+
+  it('takes a keystore that fails for `unavailable`: what is stored may be read later', async () => {
+    await secureStore().set('app.key', 'value');
+    const failure = expoError('getValueWithKeyAsync', 'Could not decrypt the item in SecureStore');
+    device.faults = [
+      failure,
+      expoError('setValueWithKeyAsync', 'Could not encrypt the value for SecureStore'),
+    ];
+    expect(await secureStore().get('app.key')).toMatchObject({ status: 'unavailable' });
+    expect(await secureStore().get('app.key')).toEqual(found('value'));
+  });
+
+  it('removes an entry whose key is lost', async () => {
+    await secureStore().set('app.key', 'value');
+    device.generation++;
+    expect(await secureStore().remove('app.key')).toEqual({ status: 'done' });
+    expect(await secureStore().get('app.key')).toEqual({ status: 'empty' });
   });
 });
 

@@ -102,7 +102,7 @@ function read(name: string): string | undefined {
     return SecureStore.getItem(name, options()) ?? undefined;
   } catch (error) {
     const { status, detail } = failureOf(error);
-    if (status === 'empty' || status === 'corrupt') return undefined;
+    if (status === 'empty' || status === 'corrupt' || status === 'invalidated') return undefined;
     throw failed('read', status, detail);
   }
 }

@@ -1,5 +1,8 @@
 import type { Sign } from './platform-errors.js';
 
+/** Android before 12.5: of a key that is lost, and of a keystore that fails just now. */
+export const UNDECRYPTED = /Could not decrypt the (?:item in|value for) SecureStore/;
+
 /**
  * How the errors of expo-secure-store are known. iOS gives one code for all, so the message has to be read; what
  * follows its fixed words is not told on.
@@ -16,5 +19,8 @@ export const SECURE_STORE_SIGNS: readonly Sign[] = [
   { words: /Could not parse the encrypted JSON item/, means: 'corrupt' },
   { words: /Could not find the encryption scheme/, means: 'corrupt' },
   { words: /unknown encoding scheme/, means: 'corrupt' },
+  // Android before 13.0.2: the key is not the one that it was encrypted with.
+  { words: /Could not decrypt the value with provided keychain/, means: 'invalidated' },
+  { words: UNDECRYPTED, means: 'unavailable' },
   { words: /NSFaceIDUsageDescription/, means: 'unavailable' },
 ];

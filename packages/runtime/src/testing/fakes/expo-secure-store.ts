@@ -16,6 +16,8 @@
 //     (`readJSONEncodedItem`).
 //  9. What is stored and no JSON: "Could not parse the encrypted JSON item in SecureStore: …", and Android's parser
 //     quotes the text it could not read (`DecryptException`, org.json).
+//     Before 12.5 the key alone is what an entry is found by, and what another service's key encrypted rejects with
+//     "Could not decrypt the item in SecureStore"; so does what a lost key encrypted (SecureStoreModule.java).
 // 10. Prompts that end without success: "Could not Authenticate the user: …" (`AuthenticationException`).
 
 interface Options {
@@ -36,6 +38,7 @@ type Platform = 'ios' | 'android' | 'web';
 /** The device under test. */
 export const device = {
   platform: 'ios' as Platform,
+  version: 57 as 12 | 57,
   lock: 'none' as 'none' | 'screen' | 'beforeFirstUnlock',
   /** Bytes above which the system refuses a value. */
   largest: Infinity,
@@ -48,8 +51,8 @@ export const device = {
   /** Is called before each call of the native part. */
   step: undefined as (() => void) | undefined,
   entries: new Map<string, Entry>(),
-  reset(platform: Platform = 'ios') {
-    Object.assign(device, { platform, lock: 'none', largest: Infinity, faults: [], deletes: true });
+  reset(platform: Platform = 'ios', version: 12 | 57 = 57) {
+    Object.assign(device, { platform, version, lock: 'none', largest: Infinity, faults: [], deletes: true });
     Object.assign(device, { generation: 0, answerPrompt: true, step: undefined });
     device.entries.clear();
   },
@@ -107,6 +110,7 @@ function write(fn: string, key: string, value: string, options: Options): void {
     accessible: options.keychainAccessible,
     authenticated,
     generation: device.generation,
+    service: options.keychainService,
   };
   const place = placeOf(key, options, authenticated);
   if (device.platform === 'android') {
@@ -130,6 +134,10 @@ function read(fn: string, key: string, options: Options): string | null {
     const entry = device.entries.get(place);
     if (!entry) continue;
     const lost = entry.generation !== device.generation;
+    if (device.platform === 'android' && device.version === 12) {
+      if (lost || entry.service !== options.keychainService)
+        throw expoError(fn, 'Could not decrypt the item in SecureStore');
+    }
     if (lost && device.platform === 'android') device.entries.delete(place);
     if (lost && (device.platform === 'android' || entry.authenticated)) continue;
     if (device.platform === 'ios') throwIfLocked(fn, entry.accessible);
@@ -163,7 +171,7 @@ function throwFault() {
 }
 
 function placeOf(key: string, { keychainService = 'app' }: Options, authenticated: boolean): string {
-  if (device.platform === 'android') return `${keychainService}-${key}`;
+  if (device.platform === 'android') return device.version === 12 ? key : `${keychainService}-${key}`;
   return `${keychainService}:${authenticated ? 'auth' : 'no-auth'}/${key}`;
 }
 
