@@ -1,6 +1,6 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { keepsTheContract } from '../testing/backend-contract.js';
-import { device, keychainError } from '../testing/fakes/react-native-keychain.js';
+import { device, keychainError, STORAGE_TYPE } from '../testing/fakes/react-native-keychain.js';
 import { keepsSecrets } from '../testing/keeps-secrets.js';
 import { keychain } from './react-native-keychain.js';
 
@@ -158,7 +158,7 @@ describe('keychain on iOS', () => {
   });
 });
 
-describe.each([9, 10] as const)('keychain on Android, version %i', (version) => {
+describe.each([8, 9, 10] as const)('keychain on Android, version %i', (version) => {
   beforeEach(() => Object.assign(device, { platform: 'android', version }));
 
   it('takes a key that is lost for `invalidated`, and can write anew', async () => {
@@ -183,6 +183,10 @@ describe.each([9, 10] as const)('keychain on Android, version %i', (version) => 
     device.keystoreBroken = false;
     expect(await backend.get('app.key')).toEqual(found('value'));
   });
+});
+
+describe.each([9, 10] as const)('keychain that prompts on Android, version %i', (version) => {
+  beforeEach(() => Object.assign(device, { platform: 'android', version }));
 
   it('takes biometrics that changed for `invalidated`, and a prompt that cannot be shown for `locked`', async () => {
     const backend = keychain({ biometric: { prompt: 'Sign in' } });
@@ -205,4 +209,23 @@ it('is `unavailable` where the native part is missing', async () => {
   expect(await backend.get('app.key')).toEqual(outcome);
   expect(await backend.set('app.key', 'value')).toEqual(outcome);
   expect(await backend.remove('app.key')).toEqual(outcome);
+});
+
+describe('keychain before version 9.2', () => {
+  const ciphers = { ...STORAGE_TYPE };
+  beforeEach(() => {
+    device.version = 8;
+    for (const name of ['AES_GCM', 'AES_GCM_NO_AUTH']) Reflect.deleteProperty(STORAGE_TYPE, name);
+  });
+  afterEach(() => Object.assign(STORAGE_TYPE, ciphers));
+
+  it('leaves the choice of a cipher to the package', async () => {
+    await keychain().set('app.key', 'value');
+    expect(device.entries.get('app.key')?.options).not.toHaveProperty('storage');
+    expect(await keychain().get('app.key')).toEqual(found('value'));
+  });
+
+  it('refuses `biometric`, whose cipher could not encrypt a token', () => {
+    expect(() => keychain({ biometric: { prompt: 'Sign in' } })).toThrow('needs react-native-keychain 9.2');
+  });
 });

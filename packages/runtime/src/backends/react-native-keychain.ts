@@ -10,13 +10,17 @@ import { modeOf, otherModes, type Mode, type Protection } from './protection.js'
 export type KeychainOptions = Protection;
 
 /**
- * The keychain of iOS and the keystore of Android, by react-native-keychain 9 or 10.
+ * The keychain of iOS and the keystore of Android, by react-native-keychain 7 to 10.
  *
  * Each entry is a service of its own, for the package keeps one entry a service. With other options than before, an
  * entry is moved when it is next read. On iOS an entry whose biometrics changed is `empty`: the system does not tell.
+ *
+ * @throws Where `biometric` is asked of a version before 9.2: on Android it could encrypt no more than 245 bytes.
  */
 export function keychain(options: KeychainOptions = {}): Backend {
   const mode = modeOf(options);
+  if (mode === 'biometric' && cipherOf(mode).storage === undefined)
+    throw new Error('`biometric` needs react-native-keychain 9.2 or later.');
   return withFormerPlaces(
     place(mode, options),
     otherModes(mode).map((other) => place(other, options)),
@@ -47,7 +51,7 @@ function place(mode: Mode, { biometric, accessGroup }: KeychainOptions): Backend
       mode === 'afterFirstUnlock'
         ? Keychain.ACCESSIBLE.AFTER_FIRST_UNLOCK_THIS_DEVICE_ONLY
         : Keychain.ACCESSIBLE.WHEN_UNLOCKED_THIS_DEVICE_ONLY,
-    storage: mode === 'biometric' ? Keychain.STORAGE_TYPE.AES_GCM : Keychain.STORAGE_TYPE.AES_GCM_NO_AUTH,
+    ...cipherOf(mode),
   });
 
   const read = (key: string): Promise<ReadOutcome> =>
@@ -76,10 +80,10 @@ function place(mode: Mode, { biometric, accessGroup }: KeychainOptions): Backend
     name: 'react-native-keychain',
     get: async (key) => {
       const outcome = await read(key);
-      // Version 9 says the same of a key that is lost and of a keystore that fails just now.
-      if (outcome.status !== 'unavailable' || outcome.detail !== UNNAMED) return outcome;
+      // Versions before 10 say the same of a key that is lost and of a keystore that fails just now.
+      if (outcome.status !== 'unavailable' || !AMBIGUOUS.test(outcome.detail ?? '')) return outcome;
       const { status } = await probe({ get: read, set: write, remove }, key);
-      return status === 'done' ? { status: 'invalidated', detail: UNNAMED } : outcome;
+      return status === 'done' ? { ...outcome, status: 'invalidated' } : outcome;
     },
     set: async (key, value) => {
       // iOS deletes before it adds. What cannot be added while the device is locked must not be deleted either.
@@ -95,8 +99,16 @@ function place(mode: Mode, { biometric, accessGroup }: KeychainOptions): Backend
   };
 }
 
-/** An exception without a message, wrapped. */
-const UNNAMED = 'Wrapped error: null';
+/** Before 9.2 the package has neither, and chooses by itself: AES-CBC, with a key in the keystore. */
+function cipherOf(mode: Mode): { readonly storage?: Keychain.STORAGE_TYPE } {
+  const types: Partial<Pick<typeof Keychain.STORAGE_TYPE, 'AES_GCM' | 'AES_GCM_NO_AUTH'>> =
+    Keychain.STORAGE_TYPE;
+  const storage = mode === 'biometric' ? types.AES_GCM : types.AES_GCM_NO_AUTH;
+  return storage === undefined ? {} : { storage };
+}
+
+/** An exception without a message, wrapped; and whatever AES-CBC fails by. */
+const AMBIGUOUS = /^Wrapped error: null$|^Could not decrypt data with alias/;
 
 const SIGNS: readonly Sign[] = [
   // iOS: the OSStatus in text.
@@ -114,5 +126,5 @@ const SIGNS: readonly Sign[] = [
   { words: /Key permanently invalidated/, means: 'invalidated' },
   { words: /Authentication tag verification failed/, means: 'invalidated' },
   { words: /Signature\/MAC verification failed/, means: 'invalidated' },
-  { words: /^Wrapped error: null$/, means: 'unavailable' },
+  { words: AMBIGUOUS, means: 'unavailable' },
 ];

@@ -1,4 +1,4 @@
-// What we use of react-native-keychain 9 and 10. A test compares these declarations with the packages' own.
+// What we use of react-native-keychain. A test compares these declarations with those of 9.2 and 10.
 declare module 'react-native-keychain' {
   export enum ACCESSIBLE {
     AFTER_FIRST_UNLOCK_THIS_DEVICE_ONLY = 'AccessibleAfterFirstUnlockThisDeviceOnly',

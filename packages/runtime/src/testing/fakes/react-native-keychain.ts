@@ -1,4 +1,5 @@
 // Stands for react-native-keychain in tests. Behaves as the source of 9.2.3 and 10.0.0 says; in brackets where.
+// Version 8 stands for 7.0.0 to 9.1.0, as far as they differ: no AES-GCM (`STORAGE_TYPE`), and 11.
 //
 // Both platforms (src/index.ts, src/normalizeOptions.ts)
 //  1. Options are changed by the call: `authenticationPrompt` is written into the caller's object.
@@ -18,6 +19,7 @@
 // 11. A key that is lost is made anew by the attempt to read (`extractGeneratedKey`); then the tag does not fit.
 //     10 says "Authentication tag verification failed", 9 wraps an exception without a message:
 //     "Wrapped error: null" (`decryptBytes`, `CryptoFailedException.reThrowOnError`), all `E_CRYPTO_FAILED`.
+//     8 names the alias, whatever went wrong (CipherStorageKeystoreAesCbc.java `decrypt`).
 // 12. A prompt that ends without success is "code: N, msg: …" (`onAuthenticationError`); without an activity,
 //     `E_UNKNOWN_ERROR` "Not assigned current activity" (`getCurrentActivity`).
 // 13. A keystore that cannot be opened: `E_KEYSTORE_ACCESS_ERROR` "Could not access Keystore" when removing
@@ -54,7 +56,7 @@ interface Entry {
 /** The device under test. */
 export const device = {
   platform: 'ios' as 'ios' | 'android' | 'web',
-  version: 10 as 9 | 10,
+  version: 10 as 8 | 9 | 10,
   lock: 'none' as 'none' | 'screen' | 'beforeFirstUnlock',
   /** What the next calls come to instead, in this order. */
   faults: [] as unknown[],
@@ -102,10 +104,10 @@ export function getGenericPassword(options: Options) {
     if (device.platform === 'android') {
       throwIfBroken(
         'E_CRYPTO_FAILED',
-        device.version === 9 ? 'Wrapped error: null' : 'Wrapped error: Could not access Keystore',
+        device.version === 10 ? 'Wrapped error: Could not access Keystore' : inability(serviceOf(options)),
       );
       askOnAndroid(entry.options.storage === STORAGE_TYPE.AES_GCM);
-      if (entry.generation !== device.generation) throw undecryptable(biometric);
+      if (entry.generation !== device.generation) throw undecryptable(biometric, serviceOf(options));
     } else {
       if (biometric && entry.generation !== device.generation) return false;
       throwIfLocked(entry.options.accessible);
@@ -163,12 +165,16 @@ function askOnAndroid(demanded: boolean) {
   if (demanded && !device.answerPrompt) throw keychainError('E_CRYPTO_FAILED', 'code: 13, msg: Cancel');
 }
 
-function undecryptable(biometric: boolean): Error {
+function undecryptable(biometric: boolean, service: string): Error {
   if (biometric) return keychainError('E_CRYPTO_FAILED', 'Wrapped error: Key permanently invalidated');
   return keychainError(
     'E_CRYPTO_FAILED',
-    device.version === 9
-      ? 'Wrapped error: null'
-      : 'Decryption failed: Authentication tag verification failed. This usually indicates that …',
+    device.version === 10
+      ? 'Decryption failed: Authentication tag verification failed. This usually indicates that …'
+      : inability(service),
   );
+}
+
+function inability(service: string): string {
+  return device.version === 9 ? 'Wrapped error: null' : `Could not decrypt data with alias: ${service}`;
 }
