@@ -240,6 +240,18 @@ describe('where file and key do not belong together', () => {
     expect(start().getString('access_token')).toBe('d.e.f');
   });
 
+  it('begins anew also where expo-secure-store rejects, as before 13.0.2', () => {
+    device.reset('android');
+    start().set('access_token', 'a.b.c');
+    const tokens = start();
+    device.faults = [
+      expoError('getValueWithKeySync', 'Could not decrypt the value with provided keychain . Caused by: …'),
+    ];
+    expect(tokens.getString('access_token')).toBeUndefined();
+    tokens.set('access_token', 'd.e.f');
+    expect(start().getString('access_token')).toBe('d.e.f');
+  });
+
   it('begins anew also where the app is killed between the new key and the emptied file', () => {
     device.reset('android');
     for (let steps = 0; steps < 12; steps++) {
