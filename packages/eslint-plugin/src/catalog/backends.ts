@@ -1,3 +1,20 @@
+/** From one version of an app's framework on, up to the next row: what its package manager is told to install. */
+export interface Installed {
+  /** Major and minor version of the framework, which is React Native's way to count: 0.60. */
+  readonly from: readonly [major: number, minor: number];
+  /** A name and a range, as `npm install` takes it. */
+  readonly install: string;
+}
+
+/** The framework whose version decides which version of a keychain's package an app can build. */
+export interface Framework {
+  readonly package: 'expo' | 'react-native' | '@capacitor/core';
+  /** Oldest first: an app older than the first row cannot have the backend. The last row is for all that is newer. */
+  readonly versions: readonly Installed[];
+  /** The first major version that the backend is not known to work with. */
+  readonly below?: number;
+}
+
 /** Keychains that `@jwt-hygiene/runtime` has a backend for, and the apps that they are for: the first that fits is proposed. */
 export interface KeychainBackend {
   /** The subpath of the runtime, and the function there that makes the backend. */
@@ -5,6 +22,12 @@ export interface KeychainBackend {
   readonly make: string;
   /** The package that reaches the keychain. */
   readonly needs: string;
+  /**
+   * The versions of that package which the backend works with: the runtime's peer range, on which npm insists. An app
+   * that has another one gets no such backend, or no update of the package by the way.
+   */
+  readonly range: string;
+  readonly framework: Framework;
   /** The app has one of these among its dependencies. */
   readonly apps: readonly string[];
   /** Only where the app has the package already. */
@@ -13,11 +36,38 @@ export interface KeychainBackend {
   readonly onTheWeb: 'file' | 'capacitor' | 'never';
 }
 
+/** What the package was built with says which React Native it fits; linking it needs 0.60, which links by itself. */
+const REACT_NATIVE_KEYCHAIN: Pick<KeychainBackend, 'needs' | 'range' | 'framework'> = {
+  needs: 'react-native-keychain',
+  range: '>=7 <11',
+  framework: {
+    package: 'react-native',
+    versions: [
+      { from: [0, 60], install: 'react-native-keychain@^8.2.0' },
+      { from: [0, 74], install: 'react-native-keychain@^9.2.3' },
+      { from: [0, 77], install: 'react-native-keychain@^10.0.0' },
+    ],
+  },
+};
+
+const CAPACITOR_SECURE_STORAGE_PLUGIN: Pick<KeychainBackend, 'entry' | 'make' | 'needs' | 'range'> = {
+  entry: 'capacitor-secure-storage-plugin',
+  make: 'secureStoragePlugin',
+  needs: 'capacitor-secure-storage-plugin',
+  range: '>=0.7.1 <1',
+};
+/** By the plugin's peer ranges: each major version of Capacitor has one of its own. */
+const PLUGIN_BEFORE_CAPACITOR_6: readonly Installed[] = [
+  { from: [3, 0], install: 'capacitor-secure-storage-plugin@~0.7.1' },
+  { from: [4, 0], install: 'capacitor-secure-storage-plugin@~0.8.1' },
+  { from: [5, 0], install: 'capacitor-secure-storage-plugin@~0.9.0' },
+];
+
 export const KEYCHAIN_BACKENDS: readonly KeychainBackend[] = [
   {
     entry: 'react-native-keychain',
     make: 'keychain',
-    needs: 'react-native-keychain',
+    ...REACT_NATIVE_KEYCHAIN,
     apps: ['expo', 'react-native'],
     ifPresent: true,
     onTheWeb: 'file',
@@ -26,20 +76,47 @@ export const KEYCHAIN_BACKENDS: readonly KeychainBackend[] = [
     entry: 'expo-secure-store',
     make: 'secureStore',
     needs: 'expo-secure-store',
+    range: '>=12',
+    // As each SDK bundles it. `npx expo install` chooses the same, and for later ones too.
+    framework: {
+      package: 'expo',
+      versions: [
+        { from: [47, 0], install: 'expo-secure-store@~12.0.0' },
+        { from: [48, 0], install: 'expo-secure-store@~12.1.1' },
+        { from: [49, 0], install: 'expo-secure-store@~12.3.1' },
+        { from: [50, 0], install: 'expo-secure-store@~12.8.1' },
+        { from: [51, 0], install: 'expo-secure-store@~13.0.2' },
+        { from: [52, 0], install: 'expo-secure-store@~14.0.1' },
+        { from: [53, 0], install: 'expo-secure-store@~14.2.4' },
+        { from: [54, 0], install: 'expo-secure-store@~15.0.8' },
+        { from: [55, 0], install: 'expo-secure-store@~55.0.18' },
+        { from: [56, 0], install: 'expo-secure-store@~56.0.4' },
+        { from: [57, 0], install: 'expo-secure-store@~57.0.4' },
+        { from: [58, 0], install: 'expo-secure-store' },
+      ],
+    },
     apps: ['expo'],
     onTheWeb: 'file',
   },
   {
     entry: 'react-native-keychain',
     make: 'keychain',
-    needs: 'react-native-keychain',
+    ...REACT_NATIVE_KEYCHAIN,
     apps: ['react-native'],
     onTheWeb: 'file',
   },
   {
-    entry: 'capacitor-secure-storage-plugin',
-    make: 'secureStoragePlugin',
-    needs: 'capacitor-secure-storage-plugin',
+    ...CAPACITOR_SECURE_STORAGE_PLUGIN,
+    framework: {
+      package: '@capacitor/core',
+      versions: [
+        ...PLUGIN_BEFORE_CAPACITOR_6,
+        { from: [6, 0], install: 'capacitor-secure-storage-plugin@~0.10.0' },
+        { from: [7, 0], install: 'capacitor-secure-storage-plugin@~0.12.0' },
+        { from: [8, 0], install: 'capacitor-secure-storage-plugin@~0.13.0' },
+      ],
+      below: 9,
+    },
     apps: ['@capacitor/core'],
     ifPresent: true,
     onTheWeb: 'capacitor',
@@ -48,6 +125,24 @@ export const KEYCHAIN_BACKENDS: readonly KeychainBackend[] = [
     entry: 'aparajita-capacitor-secure-storage',
     make: 'secureStorage',
     needs: '@aparajita/capacitor-secure-storage',
+    range: '>=6 <9',
+    // Its own dependencies say so: it has no peers.
+    framework: {
+      package: '@capacitor/core',
+      versions: [
+        { from: [6, 0], install: '@aparajita/capacitor-secure-storage@^6.0.1' },
+        { from: [7, 0], install: '@aparajita/capacitor-secure-storage@^7.1.6' },
+        { from: [8, 0], install: '@aparajita/capacitor-secure-storage@^8.0.1' },
+      ],
+      below: 9,
+    },
+    apps: ['@capacitor/core'],
+    onTheWeb: 'capacitor',
+  },
+  // Where the better one does not fit.
+  {
+    ...CAPACITOR_SECURE_STORAGE_PLUGIN,
+    framework: { package: '@capacitor/core', versions: PLUGIN_BEFORE_CAPACITOR_6, below: 6 },
     apps: ['@capacitor/core'],
     onTheWeb: 'capacitor',
   },
