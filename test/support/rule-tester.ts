@@ -31,7 +31,8 @@ class SuggestionTester extends RuleTester {
   ): void {
     const asking = invalid.filter(namesSuggestions);
     const others = invalid.filter((each) => !namesSuggestions(each));
-    super.run(name, rule.meta.hasSuggestions ? withoutSuggestions(rule) : rule, { valid, invalid: others });
+    if (valid.length + others.length > 0)
+      super.run(name, rule.meta.hasSuggestions ? withoutSuggestions(rule) : rule, { valid, invalid: others });
     if (asking.length > 0) super.run(`${name}: suggestions`, rule, { valid: [], invalid: asking });
   }
 }

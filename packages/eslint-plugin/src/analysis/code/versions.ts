@@ -20,10 +20,13 @@ function packageNameOf(specifier: string): string {
   return /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier;
 }
 
-/** Whether some version of this major is in a row's range: `2 - 3`, `2.0.0 - 2.0.x`, `>=4`, `<1.8`, `4`. */
+/** Whether some version of this major is in a row's range: `2 - 3`, `2.0.0 - 2.0.x`, `>=4`, `<1.8`, `4`, `>=7 <11`. */
 export function allows(range: string, major: number): boolean {
   const between = /^(\d+)[\d.x]* - (\d+)[\d.x]*$/.exec(range);
   if (between) return major >= Number(between[1]) && major <= Number(between[2]);
+  // `>=7 <11`: each of them.
+  const parts = range.split(' ');
+  if (parts.length > 1) return parts.every((each) => allows(each, major));
   const [, operator, bound, minor] = /^(>=|<=|<|)(\d+)(\.\d+)?(?:\.x)?$/.exec(range) ?? [];
   const limit = Number(bound);
   switch (operator) {

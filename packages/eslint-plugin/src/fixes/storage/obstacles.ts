@@ -36,10 +36,11 @@ export function strangerIn(
 }
 
 /** Is a store read at once that a keychain can only take the place of where somebody waits? */
-export function answersAtOnce({ shape }: Store, { backend }: App): boolean {
+export function answersAtOnce({ shape }: Store, { backend, version }: App): boolean {
   if (shape === 'web-storage') return true;
-  // With expo-secure-store, the key of an encrypted MMKV can be read at once.
-  return shape === 'mmkv' && backend.entry !== 'expo-secure-store';
+  // With expo-secure-store 12.8, of SDK 50, the key of an encrypted MMKV can be read at once.
+  const isReadAtOnce = backend.entry === 'expo-secure-store' && (version?.[0] ?? 50) >= 50;
+  return shape === 'mmkv' && !isReadAtOnce;
 }
 
 export function reasonAgainst(

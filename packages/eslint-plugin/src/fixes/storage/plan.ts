@@ -1,6 +1,5 @@
 import { relative, sep } from 'node:path';
 import type { RowLookup } from '../../catalog/lookup.js';
-import { RUNTIME_PACKAGE } from '../../catalog/backends.js';
 import type { Module } from '../../analysis/code/module.js';
 import { nameOfFunction } from '../../analysis/code/expression.js';
 import { Run } from '../../analysis/code/run.js';
@@ -67,7 +66,7 @@ export function planStorage(
   if (!app) {
     refuse(
       found.map(({ finding }) => finding),
-      'this package names no framework with a keychain (Expo, React Native, Capacitor)',
+      'this package names no framework with a keychain (Expo, React Native, Capacitor), or one that is too old for it',
     );
     return { remedies: [], refused };
   }
@@ -110,7 +109,7 @@ function remedyOf(move: Move, app: App, options: StorageOptions): Remedy | Reaso
       ...written.edits,
     ]),
     creates: written.creates,
-    installs: missingFrom(app, [RUNTIME_PACKAGE, app.backend.needs]),
+    installs: missingFrom(app),
     mends: move.mends,
     notes: notesOf(move, app),
   };

@@ -15,7 +15,7 @@ import { allowanceOf, type StorageOptions } from './storage-options.js';
 type Context = Readonly<TSESLint.RuleContext<'direct' | 'through' | 'move', readonly unknown[]>>;
 
 /** What both storage rules suggest. */
-export const MOVE = '{{ title }}; {{ how }}.';
+export const MOVE = 'Move {{ what }}; {{ how }}.';
 
 /** Reports the landings of one place; both storage rules are this listener with their own words. */
 export function landingListener(
@@ -64,6 +64,9 @@ function suggestionFor(
       ? `needs ${remedy.installs.map((each) => `\`${each}\``).join(' and ')}`
       : 'whoever is signed in stays so';
   return {
-    suggest: suggestionOf('move', edits).map((each) => ({ ...each, data: { title: remedy.title, how } })),
+    suggest: suggestionOf('move', edits).map((each) => ({
+      ...each,
+      data: { what: remedy.title.replace(/^Move /, ''), how },
+    })),
   };
 }
