@@ -1,4 +1,5 @@
 import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { RUNTIME_PACKAGE } from '../../catalog/backends.js';
 import { isFunction, type Node } from '../code/expression.js';
 import { identitiesOf } from '../code/identity.js';
 import type { Run } from '../code/run.js';
@@ -17,6 +18,8 @@ export function isKeptByLibrary(node: Node, run: Run): boolean {
     if (at.type !== T.CallExpression && at.type !== T.NewExpression) continue;
     const isNew = at.type === T.NewExpression;
     return identitiesOf(at.callee, run).some(({ origin, path }) => {
+      // What a token store is made of moves the keys itself.
+      if (origin.startsWith(`package:${RUNTIME_PACKAGE}`)) return true;
       const address = `${origin}|${isNew ? 'new ' : ''}${path}()`;
       const { catalog } = run;
       return (catalog.persist(address) ?? catalog.session(address) ?? catalog.adapter(address)) !== undefined;
