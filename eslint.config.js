@@ -8,6 +8,7 @@ export default defineConfig(
   globalIgnores([
     '**/dist/',
     'packages/runtime/cjs/',
+    'packages/vscode/bundle/',
     // Node's own declarations are in the program that everything is linted with.
     'packages/runtime/src/backends/peers/node.d.ts',
     '**/coverage/',
@@ -47,6 +48,11 @@ export default defineConfig(
       // … and its node types are an enum that everybody compares with plain strings.
       '@typescript-eslint/no-unsafe-enum-comparison': 'off',
     },
+  },
+  {
+    // In a browser, and nowhere else.
+    files: ['packages/vscode/src/page/**/*.ts'],
+    languageOptions: { parserOptions: { project: 'packages/vscode/tsconfig.page.json' } },
   },
   {
     // Trees come from many parsers, not all of which keep to typescript-eslint's types.

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../layers/source-files.js';
 import { succeed } from './consumer.js';
@@ -19,12 +19,11 @@ interface PackReport {
   files: { path: string }[];
 }
 
-/** Packs every package into `folder`. They have to be built. */
+/** Packs every package that npm gets into `folder`. They have to be built. */
 export async function packAll(folder: string): Promise<Packed[]> {
   const output = await succeed(ROOT, 'npm', [
     'pack',
-    '--workspace',
-    'packages',
+    ...published().flatMap((folder) => ['--workspace', folder]),
     '--json',
     // What scripts print would stand in front of the report.
     '--foreground-scripts=false',
@@ -37,6 +36,17 @@ export async function packAll(folder: string): Promise<Packed[]> {
     files: files.map(({ path }) => path),
     entries: entriesOf(name),
   }));
+}
+
+/** The extension is private to npm: it is published as a VSIX. */
+function published(): string[] {
+  const folders = readdirSync(join(ROOT, 'packages'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => `packages/${name}`);
+  return folders.filter((folder) => {
+    const manifest = readFileSync(join(ROOT, folder, 'package.json'), 'utf8');
+    return (JSON.parse(manifest) as { private?: boolean }).private !== true;
+  });
 }
 
 function entriesOf(name: string): string[] {

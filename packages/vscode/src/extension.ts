@@ -1,0 +1,37 @@
+import { languages, Uri, window, workspace, type ExtensionContext } from 'vscode';
+import { registerCommands } from './commands.js';
+import { TokenPanel } from './panel/panel.js';
+import { ServerControl } from './server/server-control.js';
+import { SECTION } from './settings.js';
+import { hoverProvider } from './tokens/hover.js';
+import { TokenLenses } from './tokens/lens.js';
+
+/** Wires everything, and starts nothing that is not needed yet. */
+export function activate({ extensionUri, subscriptions }: ExtensionContext): void {
+  const output = window.createOutputChannel('JWT Hygiene', { log: true });
+  const module = Uri.joinPath(extensionUri, 'bundle', 'server.mjs').fsPath;
+  const server = new ServerControl(module, output);
+  const panel = new TokenPanel(extensionUri);
+  const lenses = new TokenLenses();
+  // Every document, wherever it comes from: what is shown of tokens is worked out here.
+  const everywhere = { pattern: '**' };
+  subscriptions.push(
+    output,
+    server,
+    panel,
+    lenses,
+    languages.registerHoverProvider(everywhere, hoverProvider),
+    languages.registerCodeLensProvider(everywhere, lenses),
+    workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration(SECTION)) lenses.renew();
+    }),
+    ...registerCommands(panel, server),
+  );
+  running = server;
+}
+
+let running: ServerControl | undefined;
+
+export async function deactivate(): Promise<void> {
+  await running?.stop();
+}

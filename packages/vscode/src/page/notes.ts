@@ -1,0 +1,38 @@
+import type { Explanation, TokenFinding } from '@jwt-hygiene/inspect';
+import { element, link, untrusted } from './elements.js';
+
+const SEVERITY = { error: 'Wrong', warning: 'Risk', info: 'Note' } as const;
+const NAMES_SHOWN = 5;
+
+/** What is worth saying about a token: why it is not whole, what is unsound, and always that nothing is verified. */
+export function notes({ flaws, findings, caution }: Explanation, showNames: boolean): HTMLElement[] {
+  const items = [
+    ...flaws.map(({ text }) => element('li', { class: 'note', 'data-severity': 'info' }, text)),
+    ...findings.map((finding) => note(finding, showNames)),
+  ];
+  return [
+    element('p', { class: 'caution' }, caution),
+    ...(items.length > 0 ? [element('ul', { class: 'notes' }, ...items)] : []),
+  ];
+}
+
+function note(
+  { severity, message, remedy, names = [], source }: TokenFinding,
+  showNames: boolean,
+): HTMLElement {
+  const shown = showNames ? names.slice(0, NAMES_SHOWN) : [];
+  const told = shown.flatMap((name, index) => [index > 0 ? ', ' : ' (', code(name)]);
+  return element(
+    'li',
+    { class: 'note', 'data-severity': severity },
+    element('span', { class: 'severity' }, SEVERITY[severity]),
+    ` ${withoutTicks(message)}`,
+    ...told,
+    told.length > 0 && ')',
+    ` ${withoutTicks(remedy)} `,
+    link(source.title, source.link),
+  );
+}
+
+const code = (name: string) => element('code', {}, untrusted(name, 100));
+const withoutTicks = (text: string) => text.replaceAll('`', '');

@@ -1,0 +1,117 @@
+/** The panel's page: a token in, what it says out. Decodes and verifies in here, and reaches nobody. */
+import { readTokens, type Reading } from '@jwt-hygiene/inspect';
+import type { Display } from '../panel/messages.js';
+import { redacted } from '../tokens/redaction.js';
+import { memberTable } from './claims-table.js';
+import { button, element, fill } from './elements.js';
+import { listen, remember, tell } from './host.js';
+import { notes } from './notes.js';
+import { parts } from './parts.js';
+import { explained, StateLine } from './state-line.js';
+import { TokenBox } from './token-box.js';
+import { VerifyForm } from './verify-form.js';
+
+/** More tokens than this of one text are not offered. */
+const MOST_TOKENS = 50;
+
+let display: Display = { redact: 'sensitive', zone: 'both' };
+let readings: readonly Reading[] = [];
+let chosen = 0;
+
+const copy = (text: string) => tell({ type: 'copy', text });
+const box = new TokenBox({
+  text: (text) => {
+    tell({ type: 'text', text });
+    read(text);
+  },
+  follow: (following) => {
+    remember({ following });
+    tell({ type: 'follow', following });
+  },
+  redact: (redact) => {
+    display = { ...display, redact };
+    render();
+  },
+});
+const state = new StateLine(() => render());
+const verifyForm = new VerifyForm();
+const picker = element('nav', { class: 'picker', 'aria-label': 'Tokens in this text' });
+const said = element('section', { class: 'said', 'aria-label': 'Notes' });
+const table = element('section', { class: 'claims', 'aria-labelledby': 'claims-title' });
+const written = element('section', { class: 'parts', 'aria-labelledby': 'parts-title' });
+const nothing = element('p', { class: 'nothing', role: 'status' });
+/** One token. Another beside it, to be compared, is another of these. */
+const token = element('div', { class: 'token' }, state.node, said, table, written, verifyForm.node);
+
+function read(text: string): void {
+  readings = text.trim() === '' ? [] : readTokens(text).slice(0, MOST_TOKENS);
+  chosen = 0;
+  nothing.textContent =
+    text.trim() === ''
+      ? 'Paste a token, or open one from a hover. Nothing leaves this panel.'
+      : readings.length === 0
+        ? 'There is no token in this text, nor the beginning of one.'
+        : '';
+  render();
+}
+
+function render(): void {
+  const reading = readings[chosen];
+  nothing.hidden = reading !== undefined;
+  token.hidden = reading === undefined;
+  renderPicker();
+  if (reading === undefined) {
+    state.stop();
+    verifyForm.token('');
+    return;
+  }
+  const original = explained(reading);
+  const shown = redacted(original, display.redact);
+  state.show(reading, original);
+  fill(said, notes(original, display.redact !== 'all'));
+  const options = { zone: display.zone, copy };
+  fill(table, [
+    element('h2', { id: 'claims-title' }, 'What it says'),
+    ...(original.form === 'jwe'
+      ? []
+      : memberTable(shown.claims, { ...options, caption: 'Claims', originals: original.claims })),
+    ...memberTable(shown.header, { ...options, caption: 'Header parameters', originals: original.header }),
+  ]);
+  fill(written, [element('h2', { id: 'parts-title' }, 'As it is written'), ...parts(shown, original, copy)]);
+  verifyForm.token(reading.token);
+}
+
+function renderPicker(): void {
+  picker.hidden = readings.length < 2;
+  fill(
+    picker,
+    picker.hidden
+      ? []
+      : readings.map((each, index) =>
+          button(`${index + 1}. ${explained(each).state.text.replaceAll('`', '')}`, () => choose(index), {
+            'aria-pressed': String(index === chosen),
+          }),
+        ),
+  );
+}
+
+function choose(index: number): void {
+  chosen = index;
+  render();
+  picker.querySelectorAll('button')[index]?.focus();
+}
+
+listen((message) => {
+  display = message.display;
+  box.redact = display.redact;
+  if (message.type === 'show') {
+    box.following = message.following;
+    box.text = message.text;
+    read(message.text);
+  } else render();
+});
+
+const main = document.querySelector('main');
+if (main) fill(main, [element('h1', {}, 'Token'), box.node, nothing, picker, token]);
+read('');
+tell({ type: 'ready' });
