@@ -1,9 +1,19 @@
 // What `npm start` and `npm test` share: a clone with nothing but Node and npm becomes a built workspace.
 // Only Node's own modules: nothing is installed yet.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, unlinkSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  unlinkSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { editorCache, manifests } from './editor-cache.mjs';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -23,6 +33,31 @@ export function installLibraries() {
   if (installed('Installing the libraries of the catalogue', catalogue))
     keepSource(join(catalogue, 'node_modules'));
   installed('Installing the libraries of the fixtures', join(root, 'test/fixes'));
+}
+
+/**
+ * Installs the real VS Code and a browser into a cache, for the tests of the extension: about 700 MB, once. Where that
+ * cannot be, those tests are left out, and say so.
+ */
+export function installEditor() {
+  const cache = editorCache();
+  if (cache === undefined || existsSync(cache)) return;
+  // Moved to its place when it is whole, so that what was interrupted is done again.
+  const draft = `${cache}.${process.pid}`;
+  mkdirSync(draft, { recursive: true });
+  for (const name of ['package.json', 'package-lock.json', '.npmrc'])
+    cpSync(join(manifests, name), join(draft, name));
+  const install = npm('ci', '--ignore-scripts');
+  const vscode = join(draft, 'node_modules/code-server/lib/vscode');
+  // Its own lockfiles and manifests differ in details that `npm ci` does not forgive.
+  const inside = npm('install', '--ignore-scripts', '--omit=dev', '--no-audit', '--no-fund');
+  const done =
+    quietly('Installing VS Code and a browser', install, draft) &&
+    [vscode, join(vscode, 'extensions')].every((folder) =>
+      quietly('Installing what VS Code needs', inside, folder),
+    );
+  if (done && !existsSync(cache)) renameSync(draft, cache);
+  else rmSync(draft, { recursive: true, force: true });
 }
 
 /** Returns whether something was installed. */

@@ -1,10 +1,11 @@
 // `npm test`: everything. `npm test -- FILTER…`: the tests that vitest selects, with nothing else in the way.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { installLibraries, npm, root, setUp, show, tool } from './setup.mjs';
+import { installEditor, installLibraries, npm, root, setUp, show, tool } from './setup.mjs';
 
 setUp();
 installLibraries();
+installEditor();
 
 const args = process.argv.slice(2);
 const vitest = tool('vitest/vitest.mjs', 'run', '--config', 'test/vitest.config.ts', ...args);

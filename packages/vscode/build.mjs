@@ -29,19 +29,28 @@ const forHost = {
   outdir: at('bundle'),
 };
 
-await rm(at('bundle'), { recursive: true, force: true });
-await Promise.all([
-  build({ ...forHost, entryPoints: [at('dist/extension.js')], plugins: [clientApart] }),
-  build({ ...forHost, entryPoints: [at('dist/server/language-client.js')] }),
-  build({
+/** The panel's page alone. */
+export function bundlePage(outdir) {
+  return build({
     ...settings,
     platform: 'browser',
     format: 'esm',
     target: 'es2022',
     entryPoints: [at('dist/page/page.js'), at('src/page/page.css')],
     entryNames: '[name]',
-    outdir: at('bundle/page'),
-  }),
-  bundleServer(at('bundle/server.mjs')),
-]);
-await copyFile(at('../audit/schema.json'), at('bundle/jwt-hygiene.schema.json'));
+    outdir,
+  });
+}
+
+async function bundle() {
+  await rm(at('bundle'), { recursive: true, force: true });
+  await Promise.all([
+    build({ ...forHost, entryPoints: [at('dist/extension.js')], plugins: [clientApart] }),
+    build({ ...forHost, entryPoints: [at('dist/server/language-client.js')] }),
+    bundlePage(at('bundle/page')),
+    bundleServer(at('bundle/server.mjs')),
+  ]);
+  await copyFile(at('../audit/schema.json'), at('bundle/jwt-hygiene.schema.json'));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await bundle();

@@ -27,8 +27,8 @@ function part(title: string, text: string, copy: () => void): HTMLElement {
   const id = `part-${title.toLowerCase()}`;
   const lines = text.split('\n').flatMap((line) => [untrusted(line, LONGEST), '\n']);
   return element(
-    'section',
-    { class: 'part', 'aria-labelledby': id },
+    'div',
+    { class: 'part' },
     element(
       'div',
       { class: 'part-head' },

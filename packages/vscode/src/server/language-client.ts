@@ -52,6 +52,7 @@ export function createClient({ module, output, onStatus, onRunning }: ClientOpti
     hover: false,
     codeLens: false,
     eslintReports: true,
+    status: true,
   });
   const watcher = workspace.createFileSystemWatcher(WATCHED);
   const options: LanguageClientOptions = {

@@ -12,14 +12,16 @@ export const hoverProvider: HoverProvider = {
     const token = tokenAt(document, position);
     if (token === undefined) return null;
     const explanation = redacted(explain(token.token, { now: Date.now() / 1000 }), redact);
-    const said = new MarkdownString(
-      hoverMarkdown(explanation, { masked: redact === 'all', maxClaims, zone }),
-    );
+    const said = hoverMarkdown(explanation, { masked: redact === 'all', maxClaims, zone });
+    // A hover is cut off below: what can be done stands under the state, which is the first paragraph.
+    const [state = '', ...rest] = said.split('\n\n');
+    const contents = [
+      new MarkdownString(state),
+      links(placeAt(document, position)),
+      new MarkdownString(rest.join('\n\n')),
+    ];
     const { line } = position;
-    return new Hover(
-      [said, links(placeAt(document, position))],
-      new Range(line, token.start, line, token.end),
-    );
+    return new Hover(contents, new Range(line, token.start, line, token.end));
   },
 };
 

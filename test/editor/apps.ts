@@ -1,0 +1,53 @@
+/** What is opened: apps as people have them, without a word of ours in them. */
+import { seconds, signedToken } from './signed-tokens.js';
+
+export const valid = signedToken({
+  iss: 'https://id.example.org/',
+  sub: 'user-17',
+  email: 'jo@example.org',
+  aud: ['https://api.example.org'],
+  iat: seconds() - 600,
+  exp: seconds() + 3000,
+  scope: 'read write',
+});
+export const expired = signedToken({
+  iss: 'https://id.example.org/',
+  iat: seconds() - 10_800,
+  exp: seconds() - 7300,
+});
+export const hostile = signedToken({
+  iss: '<script>document.title="broken"</script><img src=x onerror=alert(1)>',
+  sub: '[click](command:workbench.action.quit) ![x](https://evil.example/x.png)',
+  scope: '```\n# heading\n\u202Egnp.exe $(alert)',
+  exp: seconds() + 3000,
+});
+
+export const expoApp: Readonly<Record<string, string>> = {
+  'package.json': JSON.stringify({
+    name: 'app',
+    dependencies: {
+      expo: '^53.0.0',
+      'expo-secure-store': '^14.0.0',
+      'react-native': '0.79.0',
+      '@react-native-async-storage/async-storage': '^2.0.0',
+    },
+  }),
+  'src/session.ts': `import AsyncStorage from '@react-native-async-storage/async-storage';
+
+export async function keep(accessToken: string) {
+  await AsyncStorage.setItem('accessToken', accessToken);
+}
+`,
+  'src/keys.ts': `export const STORED = 'theme';\n`,
+  'src/profile.ts': `import AsyncStorage from '@react-native-async-storage/async-storage';
+import { STORED } from './keys';
+
+export async function write(value: string) {
+  await AsyncStorage.setItem(STORED, value);
+}
+`,
+  '.env': `NAME=app\nAPI_TOKEN=${valid}\n`,
+  'fixture.json': `{\n  "old": "${expired}"\n}\n`,
+  'server.log': `12:00:01 GET /me Authorization: Bearer ${expired} 401\n`,
+  'hostile.txt': `hostile ${hostile}\n`,
+};

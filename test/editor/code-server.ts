@@ -1,0 +1,103 @@
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { editor } from './programs.js';
+
+const run = promisify(execFile);
+
+export interface ServerOptions {
+  /** Packed extensions. */
+  readonly vsix: readonly string[];
+  /** Whether folders are trusted without asking; without that, they are opened in Restricted Mode. */
+  readonly trusted: boolean;
+}
+
+const SETTINGS = {
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.colorTheme': 'Default Light Modern',
+  'window.autoDetectHighContrast': false,
+  'editor.minimap.enabled': false,
+  // Nothing is installed in the apps, which TypeScript would say.
+  'typescript.validate.enable': false,
+  'extensions.autoUpdate': false,
+  'telemetry.telemetryLevel': 'off',
+  'chat.disableAIFeatures': true,
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.banner': 'never',
+  'files.simpleDialog.enable': true,
+  'window.dialogStyle': 'custom',
+};
+
+/** VS Code's own server, with the extensions installed as users install them. */
+export class CodeServer {
+  readonly #process: ChildProcess;
+
+  private constructor(
+    readonly root: string,
+    readonly port: number,
+    process: ChildProcess,
+  ) {
+    this.#process = process;
+  }
+
+  static async start({ vsix, trusted }: ServerOptions): Promise<CodeServer> {
+    if (!editor) throw new Error('VS Code is not installed.');
+    const root = realpathSync(mkdtempSync(join(tmpdir(), 'jwt-hygiene-code-')));
+    mkdirSync(join(root, 'data/User'), { recursive: true });
+    writeFileSync(join(root, 'data/User/settings.json'), JSON.stringify(SETTINGS));
+    const folders = ['--user-data-dir', join(root, 'data'), '--extensions-dir', extensionsOf(root)];
+    const options = { env: { ...process.env, CODE_SERVER_CONFIG: join(root, 'config.yaml') } };
+    for (const each of vsix) {
+      await run(editor.node, [editor.codeServer, ...folders, '--install-extension', each], options);
+    }
+    const args = ['--auth', 'none', '--bind-addr', '127.0.0.1:0', ...folders];
+    const silent = ['--disable-telemetry', '--disable-update-check', '--disable-getting-started-override'];
+    const trust = trusted ? ['--disable-workspace-trust'] : [];
+    const child = spawn(editor.node, [editor.codeServer, ...args, ...silent, ...trust], options);
+    return new CodeServer(root, await portOf(child), child);
+  }
+
+  /** Where extensions are unpacked. */
+  get extensions(): string {
+    return extensionsOf(this.root);
+  }
+
+  /** A new folder to be opened, with files in it. */
+  folder(name: string, files: Readonly<Record<string, string>>): string {
+    const folder = join(this.root, name);
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(join(folder, path, '..'), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    return folder;
+  }
+
+  async stop(): Promise<void> {
+    const ended = once(this.#process, 'exit');
+    this.#process.kill();
+    await ended;
+    // Its children write for a moment longer.
+    rmSync(this.root, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  }
+}
+
+const extensionsOf = (root: string) => join(root, 'extensions');
+
+function portOf(child: ChildProcess): Promise<number> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const hear = (data: Buffer) => {
+      said += data.toString();
+      const [, port] = /listening on http:\/\/127\.0\.0\.1:(\d+)/.exec(said) ?? [];
+      if (port !== undefined) resolve(Number(port));
+    };
+    child.stdout?.on('data', hear);
+    child.stderr?.on('data', hear);
+    child.on('exit', () => reject(new Error(`code-server ended: ${said}`)));
+  });
+}

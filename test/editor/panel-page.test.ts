@@ -1,0 +1,189 @@
+/** The panel's page alone in a browser: what it shows, who can use it, and that it reaches nobody. */
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { bundlePage } from '../../packages/vscode/build.mjs';
+import { pageHtml } from '../../packages/vscode/src/panel/page-html.js';
+import { expired, hostile, valid } from './apps.js';
+import { editor, sayLeftOut, startBrowser } from './programs.js';
+import { issuersKey, seconds, signedToken } from './signed-tokens.js';
+import { newFolder, removed } from './temporary.js';
+import { themes } from './themes.js';
+
+sayLeftOut(11, "the panel's page");
+
+const ORIGIN = 'https://panel.test';
+const html = pageHtml({
+  nonce: 'abc',
+  cspSource: ORIGIN,
+  script: `${ORIGIN}/page.js`,
+  style: `${ORIGIN}/page.css`,
+});
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+/** What the page says to the extension, and leaves with VS Code. */
+const HOST = `window.said = []; window.kept = [];
+window.acquireVsCodeApi = () => ({ postMessage: (m) => said.push(m), setState: (s) => kept.push(s) });`;
+
+describe.skipIf(editor === undefined)('the page', { timeout: 60_000 }, () => {
+  const folder = newFolder();
+  let browser: Browser | undefined;
+  let page: Page;
+  let isOpen = false;
+  let requests: string[];
+  let violations: string[];
+
+  beforeAll(async () => {
+    [browser] = await Promise.all([startBrowser(), bundlePage(folder)]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    removed(folder);
+  });
+  beforeEach(async () => {
+    page = await open('light');
+  });
+
+  async function open(theme: keyof typeof themes): Promise<Page> {
+    if (isOpen) await page.close();
+    if (!browser) throw new Error('There is no browser.');
+    const opened = await browser.newPage({ viewport: { width: 900, height: 900 } });
+    opened.setDefaultTimeout(15_000);
+    [requests, violations] = [[], []];
+    opened.on('console', (message) => violations.push(message.text()));
+    opened.on('pageerror', (error) => violations.push(error.message));
+    await opened.route('**', (route) => {
+      const path = new URL(route.request().url()).pathname;
+      const own = { '/': html, '/page.js': read('page.js'), '/page.css': themes[theme] + read('page.css') }[
+        path
+      ];
+      if (own === undefined) requests.push(path);
+      const contentType = path === '/' ? 'text/html' : path.endsWith('.js') ? 'text/javascript' : 'text/css';
+      return own === undefined ? route.abort() : route.fulfill({ body: own, contentType });
+    });
+    await opened.addInitScript(HOST);
+    await opened.goto(`${ORIGIN}/`);
+    await opened.locator('#token').waitFor();
+    isOpen = true;
+    return opened;
+  }
+
+  const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+  const decode = async (text: string) => {
+    await page.locator('#token').fill(text);
+    await page.locator('.token:not([hidden])').waitFor();
+  };
+  const told = (name: 'said' | 'kept') => page.evaluate<string>(`JSON.stringify(${name})`);
+
+  it('shows state, claims with their meaning, and the parts', async () => {
+    await decode(`Authorization: Bearer ${valid}`);
+    const text = (await page.locator('.token').textContent()) ?? '';
+    for (const part of [
+      'Valid for',
+      'https://id.example.org/',
+      'Issuer',
+      'RFC 7519, 4.1.1',
+      'key-2026',
+      'not verified',
+    ])
+      expect(text).toContain(part);
+    expect(text).not.toContain('jo@example.org');
+    await page.locator('#redact').selectOption('off');
+    expect(await page.locator('.token').textContent()).toContain('jo@example.org');
+    await page.locator('#redact').selectOption('all');
+    expect(await page.locator('.token').textContent()).not.toContain('id.example.org');
+  });
+
+  it('counts down, and says when the end has come', async () => {
+    await decode(signedToken({ iat: seconds() - 60, exp: seconds() + 3 }));
+    await page.locator('.clock', { hasText: /^Expires in 0:0[12]$/ }).waitFor();
+    await page.locator('.state strong', { hasText: 'Expired' }).waitFor();
+    expect(await page.locator('.clock').isVisible()).toBe(false);
+  });
+
+  it('shows broken tokens as far as they go, and says so', async () => {
+    await decode(valid.slice(0, valid.indexOf('.') + 40));
+    expect(await page.locator('.mark').textContent()).toBe('Partial token');
+    expect(await page.locator('.claims').textContent()).toContain('iss');
+    await page.locator('#token').fill('nothing of the kind');
+    await page.locator('.nothing', { hasText: 'no token' }).waitFor();
+  });
+
+  it('lets one of several tokens be chosen', async () => {
+    await decode(`a=${expired}\nb=${valid}`);
+    await page.locator('.picker button', { hasText: '2. Valid' }).click();
+    await page.locator('.state strong', { hasText: 'Valid for' }).waitFor();
+    expect(await page.locator('.picker button[aria-pressed=true]').textContent()).toContain('2.');
+  });
+
+  it('says nothing of another token that was verified', async () => {
+    await decode(valid);
+    await page.locator('#key').fill(issuersKey);
+    await page.locator('#verify').click();
+    await page.locator('.verdict strong', { hasText: 'Signature verified.' }).waitFor();
+    await page.locator('#token').fill(expired);
+    await page.locator('.state strong', { hasText: 'Expired' }).waitFor();
+    expect(await page.locator('.verdict').textContent()).toBe('');
+  });
+
+  it('leaves with VS Code neither token nor key', async () => {
+    await decode(valid);
+    await page.locator('#key').fill(issuersKey);
+    await page.locator('#verify').click();
+    await page.locator('#follow').check();
+    expect(JSON.parse(await told('kept'))).toEqual([{ following: true }]);
+    expect(await told('said')).not.toContain('PUBLIC KEY');
+    expect(
+      await page.evaluate('JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie])'),
+    ).toBe('[{},{},""]');
+  });
+
+  it('is not moved by what tokens say', async () => {
+    const title = await page.title();
+    await page.locator('#redact').selectOption('off');
+    const deep = `${'['.repeat(5_000)}${']'.repeat(5_000)}`;
+    const header = Buffer.from('{"alg":"RS256"}').toString('base64url');
+    const odd = Buffer.from(`{"__proto__":{"x":1},"a":${deep},"a":2,"b":"\u202E\u0000"}`).toString(
+      'base64url',
+    );
+    for (const token of [hostile, `${header}.${odd}.AAAA`, signedToken({ big: 'x'.repeat(700_000) })]) {
+      const began = performance.now();
+      await decode(token);
+      await page.locator('.parts pre').first().waitFor();
+      expect(performance.now() - began).toBeLessThan(8_000);
+    }
+    expect(await page.title()).toBe(title);
+    expect(await page.locator('main img, main script, main iframe').count()).toBe(0);
+  });
+
+  it.each(Object.keys(themes) as (keyof typeof themes)[])('can be used by everybody: %s', async (theme) => {
+    page = await open(theme);
+    await decode(valid);
+    await page.locator('#verify').click();
+    await page.evaluate(axe);
+    const found = await page.evaluate<string[]>(
+      `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html + ' ' + nodes[0].failureSummary))`,
+    );
+    expect(found).toEqual([]);
+  });
+
+  it('can be worked by keys alone, and asks nobody for anything', async () => {
+    await page.keyboard.press('Tab');
+    await page.keyboard.insertText(valid);
+    await page.locator('.state').waitFor();
+    const reached = new Set<string>();
+    for (let presses = 0; presses < 60 && !reached.has('verify'); presses++) {
+      await page.keyboard.press('Tab');
+      reached.add(await page.evaluate<string>('document.activeElement.id || document.activeElement.tagName'));
+    }
+    expect([...reached]).toEqual(
+      expect.arrayContaining(['follow', 'redact', 'key', 'verify', 'PRE', 'A', 'BUTTON']),
+    );
+    expect(requests).toEqual([]);
+    expect(violations).toEqual([]);
+    await page.evaluate(`fetch('https://evil.example/').catch(() => undefined)`);
+    expect(violations.join()).toMatch(/connect-src 'none'/);
+    expect(requests).toEqual([]);
+  });
+});

@@ -1,0 +1,142 @@
+/** The packed extension in the real VS Code, in an app that has never heard of it. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { expoApp } from './apps.js';
+import { CodeServer } from './code-server.js';
+import { packExtension } from './packed-extension.js';
+import { editor, sayLeftOut, startBrowser } from './programs.js';
+import { recordServer, type RecordedServer } from './recorded-server.js';
+import { issuersKey, strangersKey } from './signed-tokens.js';
+import { newFolder, removed } from './temporary.js';
+import { Workbench } from './workbench.js';
+
+sayLeftOut(11, 'the extension in VS Code');
+
+describe.skipIf(editor === undefined)('in an app that is not configured', { timeout: 90_000 }, () => {
+  const packed = newFolder();
+  let server: CodeServer | undefined;
+  let recorded: RecordedServer;
+  let browser: Browser | undefined;
+  let vscode: Workbench;
+  let app: string;
+
+  beforeAll(async () => {
+    const vsix = await packExtension(packed);
+    [server, browser] = await Promise.all([
+      CodeServer.start({ vsix: [vsix], trusted: true }),
+      startBrowser(),
+    ]);
+    recorded = recordServer(server);
+    app = server.folder('app', expoApp);
+    vscode = await Workbench.open(browser, server, app);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+    removed(packed);
+  });
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await vscode.screenshot(`failed-${task.name.slice(0, 40)}`);
+  });
+
+  it('underlines a token that is stored in plain text, and says why', async () => {
+    await vscode.openFile('session.ts');
+    await vscode.errors.first().waitFor();
+    const hover = await vscode.hover('setItem');
+    expect(await hover.textContent()).toMatch(/plain text.*no-plaintext-token-storage/s);
+    await vscode.screenshot('finding');
+  });
+
+  it('applies a quick fix that changes the file on the disk', async () => {
+    await vscode.line('setItem').locator('span', { hasText: 'setItem' }).last().click();
+    await vscode.page.keyboard.press('Control+.');
+    const actions = vscode.page.locator('.action-widget .monaco-list-row.action');
+    await actions.first().waitFor();
+    await vscode.screenshot('quick-fixes');
+    await actions.filter({ hasText: 'to the keychain' }).first().click();
+    await vscode.errors.first().waitFor({ state: 'detached' });
+    await vscode.page.keyboard.press('Control+S');
+    await expect
+      .poll(() => readFileSync(join(app, 'src/session.ts'), 'utf8'))
+      .toMatch(/@jwt-hygiene\/runtime/);
+  });
+
+  it.each([
+    ['.env', 'API_TOKEN', 'Valid for'],
+    ['fixture.json', '"old"', 'Expired 2 h'],
+    ['server.log', 'Bearer', 'Expired 2 h'],
+  ])('tells what a token in %s says', async (file, text, state) => {
+    await vscode.openFile(file);
+    const hover = await vscode.hoverToken(text);
+    expect(await hover.textContent()).toContain(state);
+    expect(await hover.textContent()).toContain('not verified');
+    expect(await hover.textContent()).not.toContain('jo@example.org');
+    await vscode.screenshot(`hover-${file}`);
+  });
+
+  it('lets nothing that a token says out of its hover', async () => {
+    await vscode.openFile('hostile.txt');
+    const hover = await vscode.hoverToken('hostile');
+    expect(await hover.locator('script, h1, img').count()).toBe(0);
+    const links = await hover
+      .locator('a')
+      .evaluateAll((all) =>
+        all.map((each) => (each as unknown as { dataset: { href?: string } }).dataset.href ?? ''),
+      );
+    expect(
+      links.filter((href) => !/^(?:https:\/\/www\.rfc-editor\.org\/|command:jwtHygiene\.)/.test(href)),
+    ).toEqual([]);
+    expect(links.join()).not.toContain('eyJ');
+    await vscode.screenshot('hover-hostile');
+  });
+
+  it('shows states above their lines, and opens the panel from there', async () => {
+    await vscode.openFile('.env');
+    await vscode.lenses.filter({ hasText: 'Valid for' }).waitFor();
+    await vscode.lenses.filter({ hasText: 'Decode' }).click();
+    await vscode.panel.locator('.state strong', { hasText: 'Valid for' }).waitFor();
+    expect(await vscode.panel.locator('.clock').textContent()).toMatch(/^Expires in \d\d:\d\d$/);
+  });
+
+  it('verifies with the right key in the panel, and refuses a wrong one', async () => {
+    const { panel } = vscode;
+    const verdict = panel.locator('.verdict');
+    await panel.locator('#key').fill(issuersKey);
+    await panel.locator('#verify').click();
+    await verdict.locator('strong', { hasText: 'Signature verified.' }).waitFor();
+    await vscode.screenshot('panel-verified');
+    await panel.locator('#key').fill(strangersKey);
+    expect(await verdict.textContent()).toBe('');
+    await panel.locator('#verify').click();
+    await verdict.locator('strong', { hasText: 'Signature refused.' }).waitFor();
+  });
+
+  it('finds more, and less, when a file that it followed changes', async () => {
+    await vscode.openFile('profile.ts');
+    writeFileSync(join(app, 'src/keys.ts'), `export const STORED = 'refresh_token';\n`);
+    await vscode.errors.first().waitFor();
+    writeFileSync(join(app, 'src/keys.ts'), `export const STORED = 'theme';\n`);
+    await vscode.errors.first().waitFor({ state: 'detached' });
+    writeFileSync(join(app, 'src/keys.ts'), `export const STORED = 'refresh_token';\n`);
+    await vscode.errors.first().waitFor();
+  });
+
+  it('goes on after its server was killed, and when it is restarted', async () => {
+    const first = recorded.pid();
+    process.kill(first, 'SIGKILL');
+    await expect.poll(() => recorded.pid(), { timeout: 30_000 }).not.toBe(first);
+    await vscode.errors.first().waitFor();
+    const second = recorded.pid();
+    await vscode.command('JWT Hygiene: Restart Language Server');
+    await expect.poll(() => recorded.pid(), { timeout: 30_000 }).not.toBe(second);
+    await vscode.errors.first().waitFor();
+  });
+
+  it('has told its server nothing of documents that are none of its business', () => {
+    const heard = recorded.heard();
+    expect(heard).toContain('profile.ts');
+    expect(heard).not.toMatch(/\.env|fixture\.json|server\.log|hostile|eyJ/);
+  });
+});

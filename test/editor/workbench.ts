@@ -1,0 +1,102 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import { ROOT } from '../layers/source-files.js';
+import type { CodeServer } from './code-server.js';
+
+/** To be looked at, not compared. */
+const SCREENSHOTS = join(ROOT, 'test/editor/screenshots');
+
+/** A window of VS Code, worked as people work it. */
+export class Workbench {
+  private constructor(readonly page: Page) {}
+
+  static async open(browser: Browser, server: CodeServer, folder: string): Promise<Workbench> {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    page.setDefaultTimeout(25_000);
+    // Cookies want a name, not an address.
+    await page.goto(`http://localhost:${server.port}/?folder=${folder}`);
+    await page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first().waitFor();
+    return new Workbench(page);
+  }
+
+  async openFile(name: string): Promise<void> {
+    await this.#pick('Control+P', name, name);
+    await this.page.locator('.tab.active', { hasText: name }).waitFor();
+  }
+
+  async command(title: string): Promise<void> {
+    await this.#pick('F1', title, title);
+  }
+
+  /** The titles that the palette offers. */
+  async offered(query: string): Promise<string[]> {
+    await this.page.keyboard.press('F1');
+    await this.#typeIntoQuickInput(query);
+    const titles = await this.page
+      .locator('.quick-input-list .monaco-list-row .label-name')
+      .allTextContents();
+    await this.page.keyboard.press('Escape');
+    return titles;
+  }
+
+  /** The first line of the editor in view that has a text. */
+  line(text: string): Locator {
+    return this.page.locator('.editor-instance .view-lines .view-line', { hasText: text }).first();
+  }
+
+  get errors(): Locator {
+    return this.page.locator('.editor-instance .squiggly-error');
+  }
+
+  get lenses(): Locator {
+    return this.page.locator('.editor-instance .codelens-decoration a');
+  }
+
+  /** What is shown when the pointer rests on a text in the editor. */
+  async hover(text: string): Promise<Locator> {
+    return this.#hoverAt(this.line(text).locator('span', { hasText: text }).last());
+  }
+
+  /** The same for the token on a line, which begins right of other text. */
+  async hoverToken(lineText: string): Promise<Locator> {
+    return this.#hoverAt(this.line(lineText).locator('span', { hasText: 'eyJ' }).last(), { x: 300, y: 8 });
+  }
+
+  async #hoverAt(place: Locator, position?: { x: number; y: number }): Promise<Locator> {
+    // A hover that is still there would be taken for the new one.
+    await this.page.keyboard.press('Escape');
+    await this.page.mouse.move(0, 0);
+    await place.hover(position ? { position } : {});
+    const hover = this.page.locator('.monaco-hover:not(.hidden) .hover-contents').first().locator('../..');
+    await hover.waitFor();
+    return hover;
+  }
+
+  /** The page in the panel. */
+  get panel(): FrameLocator {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+  }
+
+  async screenshot(name: string): Promise<void> {
+    mkdirSync(SCREENSHOTS, { recursive: true });
+    await this.page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
+  }
+
+  async close(): Promise<void> {
+    await this.page.close();
+  }
+
+  async #pick(key: string, query: string, wanted: string): Promise<void> {
+    await this.page.keyboard.press(key);
+    await this.#typeIntoQuickInput(query);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: wanted }).first().click();
+  }
+
+  async #typeIntoQuickInput(text: string): Promise<void> {
+    const input = this.page.locator('.quick-input-widget:visible:not([inert]) input').first();
+    await input.waitFor();
+    const start = await input.inputValue();
+    await input.fill(start.startsWith('>') ? `>${text}` : text);
+  }
+}
