@@ -11,6 +11,8 @@ const run = promisify(execFile);
 export interface ServerOptions {
   /** Packed extensions. */
   readonly vsix: readonly string[];
+  /** Extensions that are only said to be there: `package.json` by `publisher.name-version`. */
+  readonly stubs?: Readonly<Record<string, object>>;
   /** Whether folders are trusted without asking; without that, they are opened in Restricted Mode. */
   readonly trusted: boolean;
 }
@@ -45,13 +47,18 @@ export class CodeServer {
     this.#process = process;
   }
 
-  static async start({ vsix, trusted }: ServerOptions): Promise<CodeServer> {
+  static async start({ vsix, stubs = {}, trusted }: ServerOptions): Promise<CodeServer> {
     if (!editor) throw new Error('VS Code is not installed.');
     const root = realpathSync(mkdtempSync(join(tmpdir(), 'jwt-hygiene-code-')));
     mkdirSync(join(root, 'data/User'), { recursive: true });
     writeFileSync(join(root, 'data/User/settings.json'), JSON.stringify(SETTINGS));
     const folders = ['--user-data-dir', join(root, 'data'), '--extensions-dir', extensionsOf(root)];
     const options = { env: { ...process.env, CODE_SERVER_CONFIG: join(root, 'config.yaml') } };
+    for (const [name, manifest] of Object.entries(stubs)) {
+      // Found unpacked, as long as there is no list of what was installed.
+      mkdirSync(join(extensionsOf(root), name), { recursive: true });
+      writeFileSync(join(extensionsOf(root), name, 'package.json'), JSON.stringify(manifest));
+    }
     for (const each of vsix) {
       await run(editor.node, [editor.codeServer, ...folders, '--install-extension', each], options);
     }

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
 import { ROOT } from '../layers/source-files.js';
@@ -47,6 +47,29 @@ export class Workbench {
 
   get errors(): Locator {
     return this.page.locator('.editor-instance .squiggly-error');
+  }
+
+  get warnings(): Locator {
+    return this.page.locator('.editor-instance .squiggly-warning');
+  }
+
+  /** Waits until our item in the language menu says something. */
+  async statusText(text: string): Promise<void> {
+    const menu = this.page.locator('[id="status.languageStatus"]');
+    const item = this.page.locator('.hover-language-status', { hasText: text });
+    // The menu shows what was so when it was opened.
+    for (let tries = 0; tries < 30 && !(await item.isVisible()); tries++) {
+      await this.page.mouse.move(0, 0);
+      await menu.hover();
+      await item.waitFor({ timeout: 1_000 }).catch(() => undefined);
+    }
+    await item.waitFor();
+  }
+
+  /** The settings of the folder, written as by hand. */
+  setSettings(folder: string, settings: object): void {
+    mkdirSync(join(folder, '.vscode'), { recursive: true });
+    writeFileSync(join(folder, '.vscode/settings.json'), JSON.stringify(settings));
   }
 
   get lenses(): Locator {

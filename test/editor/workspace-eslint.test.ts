@@ -1,0 +1,99 @@
+/** Where findings come from: beside an ESLint that has the plugin, and in a workspace that nobody trusts yet. */
+import { existsSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROOT } from '../layers/source-files.js';
+import { expoApp } from './apps.js';
+import { CodeServer } from './code-server.js';
+import { packExtension } from './packed-extension.js';
+import { editor, sayLeftOut, startBrowser } from './programs.js';
+import { newFolder, removed } from './temporary.js';
+import { Workbench } from './workbench.js';
+
+sayLeftOut(2, "a workspace's own ESLint");
+
+/** All that is known of the ESLint extension: its name and its settings. */
+const eslintExtension = {
+  name: 'vscode-eslint',
+  publisher: 'dbaeumer',
+  version: '3.0.0',
+  engines: { vscode: '^1.90.0' },
+  contributes: {
+    configuration: {
+      properties: {
+        'eslint.enable': { type: 'boolean', default: true, scope: 'resource' },
+        'eslint.run': { type: 'string', default: 'onType', scope: 'resource' },
+      },
+    },
+  },
+};
+
+/** Says that it was run, and makes of the finding a warning. */
+const configuration = `import { writeFileSync } from 'node:fs';
+import jwtHygiene from 'eslint-plugin-jwt-hygiene';
+import parser from '@typescript-eslint/parser';
+writeFileSync(new URL('was-run', import.meta.url), '');
+export default [{
+  files: ['**/*.ts'],
+  languageOptions: { parser },
+  plugins: { 'jwt-hygiene': jwtHygiene },
+  rules: { 'jwt-hygiene/no-plaintext-token-storage': 'warn' },
+}];
+`;
+
+describe.skipIf(editor === undefined)('a workspace whose ESLint has the plugin', { timeout: 90_000 }, () => {
+  const packed = newFolder();
+  const servers: CodeServer[] = [];
+  let browser: Browser | undefined;
+  let vsix: string;
+
+  beforeAll(async () => {
+    [vsix, browser] = await Promise.all([packExtension(packed), startBrowser()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await Promise.all(servers.map((server) => server.stop()));
+    removed(packed);
+  });
+
+  async function opened(trusted: boolean): Promise<{ vscode: Workbench; app: string }> {
+    const stubs = { 'dbaeumer.vscode-eslint-3.0.0': eslintExtension };
+    const server = await CodeServer.start({ vsix: [vsix], stubs, trusted });
+    servers.push(server);
+    const files = { 'package.json': '{ "type": "module" }', 'eslint.config.js': configuration };
+    const app = server.folder('app', { ...expoApp, ...files });
+    symlinkSync(join(ROOT, 'node_modules'), join(app, 'node_modules'));
+    if (!browser) throw new Error('There is no browser.');
+    const vscode = await Workbench.open(browser, server, app);
+    await vscode.openFile('session.ts');
+    return { vscode, app };
+  }
+
+  it('is left to the ESLint extension, and has its severities where that is off', async () => {
+    const { vscode, app } = await opened(true);
+    await expect.poll(() => existsSync(join(app, 'was-run')), { timeout: 30_000 }).toBe(true);
+    await vscode.statusText('The ESLint extension shows the findings');
+    expect(await vscode.errors.or(vscode.warnings).count()).toBe(0);
+    await vscode.screenshot('eslint-shows');
+    vscode.setSettings(app, { 'eslint.enable': false });
+    await vscode.warnings.first().waitFor();
+    expect(await vscode.errors.count()).toBe(0);
+    await vscode.close();
+  });
+
+  it('is not run in Restricted Mode, where the bundled rules find as ever', async () => {
+    const { vscode, app } = await opened(false);
+    await vscode.errors.first().waitFor();
+    expect(await vscode.page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).count()).toBe(1);
+    await vscode.openFile('.env');
+    await vscode.lenses.filter({ hasText: 'Valid for' }).waitFor();
+    await vscode.screenshot('restricted');
+    expect(existsSync(join(app, 'was-run'))).toBe(false);
+    // What the workspace sets does not switch it off either.
+    vscode.setSettings(app, { 'jwtHygiene.enable': false, 'jwtHygiene.lint.run': 'off' });
+    await vscode.openFile('session.ts');
+    await vscode.errors.first().waitFor();
+    await vscode.close();
+  });
+});
