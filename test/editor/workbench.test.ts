@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { violationsIn } from './accessibility.js';
 import { expoApp } from './apps.js';
 import { CodeServer } from './code-server.js';
 import { packExtension } from './packed-extension.js';
@@ -12,7 +13,7 @@ import { issuersKey, strangersKey } from './signed-tokens.js';
 import { newFolder, removed } from './temporary.js';
 import { Workbench } from './workbench.js';
 
-sayLeftOut(11, 'the extension in VS Code');
+sayLeftOut(15, 'the extension in VS Code');
 
 describe.skipIf(editor === undefined)('in an app that is not configured', { timeout: 90_000 }, () => {
   const packed = newFolder();
@@ -111,6 +112,42 @@ describe.skipIf(editor === undefined)('in an app that is not configured', { time
     expect(await verdict.textContent()).toBe('');
     await panel.locator('#verify').click();
     await verdict.locator('strong', { hasText: 'Signature refused.' }).waitFor();
+  });
+
+  it('follows the cursor with the panel, and is asked from the palette', async () => {
+    await vscode.panel.locator('#follow').check();
+    // Back to the editor: files open where one works.
+    await vscode.clickOn('API_TOKEN', 5);
+    await vscode.openFile('fixture.json');
+    await vscode.clickOn('"old"', 200);
+    await vscode.panel.locator('.state strong', { hasText: 'Expired 2 h' }).waitFor();
+    await vscode.openFile('.env');
+    await vscode.clickOn('API_TOKEN', 300);
+    await vscode.panel.locator('.state strong', { hasText: 'Valid for' }).waitFor();
+    await vscode.panel.locator('#follow').uncheck();
+    await vscode.openFile('fixture.json');
+    await vscode.clickOn('"old"', 200);
+    await vscode.command('JWT Hygiene: Decode Token at Cursor');
+    await vscode.panel.locator('.state strong', { hasText: 'Expired 2 h' }).waitFor();
+    expect(await vscode.offered('JWT Hygiene: Move This Token')).not.toContainEqual(
+      expect.stringContaining('Keychain'),
+    );
+  });
+
+  it.each([
+    ['light', 'Default Light Modern', '.vs'],
+    ['dark', 'Default Dark Modern', '.vs-dark'],
+    ['high-contrast', 'Default High Contrast', '.hc-black'],
+  ])('can be read by everybody: %s', async (name, theme, mark) => {
+    vscode.setSettings(app, { 'workbench.colorTheme': theme });
+    await vscode.page.locator(`.monaco-workbench${mark}`).waitFor();
+    await vscode.openFile('.env');
+    await vscode.lenses.filter({ hasText: 'Decode' }).click();
+    await vscode.panel.locator('.state strong', { hasText: 'Valid for' }).waitFor();
+    expect(await violationsIn(vscode.panel.locator('main'))).toEqual([]);
+    await vscode.screenshot(`panel-${name}`);
+    await vscode.hoverToken('API_TOKEN');
+    await vscode.screenshot(`hover-${name}`);
   });
 
   it('finds more, and less, when a file that it followed changes', async () => {

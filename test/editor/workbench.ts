@@ -45,6 +45,13 @@ export class Workbench {
     return this.page.locator('.editor-instance .view-lines .view-line', { hasText: text }).first();
   }
 
+  /** Puts the cursor on a line, so many pixels from its beginning. Playwright's own click scrolls long lines away. */
+  async clickOn(lineText: string, x: number): Promise<void> {
+    const box = await this.line(lineText).boundingBox();
+    if (!box) throw new Error(`No line with ${lineText} is in view.`);
+    await this.page.mouse.click(box.x + x, box.y + box.height / 2);
+  }
+
   get errors(): Locator {
     return this.page.locator('.editor-instance .squiggly-error');
   }

@@ -18,7 +18,7 @@ export function memberTable(members: readonly ExplainedMember[], options: TableO
   if (members.length === 0) return [element('p', { class: 'empty' }, `No ${options.caption.toLowerCase()}.`)];
   const rows = members.slice(0, MOST_ROWS).map((member, index) => row(member, index, options));
   const more = members.length - rows.length;
-  const head = ['Name', 'Value', 'Meaning', ''].map((title) =>
+  const head = ['Name', 'Value and meaning', ''].map((title) =>
     title === '' ? element('td', {}) : element('th', { scope: 'col' }, title),
   );
   return [
@@ -38,18 +38,18 @@ function row(member: ExplainedMember, index: number, { zone, copy, originals }: 
   return element(
     'tr',
     { 'data-severity': severity },
-    element('th', { scope: 'row' }, element('code', {}, untrusted(name, 200))),
+    element(
+      'th',
+      { scope: 'row' },
+      element('code', {}, untrusted(name, 200)),
+      meaning && element('span', { class: 'title' }, meaning.title),
+      meaning?.vendor !== undefined && element('span', { class: 'title' }, meaning.vendor),
+    ),
     element(
       'td',
       {},
       element('code', { class: 'value' }, untrusted(whole ? text : `${text}…`)),
       ...(at === undefined ? [] : dateLines(at, zone)),
-    ),
-    element(
-      'td',
-      {},
-      meaning && element('strong', {}, meaning.title),
-      meaning?.vendor !== undefined && ` (${meaning.vendor})`,
       meaning &&
         element(
           'span',

@@ -42,7 +42,8 @@ export class TokenPanel implements Disposable {
   show(text?: string): void {
     if (text !== undefined) this.#text = text;
     if (this.#panel === undefined) {
-      const place = { viewColumn: ViewColumn.Beside, preserveFocus: false };
+      // Who decodes what is in the editor goes on there; who wants to paste goes to the panel.
+      const place = { viewColumn: ViewColumn.Beside, preserveFocus: text !== undefined };
       this.#adopt(window.createWebviewPanel(PANEL_TYPE, l10n.t('JWT'), place));
       return;
     }
