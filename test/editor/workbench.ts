@@ -94,11 +94,19 @@ export class Workbench {
   }
 
   async #hoverAt(place: Locator, position?: { x: number; y: number }): Promise<Locator> {
-    // A hover that is still there would be taken for the new one.
-    await this.page.keyboard.press('Escape');
-    await this.page.mouse.move(0, 0);
-    await place.hover(position ? { position } : {});
     const hover = this.page.locator('.monaco-hover:not(.hidden) .hover-contents').first().locator('../..');
+    // A lens that appears meanwhile moves the line away from under the pointer.
+    for (let tries = 0; tries < 8; tries++) {
+      // A hover that is still there would be taken for the new one.
+      await this.page.keyboard.press('Escape');
+      await this.page.mouse.move(0, 0);
+      await place.hover(position ? { position } : {});
+      const isShown = await hover.waitFor({ timeout: 3_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (isShown) break;
+    }
     await hover.waitFor();
     return hover;
   }

@@ -1,4 +1,4 @@
-import { languages, Uri, window, workspace, type ExtensionContext } from 'vscode';
+import { languages, Uri, workspace, type ExtensionContext } from 'vscode';
 import { registerCommands } from './commands.js';
 import { TokenPanel } from './panel/panel.js';
 import { ServerControl } from './server/server-control.js';
@@ -8,15 +8,13 @@ import { TokenLenses } from './tokens/lens.js';
 
 /** Wires everything, and starts nothing that is not needed yet. */
 export function activate({ extensionUri, subscriptions }: ExtensionContext): void {
-  const output = window.createOutputChannel('JWT Hygiene', { log: true });
   const module = Uri.joinPath(extensionUri, 'bundle', 'server.mjs').fsPath;
-  const server = new ServerControl(module, output);
+  const server = new ServerControl(module);
   const panel = new TokenPanel(extensionUri);
   const lenses = new TokenLenses();
   // Every document, wherever it comes from: what is shown of tokens is worked out here.
   const everywhere = { pattern: '**' };
   subscriptions.push(
-    output,
     server,
     panel,
     lenses,

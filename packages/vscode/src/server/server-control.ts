@@ -7,18 +7,21 @@ import { ServerStatus } from './status.js';
 export class ServerControl implements Disposable {
   #client: RunningClient | undefined;
   #status: ServerStatus | undefined;
+  #output: LogOutputChannel | undefined;
   #changing: Promise<void> = Promise.resolve();
   readonly #opening: Disposable;
 
   /** @param module the bundled server */
-  constructor(
-    readonly module: string,
-    readonly output: LogOutputChannel,
-  ) {
+  constructor(readonly module: string) {
     this.#opening = workspace.onDidOpenTextDocument((document) => {
       if (isLinted(document)) void this.start();
     });
     if (workspace.textDocuments.some(isLinted)) void this.start();
+  }
+
+  /** Made when it is needed: a channel is a file, and most windows need neither. */
+  get output(): LogOutputChannel {
+    return (this.#output ??= window.createOutputChannel('JWT Hygiene', { log: true }));
   }
 
   start(): Promise<void> {
@@ -41,7 +44,7 @@ export class ServerControl implements Disposable {
   dispose(): void {
     this.#opening.dispose();
     this.#status?.dispose();
-    void this.stop();
+    void this.stop().finally(() => this.#output?.dispose());
   }
 
   async #startNew(): Promise<void> {
