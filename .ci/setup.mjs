@@ -36,7 +36,7 @@ export function installLibraries() {
 }
 
 /**
- * Installs the real VS Code and a browser into a cache, for the tests of the extension: about 700 MB, once. Where that
+ * Installs the real VS Code and a browser into a cache, for the tests of the extension: about 900 MB, once. Where that
  * cannot be, those tests are left out, and say so.
  */
 export function installEditor() {
