@@ -3,7 +3,8 @@ import { definitionsOf, type Definition } from './definitions.js';
 import { unwrap, type Node } from './expression.js';
 import { imported } from './exports.js';
 import { memberDefinitions } from './members.js';
-import { ownersOf, takenApart } from './owners.js';
+import { factsAround } from './module.js';
+import { ownersOf, takenApart, type Owner } from './owners.js';
 import type { Run } from './run.js';
 
 /** A string known before the program runs; `complete` is false where parts of it are only known then. */
@@ -97,13 +98,21 @@ function exact(node: Node, run: Run): string | undefined {
     case T.Identifier:
       return theOnly(definitionsOf(node), run);
     case T.MemberExpression:
-      // A field may be another one in a class that extends this one.
-      return ownersOf(node.object, run).every(({ kind }) => kind !== 'instance')
-        ? theOnly(memberDefinitions(node, run), run)
-        : undefined;
+      return ownersOf(node.object, run).some((owner) => isExtended(owner, run))
+        ? undefined
+        : theOnly(memberDefinitions(node, run), run);
     default:
       return undefined;
   }
+}
+
+/** A field may be another one in a class that extends this one. */
+function isExtended(owner: Owner, run: Run): boolean {
+  const module = factsAround(owner.node)?.module;
+  if (owner.kind !== 'instance' || !owner.node.id || !module) return false;
+  const extending = new RegExp(`\\bextends\\s+${owner.node.id.name.replaceAll('$', '\\$')}\\b`);
+  const importers = run.surroundings?.importersOf(module) ?? [];
+  return [module, ...importers].some(({ text }) => extending.test(text));
 }
 
 function theOnly(definitions: readonly Definition[], run: Run): string | undefined {

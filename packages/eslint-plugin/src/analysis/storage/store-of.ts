@@ -50,7 +50,8 @@ export function methodAt(
 
 /** From a package itself also other things are taken: `useAsyncStorage` is no method of the store. */
 function isMember({ origin, path, shape }: Store, name: string): boolean {
-  return path !== '' || !origin.startsWith('package:') || name in STORE_METHODS[shape];
+  if (path !== '' || !origin.startsWith('package:') || name in STORE_METHODS[shape]) return true;
+  return /^(?:get|set|remove|merge|multi|clear|delete)[A-Z]/.test(name);
 }
 
 function withMaker(store: Store, { made }: Identity): Found {

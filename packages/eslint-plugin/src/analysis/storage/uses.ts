@@ -97,10 +97,11 @@ function takenOut(node: TSESTree.Identifier, module: Module, run: Run): Use[] {
 function callOf(node: TSESTree.CallExpression, module: Module, run: Run): Use[] {
   const found = methodAt(node.callee, run);
   if (!found) return byName(node, module, run);
-  const { store, name, made } = found;
+  const { store, name, made, isSure } = found;
   const method = STORE_METHODS[store.shape][name];
   const common = { store, module, ...(made && { made }) };
   const callee = unwrap(node.callee);
+  if (!isSure) return [{ ...common, kind: 'unknown', node, name, ...calledWith(node, run) }];
   if (!method)
     return callee.type === T.MemberExpression
       ? [{ ...common, kind: 'unknown', node: callee, name, ...calledWith(node, run) }]

@@ -58,7 +58,7 @@ export function changesIn(
   if (!move.isSync) rewrites.push(...hooksIn(module, run, move));
   const handed = move.handed.filter(({ node }) => factsAround(node)?.module.filename === module.filename);
   const options = move.options.filter(
-    ({ option }) => factsAround(option)?.module.filename === module.filename,
+    ({ option, kept }) => kept.adds && factsAround(option)?.module.filename === module.filename,
   );
   if (rewrites.length === 0 && handed.length === 0 && options.length === 0) return NOTHING;
   const waiting = new Map(

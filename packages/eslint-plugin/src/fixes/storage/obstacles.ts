@@ -84,6 +84,7 @@ function quotedKeys(keys: ReadonlySet<string>): RegExp {
 
 /** Another package over the same files of the device: its reads would stay behind. */
 export function twinOf({ from: { store } }: Move, { directory }: App): string | undefined {
+  if (!store.origin.startsWith('package:')) return undefined;
   const files = filesOf(directory) ?? [];
   const twins = STORES.filter(({ shape, origin }) => shape === store.shape && origin !== store.origin);
   const twin = twins.find(

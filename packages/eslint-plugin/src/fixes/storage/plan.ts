@@ -146,7 +146,8 @@ function changesOf(
     if (only && module !== only) return { reason: OTHER_FILES };
     found.set(module, changes);
   }
-  return found.size > 0 ? found : { reason: 'no use of the store was found' };
+  const isUsed = [...found.values()].some(({ handles }) => handles.size > 0);
+  return isUsed ? found : { reason: 'no use of the store was found' };
 }
 
 /** The functions of the project around a store that answers at once which only ask it for what they are told. */

@@ -4,3 +4,4 @@ export const login = auth.login;
 export const read = auth.accessToken;
 export const logout = auth.logout;
 export const other = auth.answer;
+export const refused = 'read at once';

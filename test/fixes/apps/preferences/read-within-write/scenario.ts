@@ -6,3 +6,4 @@ export const login = async () => {
 };
 export const read = auth.token;
 export const logout = auth.logout;
+export const refused = 'lie within each other';

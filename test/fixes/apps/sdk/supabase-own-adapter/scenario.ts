@@ -1,6 +1,5 @@
 import { supabase } from './supabase';
 
-export const refused = 'no use of the store was found';
 
 export const login = () => supabase.auth.signInWithPassword({ email: 'ada@example.com', password: 'pw' });
 export const read = async () => (await supabase.auth.getSession()).data.session?.access_token ?? null;
