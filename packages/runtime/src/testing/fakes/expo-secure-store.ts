@@ -28,6 +28,7 @@ interface Options {
 
 interface Entry {
   value: string;
+  readonly service: string | undefined;
   readonly accessible: number | undefined;
   readonly authenticated: boolean;
   readonly generation: number;
