@@ -62,12 +62,10 @@ export function changesIn(
   );
   if (rewrites.length === 0 && handed.length === 0 && options.length === 0) return NOTHING;
   const waiting = new Map(
-    handed
-      .filter(({ isShared }) => !isShared)
-      .map(({ kept: { wrapper } }) => [
-        wrapper,
-        { name: wrapper, from: `${RUNTIME_PACKAGE}/storages` } satisfies Wanted,
-      ]),
+    handed.map(({ kept: { wrapper } }) => [
+      wrapper,
+      { name: wrapper, from: `${RUNTIME_PACKAGE}/storages` } satisfies Wanted,
+    ]),
   );
   const also = rewrites.flatMap((each) => each.imports ?? []);
   return {

@@ -12,7 +12,6 @@ import type { Run } from '../../analysis/code/run.js';
 import type { Landing } from '../../analysis/storage/landings.js';
 import { argumentAt, parameterBehind } from '../../analysis/storage/slots.js';
 import { storeAt } from '../../analysis/storage/store-of.js';
-import { useAt } from '../../analysis/storage/uses.js';
 import type { Intent, NoIntent } from './intents.js';
 import { keyedStore } from './keyed-stores.js';
 
@@ -40,10 +39,11 @@ export function intentOfKept({ deposit }: Landing, run: Run): Intent | NoIntent 
       handed: { nodes, kept, isShared: isShared || naming.caller !== undefined },
     };
   }
-  const write = through.at(-1);
-  const use = write && useAt(write, run);
-  const from = use && keyedStore(use.store, use.made, run);
-  return from ? { from, ...keys, ...named } : { reason: `moving a key out of ${row.store} is not known` };
+  if (through.length === 0) return { reason: `moving a key out of ${row.store} is not known` };
+  // What it is told of a locked device it takes for an empty store, and writes over what is there.
+  return {
+    reason: `the library has ${row.store} by an adapter, which would have to wait for a locked device`,
+  };
 }
 
 /** Where a library is told which store it has. */

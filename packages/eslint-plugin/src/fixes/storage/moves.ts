@@ -14,8 +14,6 @@ export interface Move {
   readonly mends: readonly Mended[];
   /** The store answers at once, and what takes its place does not. */
   readonly isSync: boolean;
-  /** A library makes up keys and reaches the store through functions of the project. */
-  readonly isRouted: boolean;
   /** Something in the app leaves the page, or restarts it. */
   readonly mayEnd: boolean;
   /** Options that have to stand beside those that name the store. */
@@ -41,7 +39,6 @@ export function movesOf(
     mends: [...new Set(all.map(({ finding }) => finding))],
     isSync: isSync(all[0]!.intent.from.store),
     mayEnd,
-    isRouted: all.some(({ intent: { pattern, handed } }) => pattern !== undefined && !handed),
     options: optionsOf(all.map(({ intent }) => intent)),
   }));
 }

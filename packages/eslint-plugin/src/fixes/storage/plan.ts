@@ -1,6 +1,6 @@
 import { relative, sep } from 'node:path';
 import type { RowLookup } from '../../catalog/lookup.js';
-import type { Module } from '../../analysis/code/module.js';
+import { factsAround, type Module } from '../../analysis/code/module.js';
 import { nameOfFunction } from '../../analysis/code/expression.js';
 import { Run } from '../../analysis/code/run.js';
 import { surroundingsOf } from '../../analysis/code/surroundings.js';
@@ -136,7 +136,10 @@ function changesOf(
   const names = wrappers.flatMap(({ fn }) => nameOfFunction(fn) ?? []);
   const callers = modulesCalling(names, move.from.store, app.directory);
   if (!callers) return { reason: 'not every file that uses the store can be read' };
-  for (const each of new Set([...modules, ...callers])) {
+  // What tells a library which store it has may name the store of another file.
+  const naming = move.options.flatMap(({ option }) => factsAround(option)?.module ?? []);
+  const all = new Map([...naming, ...modules, ...callers].map((each) => [each.filename, each]));
+  for (const each of all.values()) {
     // The host's tree, and text, where it has one: it may not be saved.
     const module = each.filename === only?.filename ? only : each;
     const run = new Run(surroundingsOf(module), catalog);

@@ -52,7 +52,7 @@ export function inPlaceOf({ parent, ...node }: Node, text: string): string {
 function handleFor(use: CallOfStore, move: Move): Handle | undefined {
   const { keys, method } = use;
   if (method.does === 'nothing') return undefined;
-  if (move.keys.size === 0 && !move.isRouted) {
+  if (move.keys.size === 0) {
     // Only keys that a library makes up have moved: nobody else asks for them by name.
     return keys === undefined && method.does !== 'read' ? 'storage' : undefined;
   }

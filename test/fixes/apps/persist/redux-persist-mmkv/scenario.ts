@@ -10,3 +10,5 @@ export const login = async () => {
 };
 export const read = () => state().accessToken;
 export const logout = () => dispatch({ type: 'signOut' });
+
+export const refused = 'by an adapter';
