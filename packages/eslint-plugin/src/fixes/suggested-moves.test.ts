@@ -40,7 +40,7 @@ describe('the storage rules suggest', () => {
     const [move, ...others] = suggested({ 'package.json': bare, 'session.js': save }, 'session.js');
     expect(others).toEqual([]);
     expect(move?.title).toBe(
-      'Move `access_token` from AsyncStorage to the keychain; needs `@jwt-hygiene/runtime` and `react-native-keychain`.',
+      'Move `access_token` from AsyncStorage to the keychain; needs `@jwt-hygiene/runtime` and `react-native-keychain@^10.0.0`.',
     );
     expect(move?.text).toContain('export const tokenStore = createTokenStore(keychain(), {');
     expect(move?.text).toContain('migrateFrom(AsyncStorage, TOKEN_KEYS)');

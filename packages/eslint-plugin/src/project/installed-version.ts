@@ -15,6 +15,10 @@ const KINDS = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalD
  */
 export function majorOf(packageName: string, filename: string): number | undefined {
   const directories = directoriesAbove(isFile(filename) ? dirname(filename) : filename);
+  // What another package brought along is not what this file imports.
+  const packages = directories.flatMap((directory) => packageAt(directory) ?? []);
+  if (packages.length > 0 && !packages.some(({ dependencies }) => dependencies.has(packageName)))
+    return undefined;
   for (const directory of directories) {
     const version = packageAt(join(directory, 'node_modules', packageName))?.raw['version'];
     const major = typeof version === 'string' ? majorOfRange(version) : undefined;

@@ -62,16 +62,25 @@ function backendFor(facts: PackageFacts): Pick<App, 'backend' | 'installs' | 've
     const isForApp = apps.some((each) => dependencies.has(each)) && (!ifPresent || dependencies.has(needs));
     const present = versionOf(needs, facts);
     if (!isForApp || (present && present[0] > 0 && !allows(range, present[0]))) continue;
+    // Expo Go has no other native code than its own.
+    if (framework.package !== 'expo' && dependencies.has('expo') && !present && !hasNativeCode(facts))
+      continue;
     const version = versionOf(framework.package, facts);
     if (version && framework.below !== undefined && version[0] >= framework.below) continue;
     const { versions } = framework;
     const fitting = version ? versions.findLast(({ from }) => !isBefore(version, from)) : versions.at(-1);
     if (!fitting) continue;
-    // The newest is what is installed without a version.
-    const installs = fitting === versions.at(-1) || framework.package === 'expo' ? needs : fitting.install;
+    // Expo's own command chooses the version.
+    const installs = framework.package === 'expo' ? needs : fitting.install;
     return { backend, installs, ...(version && { version }) };
   }
   return undefined;
+}
+
+/** Is an Expo app built with native code of its own choice? */
+function hasNativeCode({ directory, dependencies }: PackageFacts): boolean {
+  const built = ['android', 'ios', 'eas.json'].some((name) => existsSync(join(directory, name)));
+  return built || dependencies.has('expo-dev-client');
 }
 
 type Version = readonly [major: number, minor: number];
