@@ -21,7 +21,9 @@ function install(packages: readonly string[], directory: string): void {
   const path = join(directory, 'package.json');
   const manifest = JSON.parse(readFileSync(path, 'utf8')) as Manifest;
   const { dependencies: ours } = JSON.parse(readFileSync(join(HERE, 'package.json'), 'utf8')) as Manifest;
-  for (const name of packages) {
+  for (const each of packages) {
+    // `@scope/name@^1.0.0`: the fixtures have one version of each, whatever range an app is told.
+    const name = each.replace(/(?<=.)@[^@/]*$/, '');
     const version = name.startsWith('@jwt-hygiene/') ? '0.1.0' : ours?.[name];
     if (version === undefined) throw new Error(`The plan installs ${name}, which no fixture has.`);
     manifest.dependencies = { ...manifest.dependencies, [name]: `^${version}` };
