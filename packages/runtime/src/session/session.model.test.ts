@@ -78,6 +78,8 @@ class World {
   revoked: Credentials[] = [];
   /** The access tokens of whoever is signed in by what the app did last; none after a logout. */
   user: 'in' | 'out' = 'out';
+  /** Whether the last logout has deleted: what it had no time for, or the store refused, the next process finds. */
+  hasDeleted = true;
   signedInAs = 0;
   private calls = 0;
 
@@ -118,6 +120,7 @@ class World {
   restart(): void {
     this.flights = [];
     this.waiting.clear();
+    if (!this.hasDeleted) this.user = 'in';
     this.session = this.start();
   }
 
@@ -185,7 +188,11 @@ const steps: Record<string, Step> = {
   refresh: (world) => world.call('refresh', () => world.session.refresh()),
   logout(world) {
     world.user = 'out';
-    world.call('logout', () => world.session.logout());
+    world.hasDeleted = false;
+    world.call('logout', async () => {
+      const { deleted } = await world.session.logout();
+      world.hasDeleted = deleted;
+    });
   },
   resume: (world) => world.call('resume', () => world.session.resume()),
   status: (world) => world.call('status', () => world.session.status().then(() => undefined)),
