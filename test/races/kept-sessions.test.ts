@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Shape, Surroundings } from './application.js';
+import { linted } from './linted.js';
 import { lossesOf } from './losses.js';
 import { PACKAGES } from './packages.js';
 import { runModule } from './sandbox.js';
 import { SESSIONS } from './sessions.js';
-import { messagesOn, withSuggestion } from './suggested.js';
+import { withSuggestion } from './suggested.js';
 
 const RULE = 'no-lost-session';
 
@@ -30,7 +31,7 @@ const shapeOf =
 describe.each(SESSIONS.filter(({ wrong }) => wrong))('$file', ({ file }) => {
   const path = `sessions/${file}`;
   const text = readFileSync(pathOf(path), 'utf8');
-  const suggestions = () => messagesOn(path, text, RULE).flatMap((each) => each.suggestions ?? []);
+  const suggestions = () => linted('sessions', file, RULE, text).flatMap((each) => each.suggestions ?? []);
 
   if (WITHOUT[file] !== undefined) {
     it(`is left alone: ${WITHOUT[file]}`, () => expect(suggestions()).toEqual([]));
@@ -42,7 +43,7 @@ describe.each(SESSIONS.filter(({ wrong }) => wrong))('$file', ({ file }) => {
     expect(suggestion).toBeDefined();
     expect(more).toEqual([]);
     const mended = withSuggestion(text, suggestion!);
-    expect(messagesOn(path, mended, RULE)).toEqual([]);
+    expect(linted('sessions', file, RULE, mended)).toEqual([]);
     const { losses, refused } = await lossesOf(shapeOf(path, mended));
     expect(losses).toEqual([]);
     expect(refused).toMatchObject({ refreshes: 1, settled: 5, signedIn: false });

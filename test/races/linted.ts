@@ -13,7 +13,7 @@ export const read = (path: string): string => readFileSync(here(path), 'utf8');
  * @param code instead of what is in the shape's file
  */
 export function linted(
-  folder: 'shapes' | 'sessions',
+  folder: 'shapes' | 'sessions' | 'logouts',
   file: string,
   rule: string,
   code = read(`${folder}/${file}`),

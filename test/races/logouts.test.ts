@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { linted } from './linted.js';
 import { logOut, SITUATIONS, type Outcome, type Situation } from './logout.js';
 import { LOGOUTS } from './logouts.js';
-import { messagesOn, typeErrorsIn, withSuggestion } from './suggested.js';
+import { typeErrorsIn, withSuggestion } from './suggested.js';
 
 type Outcomes = Record<Situation, Outcome>;
 
@@ -18,13 +19,13 @@ describe.each(LOGOUTS)('$file', ({ file, rule }) => {
   const text = readFileSync(path, 'utf8');
 
   it(`is mended by what ${rule} suggests`, async () => {
-    const [message, ...others] = messagesOn(`logouts/${file}`, text, rule);
+    const [message, ...others] = linted('logouts', file, rule, text);
     expect(others).toEqual([]);
     const [suggestion, ...more] = message?.suggestions ?? [];
     expect(suggestion).toBeDefined();
     expect(more).toEqual([]);
     const mended = withSuggestion(text, suggestion!);
-    expect(messagesOn(`logouts/${file}`, mended, rule)).toEqual([]);
+    expect(linted('logouts', file, rule, mended)).toEqual([]);
 
     const before = await outcomesOf(path, text);
     const after = await outcomesOf(path, mended);
@@ -49,9 +50,7 @@ it('leaves no error of types where there was none', () => {
     LOGOUTS.filter(({ file }) => file.endsWith('.ts')).map(({ file, rule }) => {
       const path = fileURLToPath(new URL(`logouts/${file}`, import.meta.url));
       const text = readFileSync(path, 'utf8');
-      const [suggestion] = messagesOn(`logouts/${file}`, text, rule).flatMap(
-        (each) => each.suggestions ?? [],
-      );
+      const [suggestion] = linted('logouts', file, rule, text).flatMap((each) => each.suggestions ?? []);
       return [path, withSuggestion(text, suggestion!)];
     }),
   );

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { parseDecodeArguments, type DecodeCommand } from './decode-arguments.js';
 import { parseFixArguments, type FixCommand } from './fix/arguments.js';
-import { firstSentence, UsageError } from './usage.js';
+import { orUsageError, UsageError } from './usage.js';
 
 export type Format = 'text' | 'json';
 
@@ -19,6 +19,17 @@ export interface RunOptions {
 export type Command =
   { name: 'help' } | { name: 'version' } | ({ name: 'run' } & RunOptions) | DecodeCommand | FixCommand;
 
+const OPTIONS = {
+  format: { type: 'string', short: 'f' },
+  'output-file': { type: 'string', short: 'o' },
+  strict: { type: 'boolean' },
+  quiet: { type: 'boolean' },
+  'max-warnings': { type: 'string' },
+  'no-color': { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+} as const;
+
 /**
  * The first word is the command, if it is one; else there are only paths and options.
  *
@@ -27,7 +38,9 @@ export type Command =
 export function parseArguments(args: readonly string[]): Command {
   if (args[0] === 'decode') return parseDecodeArguments(args.slice(1));
   if (args[0] === 'fix') return parseFixArguments(args.slice(1));
-  const { values, positionals } = parse(args);
+  const { values, positionals } = orUsageError(() =>
+    parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS }),
+  );
   if (values.help) return { name: 'help' };
   if (values.version) return { name: 'version' };
   const { quiet = false, strict = false, 'output-file': outputFile } = values;
@@ -42,27 +55,6 @@ export function parseArguments(args: readonly string[]): Command {
     maxWarnings: toMaxWarnings(values['max-warnings'], quiet),
     color: values['no-color'] !== true,
   };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        format: { type: 'string', short: 'f' },
-        'output-file': { type: 'string', short: 'o' },
-        strict: { type: 'boolean' },
-        quiet: { type: 'boolean' },
-        'max-warnings': { type: 'string' },
-        'no-color': { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-        version: { type: 'boolean', short: 'v' },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(firstSentence((error as Error).message));
-  }
 }
 
 function toFormat(format = 'text'): Format {

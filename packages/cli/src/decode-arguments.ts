@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { firstSentence, UsageError } from './usage.js';
+import { orUsageError, UsageError } from './usage.js';
 
 export interface DecodeOptions {
   /** What was given on the command line; `undefined` for standard input. */
@@ -11,13 +11,22 @@ export interface DecodeOptions {
 
 export type DecodeCommand = { name: 'decode-help' } | ({ name: 'decode' } & DecodeOptions);
 
+const OPTIONS = {
+  json: { type: 'boolean' },
+  'show-token': { type: 'boolean' },
+  'no-color': { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
 /**
  * Reads what follows `decode`. Several words are one text: `Bearer eyJ…` needs no quotes.
  *
  * @throws UsageError
  */
 export function parseDecodeArguments(args: readonly string[]): DecodeCommand {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = orUsageError(() =>
+    parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS }),
+  );
   if (values.help) return { name: 'decode-help' };
   const text = positionals.join(' ');
   if (positionals.length > 1 && positionals.includes('-')) {
@@ -30,21 +39,4 @@ export function parseDecodeArguments(args: readonly string[]): DecodeCommand {
     showToken: values['show-token'] === true,
     color: values['no-color'] !== true,
   };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        json: { type: 'boolean' },
-        'show-token': { type: 'boolean' },
-        'no-color': { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(firstSentence((error as Error).message));
-  }
 }

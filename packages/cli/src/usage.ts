@@ -4,6 +4,19 @@ export class UsageError extends Error {
 }
 
 /** The first sentence of a message of Node's: it goes on with advice about quoting that helps nobody here. */
-export function firstSentence(message: string): string {
+function firstSentence(message: string): string {
   return `${message.split(/\.?(?:\n|$)|\. /, 1).join('')}.`;
+}
+
+/**
+ * What Node reads off a command line.
+ *
+ * @throws UsageError where it cannot
+ */
+export function orUsageError<Read>(read: () => Read): Read {
+  try {
+    return read();
+  } catch (error) {
+    throw new UsageError(firstSentence((error as Error).message));
+  }
 }

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { firstSentence, UsageError } from '../usage.js';
+import { orUsageError, UsageError } from '../usage.js';
 
 /** `dry-run` shows, `interactive` asks for each fix, `yes` applies all. */
 export type FixMode = 'dry-run' | 'interactive' | 'yes';
@@ -24,13 +24,28 @@ export type FixCommand = { name: 'fix-help' } | ({ name: 'fix' } & FixOptions);
 
 const MODES: readonly FixMode[] = ['dry-run', 'interactive', 'yes'];
 
+const OPTIONS = {
+  'dry-run': { type: 'boolean', short: 'n' },
+  interactive: { type: 'boolean', short: 'i' },
+  yes: { type: 'boolean', short: 'y' },
+  'allow-dirty': { type: 'boolean' },
+  'allow-no-vcs': { type: 'boolean' },
+  'token-store': { type: 'string' },
+  'create-token-store': { type: 'boolean' },
+  strict: { type: 'boolean' },
+  'no-color': { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
 /**
  * What follows `jwt-hygiene fix`.
  *
  * @throws UsageError
  */
 export function parseFixArguments(args: readonly string[]): FixCommand {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = orUsageError(() =>
+    parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS }),
+  );
   if (values.help) return { name: 'fix-help' };
   const [mode, other] = MODES.filter((each) => values[each]);
   if (other !== undefined) throw new UsageError(`--${mode} and --${other} exclude each other.`);
@@ -47,27 +62,4 @@ export function parseFixArguments(args: readonly string[]): FixCommand {
     ...(tokenStore !== undefined && { tokenStore }),
     createTokenStore: values['create-token-store'] === true,
   };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        'dry-run': { type: 'boolean', short: 'n' },
-        interactive: { type: 'boolean', short: 'i' },
-        yes: { type: 'boolean', short: 'y' },
-        'allow-dirty': { type: 'boolean' },
-        'allow-no-vcs': { type: 'boolean' },
-        'token-store': { type: 'string' },
-        'create-token-store': { type: 'boolean' },
-        strict: { type: 'boolean' },
-        'no-color': { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(firstSentence((error as Error).message));
-  }
 }

@@ -8,7 +8,7 @@ export const GETTING_VERBS: ReadonlySet<string> = new Set(
 );
 
 /** Words in the name of a store, or of what it holds: `getItem`, `storage.get`, `loadFromDisk`. */
-export const STORE_WORDS: ReadonlySet<string> = new Set(
+export const STORED_WORDS: ReadonlySet<string> = new Set(
   wordList(`
   item items data storage store stored cache cached preferences prefs settings kv mmkv disk db database persist persisted
   local device async secure keychain vault

@@ -22,48 +22,102 @@ export interface Store {
   readonly origin: string;
   /** The way from there to the object whose methods these are. */
   readonly path: string;
+  /** What a message calls it. */
+  readonly name: string;
   /** What texts that use it hold: the package, or the global's name. */
   readonly text: RegExp;
+  /** What texts that take this very store hold, where other packages keep things in the same place. */
+  readonly shares?: RegExp;
 }
 
-const asyncStorage = (origin: string, path: string, text: RegExp): Store => ({
-  shape: 'async-storage',
+/** AsyncStorage's methods over what one package, or a part of it, brings. */
+const asyncStorage = (
+  origin: string,
+  path: string,
+  text: RegExp,
+  { name = 'AsyncStorage', shares }: { name?: string; shares?: RegExp } = {},
+): Store => ({ shape: 'async-storage', origin, path, name, text, ...(shares && { shares }) });
+
+const kvStore = (path: string): Store =>
+  asyncStorage('package:expo-sqlite/kv-store', path, /\bexpo-sqlite\/kv-store\b/, {
+    name: "expo-sqlite's key-value store",
+    shares: /['"]expo-sqlite\/kv-store['"]/,
+  });
+
+/** Capacitor's plugin under one of the names that it had. */
+const preferences = (origin: string, path: string, name: string, text: RegExp, shares: RegExp): Store => ({
+  shape: 'preferences',
   origin,
   path,
+  name,
   text,
+  shares,
 });
 
 /** The stores that quick fixes move tokens out of. */
 export const STORES: readonly Store[] = [
-  asyncStorage('package:@react-native-async-storage/async-storage', '', /\basync-storage\b/),
-  asyncStorage('package:@react-native-community/async-storage', '', /\basync-storage\b/),
+  asyncStorage('package:@react-native-async-storage/async-storage', '', /\basync-storage\b/, {
+    shares: /['"]@react-native-async-storage\/async-storage['"]/,
+  }),
+  asyncStorage('package:@react-native-community/async-storage', '', /\basync-storage\b/, {
+    shares: /['"]@react-native-community\/async-storage['"]/,
+  }),
   asyncStorage('instance:async-storage.instance', '', /\bcreateAsyncStorage\b/),
-  asyncStorage('package:react-native', 'AsyncStorage', /\bAsyncStorage\b/),
-  asyncStorage('package:expo-sqlite/kv-store', '', /\bexpo-sqlite\/kv-store\b/),
-  asyncStorage('package:expo-sqlite/kv-store', 'Storage', /\bexpo-sqlite\/kv-store\b/),
-  asyncStorage('package:expo-sqlite/kv-store', 'AsyncStorage', /\bexpo-sqlite\/kv-store\b/),
+  asyncStorage('package:react-native', 'AsyncStorage', /\bAsyncStorage\b/, {
+    shares: /\bimport\s*\{[^}]*\bAsyncStorage\b[^}]*\}\s*from\s*['"]react-native['"]/,
+  }),
+  kvStore(''),
+  kvStore('Storage'),
+  kvStore('AsyncStorage'),
+  preferences(
+    'package:@capacitor/preferences',
+    'Preferences',
+    'Preferences',
+    /@capacitor\/preferences\b/,
+    /['"]@capacitor\/preferences['"]/,
+  ),
+  preferences(
+    'package:@capacitor/storage',
+    'Storage',
+    'Storage',
+    /@capacitor\/storage\b/,
+    /['"]@capacitor\/storage['"]/,
+  ),
+  preferences(
+    'package:@capacitor/core',
+    'Plugins.Storage',
+    'Storage',
+    /@capacitor\/core\b/,
+    /\bPlugins\b[^]*\bStorage\b/,
+  ),
   {
-    shape: 'preferences',
-    origin: 'package:@capacitor/preferences',
-    path: 'Preferences',
-    text: /@capacitor\/preferences\b/,
+    shape: 'ionic-storage',
+    origin: 'instance:ionic-storage.instance',
+    path: '',
+    name: 'Ionic Storage',
+    text: /@ionic\/storage\b/,
   },
   {
-    shape: 'preferences',
-    origin: 'package:@capacitor/storage',
-    path: 'Storage',
-    text: /@capacitor\/storage\b/,
+    shape: 'mmkv',
+    origin: 'instance:mmkv.instance',
+    path: '',
+    name: 'MMKV',
+    text: /\breact-native-mmkv\b/,
   },
   {
-    shape: 'preferences',
-    origin: 'package:@capacitor/core',
-    path: 'Plugins.Storage',
-    text: /@capacitor\/core\b/,
+    shape: 'web-storage',
+    origin: 'global',
+    path: 'localStorage',
+    name: 'localStorage',
+    text: /\blocalStorage\b/,
   },
-  { shape: 'ionic-storage', origin: 'instance:ionic-storage.instance', path: '', text: /@ionic\/storage\b/ },
-  { shape: 'mmkv', origin: 'instance:mmkv.instance', path: '', text: /\breact-native-mmkv\b/ },
-  { shape: 'web-storage', origin: 'global', path: 'localStorage', text: /\blocalStorage\b/ },
-  { shape: 'web-storage', origin: 'instance:web-storage.instance', path: '', text: /\bStorage\b/ },
+  {
+    shape: 'web-storage',
+    origin: 'instance:web-storage.instance',
+    path: '',
+    name: 'localStorage',
+    text: /\bStorage\b/,
+  },
 ];
 
 const one = (does: StoreDeed): StoreMethod => ({ does, keys: 'one' });

@@ -1,5 +1,6 @@
 import { BACKEND_SECRET_TEXT } from './keys.js';
 import { PARAMETER_TYPES } from './parameters.js';
+import { escaped } from './pattern-text.js';
 import type { ApiRow } from './types.js';
 
 /** A name that a file holds, as a word or as what it imports. */
@@ -40,10 +41,6 @@ function lastName(path: string): string[] {
 
 /** Packages that are imported everywhere in an app; the name of an export is not. */
 const FRAMEWORKS: ReadonlySet<string> = new Set(['react-native', '@capacitor/core', '@nativescript/core']);
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-}
 
 function word(text: string): Trigger {
   return { kind: 'word', text };

@@ -1,6 +1,7 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 import { factsOf, type Module } from '../analysis/code/module.js';
 import type { TextEdit } from './edit.js';
+import { beginsLine, indentAt } from './layout.js';
 import { statementsOf } from './statements.js';
 import { literal, styleOf, type Style } from './style.js';
 
@@ -191,9 +192,9 @@ function isImporting(statement: TSESTree.ProgramStatement): boolean {
   });
 }
 
+/** The indentation of what begins a line; of what stands behind something else none. */
 function indentBefore(text: string, start: number): string {
-  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-  return /^[ \t]*$/.test(line) ? line : '';
+  return beginsLine({ text }, start) ? indentAt({ text }, start) : '';
 }
 
 /** A name that means nothing yet anywhere in the file. */

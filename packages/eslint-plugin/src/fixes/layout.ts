@@ -6,12 +6,12 @@ import type { Node } from '../analysis/code/expression.js';
 export type Piece = readonly [start: number, end: number] | string;
 
 /** The white space that a line begins with. */
-export function indentAt({ text }: Module, offset: number): string {
+export function indentAt({ text }: Pick<Module, 'text'>, offset: number): string {
   return /^[ \t]*/.exec(text.slice(text.lastIndexOf('\n', offset - 1) + 1))![0];
 }
 
 /** Does nothing stand before this in its line? */
-export function beginsLine({ text }: Module, offset: number): boolean {
+export function beginsLine({ text }: Pick<Module, 'text'>, offset: number): boolean {
   return /^[ \t]*$/.test(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset));
 }
 

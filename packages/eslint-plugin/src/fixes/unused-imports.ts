@@ -1,7 +1,9 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 import type { Node } from '../analysis/code/expression.js';
 import { mentionsOf, variableOf, type Module } from '../analysis/code/module.js';
+import { escaped } from '../catalog/pattern-text.js';
 import type { TextEdit } from './edit.js';
+import { beginsLine } from './layout.js';
 import { statementsOf } from './statements.js';
 
 /**
@@ -100,11 +102,6 @@ function isGone(local: TSESTree.Identifier, edits: readonly TextEdit[]): boolean
 /** A statement with the line that it fills. */
 function withLine({ range: [start, end] }: Node, text: string): TextEdit {
   const [rest = ''] = /^[ \t]*(?:\r?\n)?/.exec(text.slice(end)) ?? [];
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const isFirstInLine = /^[ \t]*$/.test(text.slice(lineStart, start));
-  return { range: [isFirstInLine ? lineStart : start, end + rest.length], text: '' };
-}
-
-function escaped(name: string): string {
-  return name.replaceAll('$', '\\$');
+  const first = beginsLine({ text }, start) ? text.lastIndexOf('\n', start - 1) + 1 : start;
+  return { range: [first, end + rest.length], text: '' };
 }

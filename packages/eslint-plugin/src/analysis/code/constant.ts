@@ -1,3 +1,4 @@
+import { escaped } from '../../catalog/pattern-text.js';
 import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
 import { definitionsOf, type Definition } from './definitions.js';
 import { unwrap, type Node } from './expression.js';
@@ -110,7 +111,7 @@ function exact(node: Node, run: Run): string | undefined {
 function isExtended(owner: Owner, run: Run): boolean {
   const module = factsAround(owner.node)?.module;
   if (owner.kind !== 'instance' || !owner.node.id || !module) return false;
-  const extending = new RegExp(`\\bextends\\s+${owner.node.id.name.replaceAll('$', '\\$')}\\b`);
+  const extending = new RegExp(`\\bextends\\s+${escaped(owner.node.id.name)}\\b`);
   const importers = run.surroundings?.importersOf(module) ?? [];
   return [module, ...importers].some(({ text }) => extending.test(text));
 }

@@ -74,6 +74,12 @@ export function calleeName(call: CallNode): string | undefined {
   return callee.type === T.MemberExpression ? memberName(callee) : undefined;
 }
 
+/** The name that an expression goes by at its end: `session` itself, or `token` of `session.token`. */
+export function lastName(node: Node): string | undefined {
+  if (node.type === T.MemberExpression) return memberName(node);
+  return node.type === T.Identifier ? node.name : undefined;
+}
+
 /** What a function may return: its expression body, or the arguments of its own `return` statements. */
 export function returnedExpressions(fn: FunctionNode): Node[] {
   if (fn.body.type !== T.BlockStatement) return [fn.body];

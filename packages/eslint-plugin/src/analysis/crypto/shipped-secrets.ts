@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
 import { BACKEND_SECRET, BUILD_SETTINGS, PUBLIC_PREFIX } from '../../catalog/keys.js';
 import { definitionsOf } from '../code/definitions.js';
-import { memberName, propertyName, unwrap, type Node } from '../code/expression.js';
+import { lastName, memberName, propertyName, unwrap, type Node } from '../code/expression.js';
 import { factsOf } from '../code/module.js';
 import { clientHmacsOf, whyOnClient } from './client-hmac.js';
 import { isCompiled } from './compiled.js';
@@ -45,13 +45,7 @@ function keysOf(call: CryptoCall, { run }: CryptoView): string[] {
   const key = keyOf(call, run);
   if (typeof key === 'string') return [];
   return keyFormsOf(key.node, run).flatMap(({ node }) => {
-    const read = unwrap(node);
-    const name =
-      read.type === T.MemberExpression
-        ? memberName(read)
-        : read.type === T.Identifier
-          ? read.name
-          : undefined;
+    const name = lastName(unwrap(node));
     return name === undefined ? [] : [name];
   });
 }

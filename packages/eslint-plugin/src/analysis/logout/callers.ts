@@ -1,3 +1,4 @@
+import { escaped } from '../../catalog/pattern-text.js';
 import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
 import {
   calleeName,
@@ -70,7 +71,7 @@ const patterns = new Map<string, RegExp>();
 function callPattern(name: string): RegExp {
   let pattern = patterns.get(name);
   if (!pattern) {
-    pattern = new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`);
+    pattern = new RegExp(`(?<![\\w$])${escaped(name)}(?![\\w$])`);
     patterns.set(name, pattern);
   }
   return pattern;

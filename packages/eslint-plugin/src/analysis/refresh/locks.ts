@@ -4,6 +4,7 @@ import {
   enclosingFunction,
   isFunction,
   isInside,
+  lastName,
   memberName,
   type CallNode,
   unwrap,
@@ -20,13 +21,7 @@ export function isLockName(call: CallNode): boolean {
   if (callee.type !== T.MemberExpression) return false;
   const name = memberName(callee);
   if (name === 'runExclusive') return true;
-  const owner = unwrap(callee.object);
-  const ownerName =
-    owner.type === T.MemberExpression
-      ? memberName(owner)
-      : owner.type === T.Identifier
-        ? owner.name
-        : undefined;
+  const ownerName = lastName(unwrap(callee.object));
   if (name === 'request') return ownerName === 'locks';
   return name === 'add' && /queue/i.test(ownerName ?? '');
 }

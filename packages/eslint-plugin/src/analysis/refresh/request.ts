@@ -16,6 +16,7 @@ import { definitionsOf } from '../code/definitions.js';
 import {
   calleeName,
   isFunction,
+  lastName,
   memberName,
   propertyName,
   unwrap,
@@ -59,12 +60,7 @@ export function tradeShownBy(call: CallNode, run: Run): string | undefined {
 
 function ownerName(call: CallNode): string | undefined {
   const callee = unwrap(call.callee);
-  const owner = callee.type === T.MemberExpression ? unwrap(callee.object) : undefined;
-  return owner?.type === T.Identifier
-    ? owner.name
-    : owner?.type === T.MemberExpression
-      ? memberName(owner)
-      : undefined;
+  return callee.type === T.MemberExpression ? lastName(unwrap(callee.object)) : undefined;
 }
 
 /** `buildUrl('/auth/refresh')` makes an address, `path.includes('/refresh')` compares one: neither sends. */

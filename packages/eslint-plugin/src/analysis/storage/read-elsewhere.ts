@@ -1,3 +1,4 @@
+import { escaped } from '../../catalog/pattern-text.js';
 import { basename } from 'node:path';
 import { ACCOUNT_WORDS } from '../../catalog/names.js';
 import { readText } from '../../project/files.js';
@@ -40,8 +41,7 @@ export function tokenReadElsewhere(name: string, anywhere: Node, run: Run): stri
 function patternOf(name: string): RegExp {
   let pattern = patterns.get(name);
   if (!pattern) {
-    const escaped = name.replaceAll('$', '\\$');
-    pattern = new RegExp(`(?<![.\\w$])${escaped}\\??\\.(\\w*(?:token|jwt))\\b(?!\\s*\\()`, 'i');
+    pattern = new RegExp(`(?<![.\\w$])${escaped(name)}\\??\\.(\\w*(?:token|jwt))\\b(?!\\s*\\()`, 'i');
     patterns.set(name, pattern);
   }
   return pattern;

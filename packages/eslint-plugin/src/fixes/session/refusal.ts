@@ -1,5 +1,12 @@
 import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
-import { calleeName, memberName, unwrap, type CallNode, type Node } from '../../analysis/code/expression.js';
+import {
+  calleeName,
+  lastName,
+  memberName,
+  unwrap,
+  type CallNode,
+  type Node,
+} from '../../analysis/code/expression.js';
 import { identitiesOf } from '../../analysis/code/identity.js';
 import { factsAround, nodesWithin, type Module } from '../../analysis/code/module.js';
 import type { Run } from '../../analysis/code/run.js';
@@ -110,13 +117,7 @@ function isOfHttpClient({ callee }: CallNode): boolean {
   const node = unwrap(callee);
   if (node.type !== T.MemberExpression || !/^(?:post|get|put|request)$/.test(memberName(node) ?? ''))
     return false;
-  const owner = unwrap(node.object);
-  const name =
-    owner.type === T.MemberExpression
-      ? memberName(owner)
-      : owner.type === T.Identifier
-        ? owner.name
-        : undefined;
+  const name = lastName(unwrap(node.object));
   return name !== undefined && /^[_$]*http(?:client)?$/i.test(name);
 }
 

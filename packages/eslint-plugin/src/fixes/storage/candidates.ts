@@ -1,3 +1,4 @@
+import { escaped } from '../../catalog/pattern-text.js';
 import { STORE_METHODS, type Store } from '../../catalog/stores.js';
 import { moduleAt } from '../../analysis/code/surroundings.js';
 import type { Module } from '../../analysis/code/module.js';
@@ -12,10 +13,7 @@ const MAX_HOPS = 4;
 
 /** The files of a package that may use a store, tests left out; undefined where they are too many, or one does not parse. */
 export function modulesUsing(store: Store, directory: string): readonly Module[] | undefined {
-  const files = filesOf(directory)?.filter((file) => mayUse(file, store));
-  if (!files || files.length > MAX_FILES) return undefined;
-  const modules = files.map((file) => moduleAt(file));
-  return modules.every((each) => each !== undefined) ? modules : undefined;
+  return allParsed(filesOf(directory)?.filter((file) => mayUse(file, store)));
 }
 
 /** Further files that may call functions of these names around a store; undefined as above. */
@@ -25,10 +23,13 @@ export function modulesCalling(
   directory: string,
 ): readonly Module[] | undefined {
   if (names.length === 0) return [];
-  const named = new RegExp(`\\b(?:${names.map((each) => each.replaceAll('$', '\\$')).join('|')})\\b`);
-  const files = filesOf(directory)?.filter(
-    (file) => textMatches(file, named) && leadsTo(file, store.text, MAX_HOPS),
+  const named = new RegExp(`\\b(?:${names.map(escaped).join('|')})\\b`);
+  return allParsed(
+    filesOf(directory)?.filter((file) => textMatches(file, named) && leadsTo(file, store.text, MAX_HOPS)),
   );
+}
+
+function allParsed(files: readonly string[] | undefined): readonly Module[] | undefined {
   if (!files || files.length > MAX_FILES) return undefined;
   const modules = files.map((file) => moduleAt(file));
   return modules.every((each) => each !== undefined) ? modules : undefined;

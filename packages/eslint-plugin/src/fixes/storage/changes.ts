@@ -9,24 +9,21 @@ import { insertAfter, replace, type TextEdit } from '../edit.js';
 import type { Wanted } from '../imports.js';
 import { hooksIn, isHooked } from './hooks.js';
 import { keyedStore } from './keyed-stores.js';
-import { nameOfStore, type Move } from './moves.js';
+import type { Move } from './moves.js';
 import { inPlaceOf, rewriteOf, type Handle, type Rewrite } from './rewrites.js';
 import { syncRewriteOf } from './sync/rewrites.js';
 import { callsThrough, type Wrapper } from './sync/wrappers.js';
 
 /** What becomes of one file, before the names are known that it calls things by. */
 export interface Changes {
-  readonly isNothing: boolean;
   readonly handles: ReadonlySet<Handle>;
   /** What else it imports. */
   readonly imports: readonly Wanted[];
   readonly edits: (local: (wanted: Handle | Wanted) => string) => readonly TextEdit[];
 }
 
-const NOTHING: Changes = { isNothing: true, handles: new Set(), imports: [], edits: () => [] };
-
 /**
- * The changes of a file, or why its uses of the store cannot be changed.
+ * The changes of a file, or why its uses of the store cannot be changed; undefined where it needs none.
  *
  * @param wrappers functions that only ask a store that answers at once: what they are asked for changes, not they
  */
@@ -35,7 +32,7 @@ export function changesIn(
   run: Run,
   move: Move,
   wrappers: readonly Wrapper[] = [],
-): Changes | { readonly reason: string } {
+): Changes | undefined | { readonly reason: string } {
   const rewrites: Rewrite[] = [];
   for (const wrapper of wrappers) {
     const through = callsThrough(wrapper, module, run, move);
@@ -48,8 +45,7 @@ export function changesIn(
     if (use.store.shape !== move.from.store.shape) continue;
     const used = keyedStore(use.store, use.made, run);
     if (used && used.id !== move.from.id) continue;
-    if (!used)
-      return { reason: `which ${nameOfStore(use.store)} is used in ${placeOf(use.node)} cannot be told` };
+    if (!used) return { reason: `which ${use.store.name} is used in ${placeOf(use.node)} cannot be told` };
     if (move.isSync && use.kind === 'call' && wrappers.some(({ fn }) => isInside(use.node, fn))) continue;
     const rewrite = move.isSync ? syncRewriteOf(use, move) : rewriteOf(use, move);
     if (rewrite && 'reason' in rewrite) return { reason: `${rewrite.reason} (${placeOf(use.node)})` };
@@ -60,7 +56,7 @@ export function changesIn(
   const options = move.options.filter(
     ({ option, kept }) => kept.adds && factsAround(option)?.module.filename === module.filename,
   );
-  if (rewrites.length === 0 && handed.length === 0 && options.length === 0) return NOTHING;
+  if (rewrites.length === 0 && handed.length === 0 && options.length === 0) return undefined;
   const waiting = new Map(
     handed.map(({ kept: { wrapper } }) => [
       wrapper,
@@ -69,12 +65,11 @@ export function changesIn(
   );
   const also = rewrites.flatMap((each) => each.imports ?? []);
   return {
-    isNothing: false,
     handles: new Set([
       ...rewrites.map(({ handle }) => handle),
       ...handed.map(({ isShared }) => (isShared ? 'storage' : 'tokenStore')),
     ]),
-    imports: [...waiting.values(), ...distinct(also)],
+    imports: [...waiting.values(), ...new Set(also)],
     edits: (local) => [
       ...options.flatMap(({ option, kept }) => addedOption(option, kept.adds, module.text)),
       ...rewrites.flatMap((each) => each.edits(local(each.handle), local)),
@@ -87,13 +82,8 @@ export function changesIn(
   };
 }
 
-function distinct(wanted: readonly Wanted[]): Wanted[] {
-  return [...new Set(wanted)];
-}
-
 /** `timeout: 0` beside the store, where the options are written there and have none. */
-function addedOption(node: Node, adds: KeptKeys['adds'], text: string): TextEdit[] {
-  const at = node;
+function addedOption(at: Node, adds: KeptKeys['adds'], text: string): TextEdit[] {
   const options = at.type === T.Property ? at.parent : undefined;
   if (!adds || options?.type !== T.ObjectExpression) return [];
   const isThere = options.properties.some(

@@ -2,7 +2,7 @@ import { RUNTIME_PACKAGE } from '../../catalog/backends.js';
 import type { Wanted } from '../imports.js';
 import { literal, type Style } from '../style.js';
 import type { App } from './app.js';
-import { nameOfStore, type Move } from './moves.js';
+import type { Move } from './moves.js';
 
 /** What is defined where an app's tokens are kept from now on. */
 export interface Definitions {
@@ -87,7 +87,7 @@ function overKeychain({ backend }: App, move: Move, place: Place): Definitions {
         `${indent}  plainOnWeb(${plain}${known})`,
       ]
     : created;
-  const store = nameOfStore(move.from.store);
+  const store = move.from.store.name;
   return {
     imports,
     lines: [

@@ -24,23 +24,27 @@ export interface Move {
 export function movesOf(
   wanted: readonly { readonly intent: Intent; readonly finding: Mended }[],
   isSync: (store: Store) => boolean,
-  mayEnd: boolean,
+  mayEnd: () => boolean,
 ): Move[] {
   const byStore = new Map<string, (typeof wanted)[number][]>();
   for (const each of wanted) {
     const { id } = each.intent.from;
     byStore.set(id, [...(byStore.get(id) ?? []), each]);
   }
-  return [...byStore.values()].map((all) => ({
-    from: all[0]!.intent.from,
-    keys: new Set(all.flatMap(({ intent: { key } }) => (key === undefined ? [] : [key]))),
-    patterns: new Set(all.flatMap(({ intent: { pattern } }) => (pattern === undefined ? [] : [pattern]))),
-    handed: handedOnce(all.map(({ intent }) => intent)),
-    mends: [...new Set(all.map(({ finding }) => finding))],
-    isSync: isSync(all[0]!.intent.from.store),
-    mayEnd,
-    options: optionsOf(all.map(({ intent }) => intent)),
-  }));
+  return [...byStore.values()].map((all) => {
+    const { from } = all[0]!.intent;
+    const isAtOnce = isSync(from.store);
+    return {
+      from,
+      keys: new Set(all.flatMap(({ intent: { key } }) => (key === undefined ? [] : [key]))),
+      patterns: new Set(all.flatMap(({ intent: { pattern } }) => (pattern === undefined ? [] : [pattern]))),
+      handed: handedOnce(all.map(({ intent }) => intent)),
+      mends: [...new Set(all.map(({ finding }) => finding))],
+      isSync: isAtOnce,
+      mayEnd: isAtOnce && mayEnd(),
+      options: optionsOf(all.map(({ intent }) => intent)),
+    };
+  });
 }
 
 function handedOnce(intents: readonly Intent[]): Move['handed'] {
@@ -50,22 +54,6 @@ function handedOnce(intents: readonly Intent[]): Move['handed'] {
       seen.set(node, { node, kept: handed!.kept, isShared: handed!.isShared });
   }
   return [...seen.values()];
-}
-
-/** What a message calls a store. */
-export function nameOfStore({ shape, path, origin }: Store): string {
-  switch (shape) {
-    case 'async-storage':
-      return origin.endsWith('kv-store') ? "expo-sqlite's key-value store" : 'AsyncStorage';
-    case 'preferences':
-      return path === 'Preferences' ? 'Preferences' : 'Storage';
-    case 'ionic-storage':
-      return 'Ionic Storage';
-    case 'mmkv':
-      return 'MMKV';
-    case 'web-storage':
-      return 'localStorage';
-  }
 }
 
 function optionsOf(intents: readonly Intent[]): Move['options'] {

@@ -1,10 +1,8 @@
 import { join, sep } from 'node:path';
 import { LEAVING } from '../../catalog/awaited-callbacks.js';
-import type { RowLookup } from '../../catalog/lookup.js';
+import { escaped } from '../../catalog/pattern-text.js';
 import { STORES, type Store } from '../../catalog/stores.js';
 import type { Module } from '../../analysis/code/module.js';
-import { Run } from '../../analysis/code/run.js';
-import { surroundingsOf } from '../../analysis/code/surroundings.js';
 import { isTestFile } from '../../analysis/runtime/test-file.js';
 import { dependenciesOf, dependentsOf, projectIndexOf } from '../../project/project-index.js';
 import { textMatches } from '../../project/text-match.js';
@@ -12,6 +10,7 @@ import type { App } from './app.js';
 import { filesOf, modulesAmong } from './candidates.js';
 import { MAKES_TOKEN_STORE } from './existing-module.js';
 import type { Move } from './moves.js';
+import type { RunOf } from './runs.js';
 import { ASKS_A_STORE, strangerTo } from './strangers.js';
 
 /** Whether something in the app leaves the page, or restarts it. */
@@ -24,12 +23,12 @@ export function strangerIn(
   move: Move,
   app: App,
   modules: readonly Module[],
-  catalog: RowLookup,
+  runOf: RunOf,
 ): string | undefined {
   if (move.keys.size === 0) return undefined;
   const naming = modulesAmong(filesOf(app.directory) ?? [], [quotedKeys(move.keys), ASKS_A_STORE]);
   for (const module of new Set([...modules, ...naming])) {
-    const stranger = strangerTo(move, module, new Run(surroundingsOf(module), catalog));
+    const stranger = strangerTo(move, module, runOf(module));
     if (stranger !== undefined) return stranger;
   }
   return undefined;
@@ -78,42 +77,21 @@ export function namedInOtherFiles({ keys }: Move, { directory }: App, { filename
 }
 
 function quotedKeys(keys: ReadonlySet<string>): RegExp {
-  const quoted = [...keys].map((key) => key.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
-  return new RegExp(`['"\`](?:${quoted.join('|')})['"\`]`);
+  return new RegExp(`['"\`](?:${[...keys].map(escaped).join('|')})['"\`]`);
 }
 
 /** Another package over the same files of the device: its reads would stay behind. */
 export function twinOf({ from: { store } }: Move, { directory }: App): string | undefined {
-  if (!store.origin.startsWith('package:')) return undefined;
+  if (!store.shares) return undefined;
   const files = filesOf(directory) ?? [];
-  const twins = STORES.filter(({ shape, origin }) => shape === store.shape && origin !== store.origin);
-  const twin = twins.find(
-    ({ origin, text, shape }) =>
-      SHARED.has(shape) &&
-      origin.startsWith('package:') &&
-      files.some((file) => textMatches(file, imports(origin, text))),
+  const twin = STORES.find(
+    ({ shape, origin, shares }) =>
+      shape === store.shape &&
+      origin !== store.origin &&
+      shares &&
+      files.some((file) => textMatches(file, shares)),
   );
   return twin && `the app also uses the same store by ${twin.origin.slice('package:'.length)}`;
-}
-
-/** Shapes whose packages keep things in one place under all their names. */
-const SHARED: ReadonlySet<string> = new Set(['async-storage', 'preferences']);
-
-const importing = new Map<string, RegExp>();
-
-function imports(origin: string, text: RegExp): RegExp {
-  const name = origin.slice('package:'.length);
-  const known = importing.get(name);
-  if (known) return known;
-  // Of React Native itself only the store counts.
-  const pattern =
-    name === 'react-native'
-      ? /\bimport\s*\{[^}]*\bAsyncStorage\b[^}]*\}\s*from\s*['"]react-native['"]/
-      : name === '@capacitor/core'
-        ? /\bPlugins\b[^]*\bStorage\b/
-        : new RegExp(`['"]${name}['"]`.concat(text.flags));
-  importing.set(name, pattern);
-  return pattern;
 }
 
 /** A file of another package of the repository that speaks of both the store and the key. */

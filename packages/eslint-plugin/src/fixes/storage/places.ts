@@ -5,19 +5,18 @@ import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
 import { definitionsOf } from '../../analysis/code/definitions.js';
 import { unwrap } from '../../analysis/code/expression.js';
 import type { Module } from '../../analysis/code/module.js';
-import { surroundingsOf } from '../../analysis/code/surroundings.js';
 import { usesIn } from '../../analysis/storage/uses.js';
 import { entriesOf } from '../../project/directories.js';
 import type { TextEdit } from '../edit.js';
-import type { Wanted } from '../imports.js';
-import { freeName } from '../imports.js';
+import { freeName, type Wanted } from '../imports.js';
 import { styleOf } from '../style.js';
 import type { App } from './app.js';
 import { definitionsFor, type Definitions } from './definitions.js';
 import { formerStore } from './former-store.js';
 import { keyedStore } from './keyed-stores.js';
-import { nameOfStore, type Move } from './moves.js';
+import type { Move } from './moves.js';
 import type { Handle } from './rewrites.js';
+import type { RunOf } from './runs.js';
 import { relativeSpecifier } from './specifier.js';
 import { tokenStoreModule, webModule } from './token-store-module.js';
 
@@ -52,8 +51,7 @@ export function newModule(
       const { store } = move.from;
       const style = { ...styleOf(first), isCommonJs: false };
       const former = formerStore(move.from, path, new Run(undefined, catalog));
-      if (!former)
-        return { reason: `no module hands out ${nameOfStore(store)}, so its old values cannot be moved` };
+      if (!former) return { reason: `no module hands out ${store.name}, so its old values cannot be moved` };
       const creates = new Map([[path, tokenStoreModule(app, move, former, needsSplit, style)]]);
       if (app.runsOnTheWeb && app.backend.onTheWeb === 'file' && store.shape !== 'mmkv')
         creates.set(path.replace(/\.(\w+)$/, '.web.$1'), webModule(former, style));
@@ -67,11 +65,11 @@ export function ownFile(
   module: Module,
   move: Move,
   app: App,
-  catalog: RowLookup,
+  runOf: RunOf,
 ): TokenPlace | { readonly reason: string } {
   if (!/\.[cm]?[jt]sx?$/.test(module.filename))
     return { reason: 'a component would make a token store each time that it is shown' };
-  const former = nameInFile(module, move, catalog);
+  const former = nameInFile(module, move, runOf(module));
   if (former === undefined) return { reason: 'the store has no name in this file' };
   const names = { tokenStore: freeName(module, 'tokenStore'), storage: freeName(module, 'storage') };
   return {
@@ -91,8 +89,7 @@ export function ownFile(
 }
 
 /** What a file imports the store as: that is there before anything else runs. */
-function nameInFile(module: Module, { from }: Move, catalog: RowLookup): string | undefined {
-  const run = new Run(surroundingsOf(module), catalog);
+function nameInFile(module: Module, { from }: Move, run: Run): string | undefined {
   for (const use of usesIn(module, run)) {
     const callee = use.kind === 'call' ? unwrap(use.node.callee) : undefined;
     if (callee?.type !== T.MemberExpression || callee.object.type !== T.Identifier) continue;

@@ -2,9 +2,8 @@ import { relative, sep } from 'node:path';
 import type { RowLookup } from '../../catalog/lookup.js';
 import { factsAround, type Module } from '../../analysis/code/module.js';
 import { nameOfFunction } from '../../analysis/code/expression.js';
-import { Run } from '../../analysis/code/run.js';
-import { surroundingsOf } from '../../analysis/code/surroundings.js';
 import type { Landing } from '../../analysis/storage/landings.js';
+import { usesIn } from '../../analysis/storage/uses.js';
 import { doOverlap, withInsertionsIn, withoutEmptyHead, type TextEdit } from '../edit.js';
 import { addImports, editsOf } from '../imports.js';
 import type { Mended, Refusal, Remedy } from '../remedy.js';
@@ -14,7 +13,8 @@ import { modulesCalling, modulesUsing, testsUsing } from './candidates.js';
 import { changesIn, type Changes } from './changes.js';
 import { existingModule, type NamedModule } from './existing-module.js';
 import { intentsOf } from './intents.js';
-import { movesOf, nameOfStore, type Move } from './moves.js';
+import { keyedStore } from './keyed-stores.js';
+import { movesOf, type Move } from './moves.js';
 import {
   answersAtOnce,
   mayEnd,
@@ -26,9 +26,8 @@ import {
   usedElsewhere,
 } from './obstacles.js';
 import { newModule, ownFile, type TokenPlace } from './places.js';
-import { keyedStore } from './keyed-stores.js';
+import { runsOver, type RunOf } from './runs.js';
 import { wrapperAround, type Wrapper } from './sync/wrappers.js';
-import { usesIn } from '../../analysis/storage/uses.js';
 
 /** A finding of a storage rule, and the landing behind it. */
 export interface Found {
@@ -70,14 +69,19 @@ export function planStorage(
     );
     return { remedies: [], refused };
   }
+  const runOf = runsOver(options.catalog);
   const wanted = found.flatMap(({ landing, module, finding }) => {
-    const intents = intentsOf(landing, new Run(surroundingsOf(module), options.catalog));
+    const intents = intentsOf(landing, runOf(module));
     if (!('reason' in intents)) return intents.map((intent) => ({ intent, finding }));
     refuse([finding], intents.reason);
     return [];
   });
-  const remedies = movesOf(wanted, (store) => answersAtOnce(store, app), mayEnd(app)).flatMap((move) => {
-    const remedy = remedyOf(move, app, options);
+  const remedies = movesOf(
+    wanted,
+    (store) => answersAtOnce(store, app),
+    () => mayEnd(app),
+  ).flatMap((move) => {
+    const remedy = remedyOf(move, app, options, runOf);
     if ('reason' in remedy) refuse(move.mends, remedy.reason);
     return 'reason' in remedy ? [] : [remedy];
   });
@@ -86,12 +90,13 @@ export function planStorage(
 
 type Reason = { readonly reason: string };
 
-function remedyOf(move: Move, app: App, options: StorageOptions): Remedy | Reason {
+function remedyOf(move: Move, app: App, options: StorageOptions, runOf: RunOf): Remedy | Reason {
   const { catalog, named, within } = options;
-  const changes = changesOf(move, app, options);
+  const changes = changesOf(move, app, within, runOf);
   if ('reason' in changes) return changes;
-  const fresh = within ? ownFile(within, move, app, catalog) : newModule(move, app, catalog);
-  const place = existingModule(move, app, catalog, named) ?? fresh;
+  const place =
+    existingModule(move, app, catalog, named) ??
+    (within ? ownFile(within, move, app, runOf) : newModule(move, app, catalog));
   if ('reason' in place) return place;
   const first = changes.keys().next().value!;
   const needsSplit = [...changes.values()].some(({ handles }) => handles.has('storage'));
@@ -119,20 +124,21 @@ function remedyOf(move: Move, app: App, options: StorageOptions): Remedy | Reaso
 function changesOf(
   move: Move,
   app: App,
-  { catalog, within: only }: StorageOptions,
+  only: Module | undefined,
+  runOf: RunOf,
 ): Map<Module, Changes> | Reason {
   const impossible = reasonAgainst(move, app) ?? twinOf(move, app);
   if (impossible !== undefined) return { reason: impossible };
   if (only && namedInOtherFiles(move, app, only)) return { reason: OTHER_FILES };
   const modules = modulesUsing(move.from.store, app.directory);
   if (!modules) return { reason: 'not every file that uses the store can be read' };
-  const stranger = strangerIn(move, app, modules, catalog);
+  const stranger = strangerIn(move, app, modules, runOf);
   if (stranger !== undefined) return { reason: stranger };
   const elsewhere = usedElsewhere(move, app);
   if (elsewhere !== undefined)
     return { reason: `the store is also used in ${elsewhere}, which belongs to the app` };
   const found = new Map<Module, Changes>();
-  const wrappers = wrappersIn(modules, move, catalog);
+  const wrappers = wrappersIn(modules, move, runOf);
   const names = wrappers.flatMap(({ fn }) => nameOfFunction(fn) ?? []);
   const callers = modulesCalling(names, move.from.store, app.directory);
   if (!callers) return { reason: 'not every file that uses the store can be read' };
@@ -142,10 +148,9 @@ function changesOf(
   for (const each of all.values()) {
     // The host's tree, and text, where it has one: it may not be saved.
     const module = each.filename === only?.filename ? only : each;
-    const run = new Run(surroundingsOf(module), catalog);
-    const changes = changesIn(module, run, move, wrappers);
+    const changes = changesIn(module, runOf(module), move, wrappers);
+    if (!changes) continue;
     if ('reason' in changes) return changes;
-    if (changes.isNothing) continue;
     if (only && module !== only) return { reason: OTHER_FILES };
     found.set(module, changes);
   }
@@ -154,10 +159,10 @@ function changesOf(
 }
 
 /** The functions of the project around a store that answers at once which only ask it for what they are told. */
-function wrappersIn(modules: readonly Module[], move: Move, catalog: RowLookup): Wrapper[] {
+function wrappersIn(modules: readonly Module[], move: Move, runOf: RunOf): Wrapper[] {
   if (!move.isSync) return [];
   return modules.flatMap((module) => {
-    const run = new Run(surroundingsOf(module), catalog);
+    const run = runOf(module);
     return usesIn(module, run).flatMap((use) => {
       const isOpen = use.kind === 'call' && use.method.keys === 'one' && use.keys?.[0] === undefined;
       return isOpen && keyedStore(use.store, use.made, run)?.id === move.from.id
@@ -187,7 +192,7 @@ function titleOf({ keys, patterns, from: { store } }: Move): string {
     ...(patterns.size > 0 ? ["an SDK's session"] : []),
   ];
   const listed = what.length < 2 ? what.join('') : `${what.slice(0, -1).join(', ')} and ${what.at(-1)}`;
-  return `Move ${listed} from ${nameOfStore(store)} to the keychain`;
+  return `Move ${listed} from ${store.name} to the keychain`;
 }
 
 function notesOf({ from: { store } }: Move, app: App): string[] {
@@ -196,7 +201,7 @@ function notesOf({ from: { store } }: Move, app: App): string[] {
   const names = tests.slice(0, 3).map((each) => relative(app.directory, each).split(sep).join('/'));
   const more = tests.length > 3 ? ` and ${tests.length - 3} more` : '';
   return [
-    `Tests that look into ${nameOfStore(store)} for these keys have to look into the token store: ${names.join(', ')}${more}.`,
+    `Tests that look into ${store.name} for these keys have to look into the token store: ${names.join(', ')}${more}.`,
   ];
 }
 

@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 import { STORES, type Store } from '../../catalog/stores.js';
 import type { Origin } from '../../catalog/types.js';
-import { GETTING_VERBS, STORE_WORDS } from '../../catalog/store-words.js';
+import { GETTING_VERBS, STORED_WORDS } from '../../catalog/store-words.js';
 import { exactText } from '../../analysis/code/constant.js';
 import { calleeName, memberName, propertyName, unwrap, type Node } from '../../analysis/code/expression.js';
 import { functionsCalled } from '../../analysis/code/functions.js';
@@ -10,7 +10,7 @@ import type { Identity } from '../../analysis/code/identity-path.js';
 import { factsOf, type Module } from '../../analysis/code/module.js';
 import type { Run } from '../../analysis/code/run.js';
 import { wordsOf } from '../../analysis/evidence/words.js';
-import { nameOfStore, type Move } from './moves.js';
+import type { Move } from './moves.js';
 
 /** A text that does not match calls nothing that is named like a store. */
 export const ASKS_A_STORE =
@@ -39,7 +39,7 @@ function mayReach(call: TSESTree.CallExpression, store: Store, run: Run): boolea
   if (!GETTING_VERBS.has(words[0] ?? '')) return false;
   const callee = unwrap(call.callee);
   const receiver = callee.type === T.MemberExpression ? receiverWords(callee.object) : [];
-  if (![...words.slice(1), ...receiver].some((word) => STORE_WORDS.has(word))) return false;
+  if (![...words.slice(1), ...receiver].some((word) => STORED_WORDS.has(word))) return false;
   if (functionsCalled(callee, run).length > 0) return false;
   return identitiesOf(callee, run).every((each) => !isKnown(each, store, run));
 }
@@ -51,7 +51,7 @@ function isKnown({ origin, path }: Identity, store: Store, run: Run): boolean {
   if (STORES.some((each) => each.origin === origin && path.startsWith(each.path)))
     return !/^use[A-Z]/.test(path);
   const rows = run.catalog.rows.filter((row) => row.role === 'sink' && isFrom(row.origin, origin));
-  return rows.some((row) => row.role === 'sink' && row.store !== nameOfStore(store));
+  return rows.some((row) => row.role === 'sink' && row.store !== store.name);
 }
 
 /** Those that are rewritten with the rest. */

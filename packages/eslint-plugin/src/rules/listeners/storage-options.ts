@@ -2,6 +2,7 @@ import type { JSONSchema } from '@typescript-eslint/utils';
 import type { Landing } from '../../analysis/storage/landings.js';
 import { constantText } from '../../analysis/code/constant.js';
 import type { Run } from '../../analysis/code/run.js';
+import { escaped } from '../../catalog/pattern-text.js';
 import type { RowLookup } from '../../catalog/lookup.js';
 import type { ApiRow, Place } from '../../catalog/types.js';
 import { didYouMean } from '../../settings/nearest-name.js';
@@ -72,6 +73,5 @@ function mayLandIn(row: ApiRow, place: Place): boolean {
 }
 
 function patternOf(key: string): RegExp {
-  const literal = key.split('*').map((part) => part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'));
-  return new RegExp(`^${literal.join('.*')}$`, 's');
+  return new RegExp(`^${key.split('*').map(escaped).join('.*')}$`, 's');
 }
