@@ -1,6 +1,7 @@
-// The language server as one file that needs nothing installed: for editors' extensions, and to test that it works so.
+// The language server as a few files that need nothing installed: for editors' extensions, and to test that it works so.
 // usage: bundle-server.mjs OUTFILE
 import { readFile } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -29,13 +30,20 @@ import { dirname as $dirname } from 'node:path';
 import { fileURLToPath as $path } from 'node:url';
 const require = $require(import.meta.url), __filename = $path(import.meta.url), __dirname = $dirname(__filename);`;
 
-/** Bundles the built server into `outfile` (`.mjs`). Beside its folder it reads a `package.json` for its version. */
+/**
+ * Bundles the built server into `outfile` (`.mjs`) and chunks beside it: what only the engine's thread needs is most of
+ * it, and the process that answers the editor should not have to read that first. Beside its folder it reads a
+ * `package.json` for its version.
+ */
 export async function bundleServer(outfile) {
   const main = fileURLToPath(new URL('../packages/language-server/dist/main.js', import.meta.url));
   const { warnings, metafile } = await build({
-    entryPoints: [main],
-    outfile,
+    entryPoints: { [basename(outfile, '.mjs')]: main },
+    outdir: dirname(outfile),
+    outExtension: { '.js': '.mjs' },
+    chunkNames: '[name]-[hash]',
     bundle: true,
+    splitting: true,
     platform: 'node',
     format: 'esm',
     target: 'node20',
@@ -49,7 +57,8 @@ export async function bundleServer(outfile) {
     banner: { js: COMMONJS },
     plugins: [ownRequire],
   });
-  return { warnings, bytes: Object.values(metafile.outputs)[0].bytes, metafile };
+  const bytes = Object.values(metafile.outputs).reduce((sum, output) => sum + output.bytes, 0);
+  return { warnings, bytes, metafile };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

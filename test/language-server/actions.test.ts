@@ -19,6 +19,24 @@ function titled(actions: readonly CodeAction[], title: RegExp): CodeAction {
 }
 
 describe('code actions', () => {
+  it('suggest what is right for the other files as they are now', async () => {
+    const { client, at } = await editor({
+      'package.json': JSON.stringify({
+        dependencies: { 'react-native': '0.81.0', '@react-native-async-storage/async-storage': '2.2.0' },
+      }),
+      'keep.ts': NATIVE,
+      'read.ts': 'export {};\n',
+    });
+    const uri = await client.open(at('keep.ts'));
+    const move = async () =>
+      (await client.actionsAt(uri, "AsyncStorage.setItem('")).filter(({ title }) => /^Move /.test(title));
+    expect((await move()).map(({ edit }) => edit !== undefined)).toEqual([true]);
+    // Another file that uses the key has to change with this one, and a suggestion changes one.
+    const reading = NATIVE.replace("setItem('access_token', token)", "getItem('access_token')");
+    await client.change(await client.open(at('read.ts')), reading);
+    expect((await move()).map(({ edit }) => edit !== undefined)).toEqual([false]);
+  });
+
   it('disable a rule for a line, so that the finding goes', async () => {
     const { client, at } = await editor({ 'a.ts': `if (a) {\n  ${write}}\n` });
     const uri = await client.open(at('a.ts'));

@@ -27,7 +27,7 @@ const FOUND = 'no-token-in-web-storage';
 const keep = 'export function keep(key: string, value: string) {\n  localStorage.setItem(key, value);\n}\n';
 const call = "keep('access_token', response.data.access_token);\n";
 
-describe('the server as one file', () => {
+describe('the bundled server', () => {
   it('fits into an extension', () => {
     expect(warnings).toEqual([]);
     expect(bytes).toBeLessThan(9_500_000);
@@ -52,7 +52,7 @@ describe('the server as one file', () => {
     expect(await found('b.ts')).toEqual([`2: ${FOUND}`]);
   });
 
-  it('asks the workspace’s ESLint, in a process that is the same file', async () => {
+  it('asks the workspace’s ESLint, in a process of the same program', async () => {
     const { client, at } = await editor(
       {
         'a.js': write,

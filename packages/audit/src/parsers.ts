@@ -7,13 +7,19 @@ export type Parsing = Pick<Linter.LanguageOptions, 'parser' | 'parserOptions' | 
 /** Loads the parser when the first file needs it: TypeScript alone takes a third of a second. */
 type Load = () => Promise<Parsing>;
 
+/** Node finds the names of a CommonJS module, a bundler that splits hands it over as `default` alone. */
+async function parserOf(imported: Promise<object>): Promise<Linter.Parser> {
+  const module = await imported;
+  return ('parseForESLint' in module || !('default' in module) ? module : module.default) as Linter.Parser;
+}
+
 function typescript(): Promise<Linter.Parser> {
-  return import('@typescript-eslint/parser');
+  return parserOf(import('@typescript-eslint/parser'));
 }
 
 const asTypeScript: Load = async () => ({ parser: await typescript() });
 
-const asFlow: Load = async () => ({ parser: (await import('hermes-eslint')) as Linter.Parser });
+const asFlow: Load = async () => ({ parser: await parserOf(import('hermes-eslint')) });
 
 /** ESLint's own parser, for old browser scripts: octal literals, HTML comments. */
 const asScript: Load = () =>
@@ -22,7 +28,7 @@ const asScript: Load = () =>
 /** The TypeScript parser cannot tell by a `.vue` name whether `<T>` opens an element or a type. */
 function asVue(jsx: boolean): Load {
   return async () => ({
-    parser: (await import('vue-eslint-parser')) as unknown as Linter.Parser,
+    parser: await parserOf(import('vue-eslint-parser')),
     parserOptions: { parser: await typescript(), ecmaFeatures: { jsx } },
   });
 }
@@ -32,7 +38,7 @@ function asSvelte(everyScript: boolean): Load {
   return async () => {
     const parser = await typescript();
     return {
-      parser: (await import('svelte-eslint-parser')) as unknown as Linter.Parser,
+      parser: await parserOf(import('svelte-eslint-parser')),
       parserOptions: { parser: everyScript ? parser : { ts: parser, typescript: parser } },
     };
   };

@@ -18,6 +18,7 @@ export async function runAudit(options: RunOptions): Promise<ExitCode> {
     const result = await audit({
       paths: options.paths,
       ...(options.strict && { config: 'strict' }),
+      settings: { suggestions: false },
       onProgress: (state) => progress.update(state),
     }).finally(() => progress.clear());
     report(result, options);

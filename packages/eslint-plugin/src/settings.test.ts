@@ -28,6 +28,19 @@ const settings: JwtHygieneSettings = {
   ],
 };
 
+describe("settings['jwt-hygiene'].suggestions", () => {
+  it.each([
+    "async function logout() { await api.post('/logout'); localStorage.removeItem('token'); }",
+    "import axios from 'axios'; async function refresh() { try { await axios.post('/auth/refresh'); } catch { clearTokens(); } }",
+    "const send = async (url) => { const answer = await fetch(url); if (answer.status === 401) { await refreshToken(); return fetch(url); } };\nasync function refreshToken() { const { data } = await axios.post('/auth/refresh'); setTokens(data); }",
+  ])('`false`: the same findings, and nothing suggested, in %s', (code) => {
+    const [found, ...others] = lint(code, {});
+    expect(found?.suggestions?.length).toBeGreaterThan(0);
+    const silent = lint(code, { suggestions: false });
+    expect(silent).toEqual([{ ...found, suggestions: undefined }, ...others]);
+  });
+});
+
 describe("settings['jwt-hygiene'].rows", () => {
   it('adds a store of the project', () => {
     const code = "import disk from '@acme/disk'; disk.put('token', token)";

@@ -13,6 +13,11 @@ export interface JwtHygieneSettings {
    * are then missing. Default `true`.
    */
   readonly followImports?: boolean;
+  /**
+   * `false`: findings come without suggestions, which take most of the time where there is something to mend. For runs
+   * whose suggestions nobody sees, as on a build server. Default `true`.
+   */
+  readonly suggestions?: boolean;
   /** Globs, relative to ESLint's working directory, of files that run on a server whatever their code looks like. */
   readonly serverFiles?: readonly string[];
   /** The same of files that run on the user's machine. */

@@ -5,7 +5,7 @@ import { createRule } from '../create-rule.js';
 import { removeAsWell } from '../fixes/logout/remove-as-well.js';
 import { tellServer } from '../fixes/logout/tell-server.js';
 import { suggestionOf } from '../fixes/suggestion.js';
-import { moduleAsked, settingsAsked } from './listeners/asked-by.js';
+import { moduleAsked, settingsAsked, suggestionsAsked } from './listeners/asked-by.js';
 
 export default createRule({
   name: 'complete-logout',
@@ -43,14 +43,14 @@ export default createRule({
           node,
           messageId: problem,
           data: { ...data, ...(at && { at: placeFrom(context.cwd, at) }) },
-          suggest: [
+          suggest: suggestionsAsked(context, () => [
             ...suggestionOf('removeAsWell', left && removeAsWell(logout.fn, left, module, run), data),
             ...suggestionOf(
               'tellServer',
               problem === 'neverTold' && at ? tellServer(logout, at, module, run) : undefined,
               data,
             ),
-          ],
+          ]),
         });
       }
     },

@@ -3,7 +3,7 @@ import { refreshViewOf } from '../analysis/refresh/view.js';
 import { createRule } from '../create-rule.js';
 import { keepSession } from '../fixes/session/keep-session.js';
 import { suggestionOf } from '../fixes/suggestion.js';
-import { moduleAsked, settingsAsked } from './listeners/asked-by.js';
+import { moduleAsked, settingsAsked, suggestionsAsked } from './listeners/asked-by.js';
 
 const REMEDIES = { cleared: 'clearIfRefused', dropped: 'keepRotated', stale: 'newHeader' } as const;
 
@@ -38,7 +38,9 @@ export default createRule({
           node,
           messageId: kind,
           data: { because, detail },
-          suggest: suggestionOf(REMEDIES[kind], keepSession(loss, view.module, view.run)),
+          suggest: suggestionsAsked(context, () =>
+            suggestionOf(REMEDIES[kind], keepSession(loss, view.module, view.run)),
+          ),
         });
       }
     },

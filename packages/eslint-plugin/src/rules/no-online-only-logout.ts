@@ -2,7 +2,7 @@ import { onlineOnlyLogouts } from '../analysis/logout/online-only.js';
 import { createRule } from '../create-rule.js';
 import { deleteAnyway } from '../fixes/logout/delete-anyway.js';
 import { suggestionOf } from '../fixes/suggestion.js';
-import { moduleAsked, settingsAsked } from './listeners/asked-by.js';
+import { moduleAsked, settingsAsked, suggestionsAsked } from './listeners/asked-by.js';
 
 export default createRule({
   name: 'no-online-only-logout',
@@ -29,7 +29,9 @@ export default createRule({
           node: call,
           messageId: 'serverFirst',
           data: { call: name, line: String(deletion.loc.start.line) },
-          suggest: suggestionOf('deleteAnyway', deleteAnyway(found, module, run)),
+          suggest: suggestionsAsked(context, () =>
+            suggestionOf('deleteAnyway', deleteAnyway(found, module, run)),
+          ),
         });
       }
     },

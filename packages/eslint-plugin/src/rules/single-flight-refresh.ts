@@ -3,7 +3,7 @@ import { refreshesIn, type Refresh } from '../analysis/refresh/refreshes.js';
 import { refreshViewOf } from '../analysis/refresh/view.js';
 import { remediesOf } from '../fixes/refresh/remedies.js';
 import { createRule } from '../create-rule.js';
-import { moduleAsked, settingsAsked } from './listeners/asked-by.js';
+import { moduleAsked, settingsAsked, suggestionsAsked } from './listeners/asked-by.js';
 
 const SHARE =
   'keep the promise of the refresh outside of it, and let everyone who comes meanwhile await that one';
@@ -66,11 +66,13 @@ export default createRule<[], MessageId>({
         const found = judgementOf(refresh);
         if (!found) continue;
         const data = { because: refresh.work.because, detail: `\`${found.detail}\`` };
-        const suggest = remediesOf(refresh, view, options).map(({ kind, edit }) => ({
-          messageId: kind === 'flight' || kind === 'promise' ? (`share-${kind}` as const) : kind,
-          data,
-          fix: (fixer: TSESLint.RuleFixer) => fixer.replaceTextRange(edit.range, edit.text),
-        }));
+        const suggest = suggestionsAsked(context, () =>
+          remediesOf(refresh, view, options).map(({ kind, edit }) => ({
+            messageId: kind === 'flight' || kind === 'promise' ? (`share-${kind}` as const) : kind,
+            data,
+            fix: (fixer: TSESLint.RuleFixer) => fixer.replaceTextRange(edit.range, edit.text),
+          })),
+        );
         context.report({ node: refresh.work.call, messageId: found.messageId, data, suggest });
       }
     },

@@ -25,6 +25,7 @@ describe('problemOf', () => {
     { rows: [{ ...row, layout: { kind: 'ref', key: { factory: 0 } }, origin: { global: 'disk' } }] },
     { rows: [{ id: 'a', origin: { instance: 'b' }, path: 'c()', role: 'factory', gives: 'd' }] },
     { rows: undefined },
+    { suggestions: false },
     { tokenStore: 'src/auth/tokenStore.ts' },
     { tokenStore: { module: '@/auth/tokenStore' } },
     { tokenStore: { module: '@/auth/tokenStore', name: 'vault' } },
@@ -40,7 +41,7 @@ describe('problemOf', () => {
     [{ followImport: true }, 'settings.followImport is not known; did you mean followImports?'],
     [
       { parser: 1 },
-      'settings.parser is not known; known are rows, followImports, clientFiles, serverFiles and tokenStore.',
+      'settings.parser is not known; known are rows, followImports, suggestions, clientFiles, serverFiles and tokenStore.',
     ],
     [{ constructor: 1 }, /^settings\.constructor is not known/],
     [{ followImports: 'yes' }, 'settings.followImports must be true or false.'],

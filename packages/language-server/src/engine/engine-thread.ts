@@ -69,6 +69,12 @@ export class EngineThread implements Engine {
     this.#options = options;
   }
 
+  /** Starts the thread before there is a question: it takes a third of a second until it can answer. */
+  start(): void {
+    this.#worker ??= this.#start();
+    this.#worker.catch(() => undefined);
+  }
+
   ask<M extends Method>(
     method: M,
     params: Requests[M]['params'],

@@ -7,7 +7,11 @@ import type { Edit, Finding, FixAllParams, LintParams, LintResult } from './requ
 class Renamer extends Analyst {
   looks = 0;
 
-  override lint({ text }: LintParams): Promise<LintResult> {
+  override lint(params: LintParams): Promise<LintResult> {
+    return this.suggest(params);
+  }
+
+  override suggest({ text }: LintParams): Promise<LintResult> {
     this.looks++;
     const findings = [...text.matchAll(/\bold\b/g)].map(({ index }): Finding => {
       const whole: Edit = { range: [0, index + 3], text: text.slice(0, index) + 'fresh' };

@@ -12,7 +12,8 @@ const MOST_ROUNDS = 50;
 export async function fixAll(analyst: Analyst, { of, ...params }: FixAllParams): Promise<string> {
   let { text } = params;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const edits = editsOf(await analyst.lint({ ...params, text }), of);
+    const asked = { ...params, text };
+    const edits = editsOf(await (of === 'fixes' ? analyst.lint(asked) : analyst.suggest(asked)), of);
     const fixed = applyEdits(text, of === 'fixes' ? withoutOverlaps(edits) : edits.slice(0, 1));
     if (fixed === text) break;
     text = fixed;

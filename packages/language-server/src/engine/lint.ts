@@ -27,21 +27,35 @@ const BOM = '\uFEFF';
 export class Analyst {
   readonly configs = new ProjectConfigs();
   readonly followed = new Followed();
+  #suggested: { readonly key: string; readonly result: Promise<LintResult> } | undefined;
 
+  /** The findings without suggestions, which take longer than the rest and are looked at for few of them. */
   async lint(params: LintParams): Promise<LintResult> {
     const noted = noteFiles();
     try {
-      return await this.#lint(params);
+      return await this.#lint(params, false);
     } finally {
       this.followed.note(params.path, noted());
     }
   }
 
-  async #lint(params: LintParams): Promise<LintResult> {
+  /** The findings with suggestions. The last answer is kept: editors ask again at each step of the cursor. */
+  suggest(params: LintParams): Promise<LintResult> {
+    const key = JSON.stringify(params);
+    if (this.#suggested?.key !== key) this.#suggested = { key, result: this.#lint(params, true) };
+    return this.#suggested.result;
+  }
+
+  /** Some file changed, and suggestions may depend on any file of an app. */
+  forgetSuggested(): void {
+    this.#suggested = undefined;
+  }
+
+  async #lint(params: LintParams, suggestions: boolean): Promise<LintResult> {
     const { path, text: whole } = params;
     const project = this.configs.of(path);
     const checked = project && { config: toChecked(project) };
-    const { infos, outcome } = await this.judge(params);
+    const { infos, outcome } = await this.judge(params, suggestions);
     if (!outcome) return { findings: [], ...checked };
     if (!outcome.result) return { findings: [], failure: outcome.notAnalysed.reason, ...checked };
     const { before, text } = withoutMark(whole);
@@ -52,14 +66,16 @@ export class Analyst {
   }
 
   /** What ESLint makes of a text; no outcome for one that nobody wants judged, or that cannot hold a finding. */
-  async judge({ path, text: whole, cwd, asked }: LintParams): Promise<Judged> {
+  async judge({ path, text: whole, cwd, asked }: LintParams, suggestions = false): Promise<Judged> {
     const project = this.configs.of(path);
-    const { selection, infos } = selected(asked, project);
+    const { selection: wanted, infos } = selected(asked, project);
+    const settings = { ...wanted.settings, suggestions };
+    const selection = { ...wanted, settings };
     const { text } = withoutMark(whole);
     const isWanted =
       !project?.ignores(path) &&
       !isMinified(path, text) &&
-      canMatter(text, path, { 'jwt-hygiene': selection.settings });
+      canMatter(text, path, { 'jwt-hygiene': settings });
     if (!isWanted) return { selection, infos };
     return { selection, infos, outcome: await lintText({ ...selection, text, filePath: path, cwd }) };
   }

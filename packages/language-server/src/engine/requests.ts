@@ -113,7 +113,10 @@ export interface RemediesResult {
 
 /** By method. */
 export interface Requests {
+  /** Findings without suggestions. */
   lint: { params: LintParams; result: LintResult };
+  /** The same with suggestions. */
+  suggest: { params: LintParams; result: LintResult };
   fixAll: { params: FixAllParams; result: { readonly text: string } };
   disable: { params: DisableParams; result: DisableEdits };
   remedies: { params: RemediesParams; result: RemediesResult };

@@ -18,6 +18,7 @@ type Handlers = { readonly [M in Method]: (params: Requests[M]['params']) => Pro
 
 const handlers: Handlers = {
   lint: (params) => analyst.lint(params),
+  suggest: (params) => analyst.suggest(params),
   fixAll: async (params) => ({ text: await fixAll(analyst, params) }),
   disable,
   remedies: (params) => workspaceRemedies(analyst, params),
@@ -43,6 +44,7 @@ function takeOver({ texts, changed }: Question): string[] {
     analyst.configs.forget();
     configsRead = now;
   }
+  if (changed?.length !== 0 || isOld || texts.length > 0) analyst.forgetSuggested();
   const news = openTexts.take(texts, changed ?? []);
   for (const [path, text] of texts) if (text === undefined) analyst.followed.forget(path);
   return analyst.followed.staleBy(changed && news);

@@ -19,6 +19,8 @@ import {
 import { execute, type CommandContext } from '../actions/commands.js';
 import { differenceOf, documentEdit, remedyEdit, type Edited } from '../actions/edits.js';
 import type { Analysis } from '../diagnostics/analysis.js';
+import { EngineError } from '../engine/engine-thread.js';
+import type { Finding } from '../engine/requests.js';
 import { toDiagnostic } from '../diagnostics/to-diagnostics.js';
 import { FIX_ALL_KIND, type MoveToKeychain } from '../protocol.js';
 import { guarded } from './guarded.js';
@@ -58,10 +60,12 @@ export function handleActions(session: Session): void {
     const { analysis } = await to.analyses.of(document, token);
     if (analysis.version !== document.version) return [];
     const { only } = params.context;
-    const context = actionContext(to, document, analysis);
     const actions: CodeAction[] = [];
-    if (wants(only, CodeActionKind.QuickFix)) {
-      for (const finding of findingsIn(document, analysis.findings, params.range).slice(0, MOST_FINDINGS)) {
+    const isTouched = findingsIn(document, analysis.findings, params.range).length > 0;
+    if (isTouched && wants(only, CodeActionKind.QuickFix)) {
+      const findings = await suggested(to, document, analysis, token);
+      const context = actionContext(to, document, { ...analysis, findings });
+      for (const finding of findingsIn(document, findings, params.range).slice(0, MOST_FINDINGS)) {
         const { place } = analysis;
         const asked = { text: document.getText(), offset: finding.range[0], ruleId: finding.ruleId };
         // The other actions are worth showing without it.
@@ -70,9 +74,27 @@ export function handleActions(session: Session): void {
       }
     }
     // Only for those who ask for it: on save, or from the menu of source actions.
-    const all = only && wants(only, FIX_ALL_KIND) ? fixAllAction(context) : undefined;
+    const all =
+      only && wants(only, FIX_ALL_KIND) ? fixAllAction(actionContext(to, document, analysis)) : undefined;
     if (all) actions.push(all);
     return client.resolvesEdits ? actions : Promise.all(actions.map((action) => withEdit(to, action)));
+  }
+}
+
+/** The findings with what the rules suggest; without, where that cannot be found out. */
+async function suggested(
+  { engine }: Session,
+  document: TextDocument,
+  { place, asked, findings }: Analysis,
+  token: CancellationToken,
+): Promise<readonly Finding[]> {
+  if (!place || !asked) return findings;
+  const params = { ...place, text: document.getText(), asked };
+  try {
+    return (await engine.ask('suggest', params, () => token.isCancellationRequested)).findings;
+  } catch (error) {
+    if (error instanceof EngineError) return findings;
+    throw error;
   }
 }
 

@@ -46,7 +46,9 @@ export class Session {
     this.#folders = client.folders;
     this.#isTrusted = client.options.trusted ?? false;
     this.#eslint = new WorkspaceEslint({ script });
-    this.engine = new EngineThread({ script, onStale: (paths) => this.#markStale(paths) });
+    const engine = new EngineThread({ script, onStale: (paths) => this.#markStale(paths) });
+    engine.start();
+    this.engine = engine;
     const ask = client.answersConfiguration
       ? (item: { scopeUri: string; section: string }) => connection.workspace.getConfiguration(item)
       : undefined;

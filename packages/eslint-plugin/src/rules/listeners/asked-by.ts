@@ -13,6 +13,14 @@ export function moduleAsked({ sourceCode, cwd, physicalFilename }: Context): Mod
   return { ast, scopeManager, visitorKeys, filename: resolve(cwd, physicalFilename), text };
 }
 
+/** What a report suggests: it is only worked out where somebody may take it. */
+export function suggestionsAsked<Suggestion>(
+  { settings }: Context,
+  workOut: () => readonly Suggestion[],
+): readonly Suggestion[] {
+  return settingsOf(settings).suggestions === false ? [] : workOut();
+}
+
 /** ESLint's settings in the analysis's words. Globs are relative to ESLint's working directory. */
 export function settingsAsked({ settings, cwd: root }: Context): {
   catalog: RowLookup;

@@ -9,7 +9,7 @@ import { remedyWithin } from '../../fixes/plan.js';
 import { suggestionOf } from '../../fixes/suggestion.js';
 import { catalogOf, settingsOf } from '../../settings.js';
 import type { Place } from '../../catalog/types.js';
-import { moduleAsked, settingsAsked } from './asked-by.js';
+import { moduleAsked, settingsAsked, suggestionsAsked } from './asked-by.js';
 import { allowanceOf, type StorageOptions } from './storage-options.js';
 
 type Context = Readonly<TSESLint.RuleContext<'direct' | 'through' | 'move', readonly unknown[]>>;
@@ -37,7 +37,9 @@ export function landingListener(
       for (const landing of landings) {
         context.report({
           ...findingOf(landing, context.cwd),
-          ...(followImports && suggestionFor(landing, landings, module, context)),
+          suggest: suggestionsAsked(context, () =>
+            followImports ? suggestionsFor(landing, landings, module, context) : [],
+          ),
         });
       }
     },
@@ -45,28 +47,24 @@ export function landingListener(
 }
 
 /** A move that this file alone can make; other files can be changed by the command line and in an editor. */
-function suggestionFor(
+function suggestionsFor(
   landing: Landing,
   landings: readonly Landing[],
   module: Module,
   { settings, cwd }: Context,
-): { suggest?: TSESLint.ReportSuggestionArray<'move'> } {
-  if (!isAbsolute(module.filename)) return {};
+): TSESLint.ReportSuggestionArray<'move'> {
+  if (!isAbsolute(module.filename)) return [];
   const remedy = remedyWithin(module, landing, landings, {
     catalog: catalogOf(settings),
     settings: settingsOf(settings),
     root: cwd,
   });
   const edits = remedy?.edits.get(module.filename);
-  if (!remedy || !edits) return {};
+  if (!remedy || !edits) return [];
   const how =
     remedy.installs.length > 0
       ? `needs ${remedy.installs.map((each) => `\`${each}\``).join(' and ')}`
       : 'whoever is signed in stays so';
-  return {
-    suggest: suggestionOf('move', edits).map((each) => ({
-      ...each,
-      data: { what: remedy.title.replace(/^Move /, ''), how },
-    })),
-  };
+  const what = remedy.title.replace(/^Move /, '');
+  return suggestionOf('move', edits).map((each) => ({ ...each, data: { what, how } }));
 }
