@@ -32,8 +32,17 @@ describe('diagnostics', () => {
     const { client, at } = await editor({ 'keep.ts': wrapper, 'a.ts': caller });
     const [found] = await client.diagnostics(await client.open(at('a.ts')));
     expect(found?.relatedInformation?.map(({ location, message }) => [location.uri, message])).toEqual([
-      [uriOf(at('a.ts')), 'The token is handed on.'],
       [uriOf(at('keep.ts')), 'The token lands in localStorage.'],
+    ]);
+  });
+
+  it('tell once where a parameter came from, and not again where the finding is', async () => {
+    const { client, at } = await editor({
+      'a.ts': "export function keep(accessToken) {\n  localStorage.setItem('t', accessToken);\n}\n",
+    });
+    const [found] = await client.diagnostics(await client.open(at('a.ts')));
+    expect(found?.relatedInformation).toMatchObject([
+      { location: { range: { start: { line: 0, character: 21 } } }, message: 'The token comes from here.' },
     ]);
   });
 

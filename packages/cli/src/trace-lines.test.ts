@@ -32,6 +32,23 @@ it('shows where the token came from, what it goes through and where it lands', (
   ]);
 });
 
+it('tells of a parameter once, and ends where two variables are given to each other', () => {
+  const does = (source: string, line: number) => {
+    const project = projectOf({ 'login.ts': source });
+    return traceOf(source, join(project, 'login.ts'), { line, column: 3 }).map((step) => [
+      step.line,
+      step.does,
+    ]);
+  };
+  const store = "  localStorage.setItem('token', accessToken);\n}\n";
+  expect(does(`export function keep(accessToken) {\n${store}`, 2)).toEqual([
+    [1, 'comes from here'],
+    [2, 'lands in localStorage'],
+  ]);
+  const circle = 'let accessToken = other;\nlet other = accessToken;\n';
+  expect(does(`${circle}export function keep() {\n${store}`, 4).map(([line]) => line)).toEqual([2, 1, 4]);
+});
+
 it('says nothing where the code frame shows it all', () => {
   const source = "localStorage.setItem('token', 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiI0MiJ9.c2ln');\n";
   const project = projectOf({ 'login.ts': source });

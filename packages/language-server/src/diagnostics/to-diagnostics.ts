@@ -2,6 +2,7 @@ import { DiagnosticSeverity, type Diagnostic, type Range } from 'vscode-language
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CheckedConfig, Finding, Range as Offsets } from '../engine/requests.js';
 import { DIAGNOSTIC_SOURCE } from '../protocol.js';
+import { relatedTo } from './related.js';
 
 export interface DiagnosticAbilities {
   readonly relatedInformation: boolean;
@@ -21,14 +22,10 @@ export function toDiagnostic(
   uriOf: (path: string) => string,
   { relatedInformation, codeDescription }: DiagnosticAbilities,
 ): Diagnostic {
-  // A way of one step is the place that the finding marks already.
-  const steps = trace.length > 1 ? trace : [];
-  const related = steps.map(({ file, line, column, endLine, endColumn, does }) => ({
-    location: { uri: uriOf(file), range: toRange(line, column, endLine, endColumn) },
-    message: `The token ${does}.`,
-  }));
+  const marked = rangeIn(document, range);
+  const related = relatedTo({ uri: document.uri, range: marked }, trace, uriOf);
   return {
-    range: rangeIn(document, range),
+    range: marked,
     severity: SEVERITIES[severity],
     source: DIAGNOSTIC_SOURCE,
     code: ruleName(ruleId),
@@ -55,12 +52,4 @@ export function rangeIn(document: TextDocument, [start, end]: Offsets): Range {
 /** A rule's id without its prefix. */
 export function ruleName(ruleId: string): string {
   return ruleId.slice(ruleId.indexOf('/') + 1);
-}
-
-/** The protocol counts from 0. */
-function toRange(line: number, column: number, endLine: number, endColumn: number): Range {
-  return {
-    start: { line: line - 1, character: column - 1 },
-    end: { line: endLine - 1, character: endColumn - 1 },
-  };
 }

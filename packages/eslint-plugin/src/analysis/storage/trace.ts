@@ -71,10 +71,13 @@ function way({ node, row, through }: Deposit): TraceStep[] {
 /** The assignments and imports that the value came by, first things first. */
 function origins({ value }: Deposit, run: Run): TraceStep[] {
   const steps: TraceStep[] = [];
+  // A parameter is where it comes from itself, and two variables may be given to each other.
+  const seen = new Set<Node>();
   let at: Node | undefined = innermost(value);
   while (at && steps.length < MAX_ORIGINS) {
     const origin: Node | undefined = at.type === T.Identifier ? originOf(definitionsOf(at), run) : undefined;
-    if (!origin) break;
+    if (!origin || seen.has(origin)) break;
+    seen.add(origin);
     steps.unshift(...stepAt(origin, 'is kept here'));
     at = innermost(origin);
   }
