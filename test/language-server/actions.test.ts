@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { CodeAction } from 'vscode-languageserver/node';
 import { TOKEN_IN_WEB_STORAGE as write } from '../support/project.js';
@@ -213,6 +214,22 @@ describe('the move to the keychain', () => {
     expect(client.text(api).getText()).toContain('tokenStore.removeItem(');
     expect(await client.found(uri)).toEqual([]);
     expect(client.messages.join()).not.toContain('npm install');
+  });
+
+  it('says how what it needs is installed, in the way of the framework and where the app is', async () => {
+    const manifest = {
+      dependencies: {
+        ...{ expo: '^53.0.0', 'react-native': '0.79.0' },
+        '@react-native-async-storage/async-storage': '2.2.0',
+      },
+    };
+    const { client, at, root } = await editor({ ...app, 'package.json': JSON.stringify(manifest) });
+    const uri = await client.open(at('src/login.ts'));
+    await client.execute(titled(await client.actionsAt(uri, 'AsyncStorage.setItem'), /keychain…/));
+    await client.until(() => client.messages.some((message) => message.includes('install')));
+    expect(client.messages.at(-1)).toBe(
+      `Now install what the new code needs in ${basename(root)}: npx expo install expo-secure-store, then npm install @jwt-hygiene/runtime`,
+    );
   });
 
   it('says why it is not done where something stands against it', async () => {

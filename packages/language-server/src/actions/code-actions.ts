@@ -43,7 +43,9 @@ export function actionsFor(finding: Finding, disable: DisableEdits, context: Act
   const fixes = finding.fix
     ? [quickFix(`Fix this ${name} problem`, { edit: toEdit([finding.fix]), isPreferred: true })]
     : [];
-  const suggestions = finding.suggestions.flatMap(({ title, kind, edit }) => {
+  const suggestions = finding.suggestions.flatMap(({ title: sentence, kind, edit }) => {
+    // Rules speak in sentences, menus do not.
+    const title = sentence.replace(/\.$/, '');
     const one = quickFix(title, { edit: toEdit([edit]) });
     const count = countAlike(context.findings, finding.ruleId, kind);
     const data: PendingFixAll = { ...identity(document), of: { ruleId: finding.ruleId, kind } };

@@ -48,8 +48,13 @@ async function move({ editor, ...context }: CommandContext, argument: MoveToKeyc
     return;
   }
   const isApplied = await editor.apply(remedy.title, edit);
-  const missing = remedy.installs.join(' ');
-  if (isApplied && missing !== '') editor.tell(`Now install what the new code needs: npm install ${missing}`);
+  if (isApplied && remedy.install) editor.tell(installText(remedy.install));
+}
+
+/** In one line, because editors show no other. */
+function installText({ folder, commands }: NonNullable<Remedy['install']>): string {
+  const where = folder === '' ? '' : ` in ${folder}`;
+  return `Now install what the new code needs${where}: ${commands.join(', then ')}`;
 }
 
 function isExplainRule(argument: unknown): argument is ExplainRule {

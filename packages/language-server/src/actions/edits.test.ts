@@ -30,7 +30,6 @@ const remedy: Remedy = {
     ['/app/open.ts', [{ range: [0, 0], text: 'x' }]],
   ],
   creates: [['/app/tokenStore.ts', 'export {};\n']],
-  installs: [],
   notes: ['Users stay signed in.'],
 };
 const documentOf = (path: string) => ({

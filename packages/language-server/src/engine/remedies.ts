@@ -1,4 +1,5 @@
-import { planFixesOf } from '@jwt-hygiene/audit';
+import { relative } from 'node:path';
+import { installSteps, planFixesOf } from '@jwt-hygiene/audit';
 import type { Analyst } from './lint.js';
 import type { RemediesParams, RemediesResult } from './requests.js';
 
@@ -16,13 +17,15 @@ export async function workspaceRemedies(
   return {
     remedies: plan.remedies
       .filter(({ mends }) => mends.some(isMeant))
-      .map(({ title, edits, creates, installs, notes }) => ({
-        title,
-        edits: [...edits],
-        creates: [...creates],
-        installs,
-        notes,
-      })),
+      .map(({ title, edits, creates, installs, notes }) => {
+        const [changed = params.path] = edits.keys();
+        const steps = installSteps(changed, installs);
+        const install = steps && {
+          folder: relative(params.cwd, steps.directory),
+          commands: steps.commands,
+        };
+        return { title, edits: [...edits], creates: [...creates], ...(install && { install }), notes };
+      }),
     refusals: plan.refused.filter(isMeant).map(({ reason }) => `This token is not moved: ${reason}.`),
   };
 }

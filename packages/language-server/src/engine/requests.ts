@@ -95,8 +95,13 @@ export interface Remedy {
   readonly edits: readonly (readonly [path: string, edits: readonly Edit[]])[];
   /** New files. */
   readonly creates: readonly (readonly [path: string, text: string])[];
-  /** npm packages that the app lacks. */
-  readonly installs: readonly string[];
+  /** How the packages that the app lacks are installed; absent where it lacks none. */
+  readonly install?: {
+    /** Where, from the working directory on; empty for that itself. */
+    readonly folder: string;
+    /** In order. */
+    readonly commands: readonly string[];
+  };
   readonly notes: readonly string[];
 }
 
