@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { bundlePage } from '../../packages/vscode/build.mjs';
+import bundle from '../../packages/vscode/l10n/bundle.l10n.json' with { type: 'json' };
 import { pageHtml } from '../../packages/vscode/src/panel/page-html.js';
+import type { Texts } from '../../packages/vscode/src/panel/texts.js';
 import { violationsIn } from './accessibility.js';
 import { expired, hostile, valid } from './apps.js';
 import { editor, sayLeftOut, startBrowser } from './programs.js';
@@ -12,15 +14,22 @@ import { issuersKey, seconds, signedToken } from './signed-tokens.js';
 import { newFolder, removed } from './temporary.js';
 import { themes } from './themes.js';
 
-sayLeftOut(11, "the panel's page");
+sayLeftOut(12, "the panel's page");
 
 const ORIGIN = 'https://panel.test';
-const html = pageHtml({
-  nonce: 'abc',
-  cspSource: ORIGIN,
-  script: `${ORIGIN}/page.js`,
-  style: `${ORIGIN}/page.css`,
-});
+const htmlWith = (texts: Texts) =>
+  pageHtml({
+    nonce: 'abc',
+    cspSource: ORIGIN,
+    script: `${ORIGIN}/page.js`,
+    style: `${ORIGIN}/page.css`,
+    language: 'en',
+    texts,
+  });
+/** Every text of ours in a language that nobody takes for English. */
+const foreign = Object.fromEntries(
+  Object.keys(bundle).map((text) => [text, `«${text.replace(/[a-z]/gi, 'ø')}»`]),
+);
 /** What the page says to the extension, and leaves with VS Code. */
 const HOST = `window.said = []; window.kept = [];
 window.acquireVsCodeApi = () => ({ postMessage: (m) => said.push(m), setState: (s) => kept.push(s) });`;
@@ -44,7 +53,7 @@ describe.skipIf(editor === undefined)('the page', { timeout: 60_000 }, () => {
     page = await open('light');
   });
 
-  async function open(theme: keyof typeof themes): Promise<Page> {
+  async function open(theme: keyof typeof themes, texts: Texts = {}): Promise<Page> {
     if (isOpen) await page.close();
     if (!browser) throw new Error('There is no browser.');
     const opened = await browser.newPage({ viewport: { width: 900, height: 900 } });
@@ -54,9 +63,11 @@ describe.skipIf(editor === undefined)('the page', { timeout: 60_000 }, () => {
     opened.on('pageerror', (error) => violations.push(error.message));
     await opened.route('**', (route) => {
       const path = new URL(route.request().url()).pathname;
-      const own = { '/': html, '/page.js': read('page.js'), '/page.css': themes[theme] + read('page.css') }[
-        path
-      ];
+      const own = {
+        '/': htmlWith(texts),
+        '/page.js': read('page.js'),
+        '/page.css': themes[theme] + read('page.css'),
+      }[path];
       if (own === undefined) requests.push(path);
       const contentType = path === '/' ? 'text/html' : path.endsWith('.js') ? 'text/javascript' : 'text/css';
       return own === undefined ? route.abort() : route.fulfill({ body: own, contentType });
@@ -136,6 +147,25 @@ describe.skipIf(editor === undefined)('the page', { timeout: 60_000 }, () => {
     expect(
       await page.evaluate('JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie])'),
     ).toBe('[{},{},""]');
+  });
+
+  it('speaks the language of the editor', async () => {
+    page = await open('light', foreign);
+    expect(await page.locator('.nothing').textContent()).toMatch(/^«ø/);
+    await decode(`${expired} ${valid} ${valid.slice(0, -5)}`);
+    await page.locator('#key').fill(issuersKey);
+    await page.locator('#verify').click();
+    await page.locator('.verdict[data-outcome]').waitFor();
+    // What tokens say, and what the decoder says of them, are none of the page's own texts.
+    const others = '.untrusted, .title, .meaning, .date, .caution, .note, .state strong, .picker button';
+    const own = await page.evaluate<string[]>(`[...document.querySelectorAll('main *')].flatMap((each) => {
+      const isTheirs = each.closest('${others}') || each.tagName === 'TEXTAREA';
+      const texts = isTheirs ? [] : [...each.childNodes].filter(({ nodeType }) => nodeType === 3);
+      return [each.ariaLabel ?? '', ...texts.map(({ data }) => data)];
+    })`);
+    const words = own.filter((text) => /[a-zø]{2}/i.test(text));
+    expect(words.length).toBeGreaterThan(30);
+    expect(words.filter((text) => !/^ ?«.*»$/.test(text))).toEqual([]);
   });
 
   it('is not moved by what tokens say', async () => {

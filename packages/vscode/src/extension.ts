@@ -1,6 +1,7 @@
-import { languages, Uri, workspace, type ExtensionContext } from 'vscode';
+import { l10n, languages, Uri, workspace, type ExtensionContext } from 'vscode';
 import { registerCommands } from './commands.js';
 import { TokenPanel } from './panel/panel.js';
+import { useTexts } from './panel/texts.js';
 import { ServerControl } from './server/server-control.js';
 import { SECTION } from './settings.js';
 import { hoverProvider } from './tokens/hover.js';
@@ -8,6 +9,7 @@ import { TokenLenses } from './tokens/lens.js';
 
 /** Wires everything, and starts nothing that is not needed yet. */
 export function activate({ extensionUri, subscriptions }: ExtensionContext): void {
+  useTexts(l10n.bundle ?? {});
   const module = Uri.joinPath(extensionUri, 'bundle', 'server.mjs').fsPath;
   const server = new ServerControl(module);
   const panel = new TokenPanel(extensionUri);

@@ -1,4 +1,5 @@
 import { momentInWords, relativeInWords, type ExplainedMember } from '@jwt-hygiene/inspect';
+import { t } from '../panel/texts.js';
 import { button, element, link, untrusted } from './elements.js';
 
 /** More rows than this nobody reads; all can be copied. */
@@ -6,6 +7,8 @@ const MOST_ROWS = 200;
 
 export interface TableOptions {
   readonly caption: string;
+  /** Said in place of an empty table. */
+  readonly none: string;
   readonly zone: 'local' | 'utc' | 'both';
   /** `text` is the value as JSON, as the token has it. */
   readonly copy: (text: string) => void;
@@ -15,10 +18,10 @@ export interface TableOptions {
 
 /** Header parameters or claims, each with its meaning. */
 export function memberTable(members: readonly ExplainedMember[], options: TableOptions): HTMLElement[] {
-  if (members.length === 0) return [element('p', { class: 'empty' }, `No ${options.caption.toLowerCase()}.`)];
+  if (members.length === 0) return [element('p', { class: 'empty' }, options.none)];
   const rows = members.slice(0, MOST_ROWS).map((member, index) => row(member, index, options));
   const more = members.length - rows.length;
-  const head = ['Name', 'Value and meaning', ''].map((title) =>
+  const head = [t('Name'), t('Value and meaning'), ''].map((title) =>
     title === '' ? element('td', {}) : element('th', { scope: 'col' }, title),
   );
   return [
@@ -29,7 +32,7 @@ export function memberTable(members: readonly ExplainedMember[], options: TableO
       element('thead', {}, element('tr', {}, ...head)),
       element('tbody', {}, ...rows),
     ),
-    ...(more > 0 ? [element('p', { class: 'empty' }, `${more} more are not shown. Copy holds all.`)] : []),
+    ...(more > 0 ? [element('p', { class: 'empty' }, t('{0} more are not shown. Copy holds all.', more))] : []),
   ];
 }
 
@@ -62,8 +65,8 @@ function row(member: ExplainedMember, index: number, { zone, copy, originals }: 
     element(
       'td',
       { class: 'actions' },
-      button('Copy', () => copy(originals[index]?.text ?? text), {
-        'aria-label': `Copy the value of ${index + 1}. ${name.slice(0, 60)}`,
+      button(t('Copy'), () => copy(originals[index]?.text ?? text), {
+        'aria-label': t('Copy the value of {0}. {1}', index + 1, name.slice(0, 60)),
       }),
     ),
   );
@@ -82,5 +85,5 @@ function dateLines(at: number, zone: TableOptions['zone']): HTMLElement[] {
 function sectionOf(address: string): string {
   const [, rfc, section] = /\/rfc(\d+)(?:#section-([\w.]+))?/.exec(address) ?? [];
   if (rfc !== undefined) return section === undefined ? `RFC ${rfc}` : `RFC ${rfc}, ${section}`;
-  return 'Documentation';
+  return t('Documentation');
 }

@@ -1,7 +1,7 @@
 import type { Explanation, TokenFinding } from '@jwt-hygiene/inspect';
+import { t } from '../panel/texts.js';
 import { element, link, untrusted } from './elements.js';
 
-const SEVERITY = { error: 'Wrong', warning: 'Risk', info: 'Note' } as const;
 const NAMES_SHOWN = 5;
 
 /** What is worth saying about a token: why it is not whole, what is unsound, and always that nothing is verified. */
@@ -25,13 +25,24 @@ function note(
   return element(
     'li',
     { class: 'note', 'data-severity': severity },
-    element('span', { class: 'severity' }, SEVERITY[severity]),
+    element('span', { class: 'severity' }, severityInWords(severity)),
     ` ${withoutTicks(message)}`,
     ...told,
     told.length > 0 && ')',
     ` ${withoutTicks(remedy)} `,
     link(source.title, source.link),
   );
+}
+
+function severityInWords(severity: TokenFinding['severity']): string {
+  switch (severity) {
+    case 'error':
+      return t('Wrong');
+    case 'warning':
+      return t('Risk');
+    case 'info':
+      return t('Note');
+  }
 }
 
 const code = (name: string) => element('code', {}, untrusted(name, 100));

@@ -1,6 +1,7 @@
 /** The panel's page: a token in, what it says out. Decodes and verifies in here, and reaches nobody. */
 import { readTokens, type Reading } from '@jwt-hygiene/inspect';
 import type { Display } from '../panel/messages.js';
+import { t, useTexts, type Texts } from '../panel/texts.js';
 import { redacted } from '../tokens/redaction.js';
 import { memberTable } from './claims-table.js';
 import { button, element, fill } from './elements.js';
@@ -13,6 +14,9 @@ import { VerifyForm } from './verify-form.js';
 
 /** More tokens than this of one text are not offered. */
 const MOST_TOKENS = 50;
+
+const main = document.querySelector('main');
+useTexts(JSON.parse(main?.dataset.texts ?? '{}') as Texts);
 
 let display: Display = { redact: 'sensitive', zone: 'both' };
 let readings: readonly Reading[] = [];
@@ -35,8 +39,8 @@ const box = new TokenBox({
 });
 const state = new StateLine(() => render());
 const verifyForm = new VerifyForm();
-const picker = element('nav', { class: 'picker', 'aria-label': 'Tokens in this text' });
-const said = element('section', { class: 'said', 'aria-label': 'Notes' });
+const picker = element('nav', { class: 'picker', 'aria-label': t('Tokens in this text') });
+const said = element('section', { class: 'said', 'aria-label': t('Notes') });
 const table = element('section', { class: 'claims', 'aria-labelledby': 'claims-title' });
 const written = element('section', { class: 'parts', 'aria-labelledby': 'parts-title' });
 const nothing = element('p', { class: 'nothing', role: 'status' });
@@ -48,9 +52,9 @@ function read(text: string): void {
   chosen = 0;
   nothing.textContent =
     text.trim() === ''
-      ? 'Paste a token, or open one from a hover. Nothing leaves this panel.'
+      ? t('Paste a token, or open one from a hover. Nothing leaves this panel.')
       : readings.length === 0
-        ? 'There is no token in this text, nor the beginning of one.'
+        ? t('There is no token in this text, nor the beginning of one.')
         : '';
   render();
 }
@@ -71,13 +75,26 @@ function render(): void {
   fill(said, notes(original, display.redact !== 'all'));
   const options = { zone: display.zone, copy };
   fill(table, [
-    element('h2', { id: 'claims-title' }, 'What it says'),
+    element('h2', { id: 'claims-title' }, t('What it says')),
     ...(original.form === 'jwe'
       ? []
-      : memberTable(shown.claims, { ...options, caption: 'Claims', originals: original.claims })),
-    ...memberTable(shown.header, { ...options, caption: 'Header parameters', originals: original.header }),
+      : memberTable(shown.claims, {
+          ...options,
+          caption: t('Claims'),
+          none: t('No claims.'),
+          originals: original.claims,
+        })),
+    ...memberTable(shown.header, {
+      ...options,
+      caption: t('Header parameters'),
+      none: t('No header parameters.'),
+      originals: original.header,
+    }),
   ]);
-  fill(written, [element('h2', { id: 'parts-title' }, 'As it is written'), ...parts(shown, original, copy)]);
+  fill(written, [
+    element('h2', { id: 'parts-title' }, t('As it is written')),
+    ...parts(shown, original, copy),
+  ]);
   verifyForm.token(reading.token);
 }
 
@@ -111,7 +128,6 @@ listen((message) => {
   } else render();
 });
 
-const main = document.querySelector('main');
-if (main) fill(main, [element('h1', {}, 'Token'), box.node, nothing, picker, token]);
+if (main) fill(main, [element('h1', {}, t('Token')), box.node, nothing, picker, token]);
 read('');
 tell({ type: 'ready' });

@@ -1,5 +1,6 @@
 import { explain, type Explanation, type Reading, type State } from '@jwt-hygiene/inspect';
 import { clockText, shareOver } from '../panel/countdown.js';
+import { t } from '../panel/texts.js';
 import { element, fill } from './elements.js';
 
 const now = () => Date.now() / 1000;
@@ -18,11 +19,11 @@ const SIGNS: Readonly<Record<State['kind'], string>> = {
 
 /** The token's state in words, and the time that it has left, by the second. */
 export class StateLine {
-  readonly node = element('section', { class: 'state', 'aria-label': 'State' });
+  readonly node = element('section', { class: 'state', 'aria-label': t('State') });
   /** Read aloud when the state becomes another one, not at every second. */
   readonly #words = element('p', { class: 'state-words', role: 'status' });
   readonly #clock = element('p', { class: 'clock', role: 'timer', 'aria-live': 'off' });
-  readonly #life = element('progress', { max: '1', 'aria-label': 'Share of its life that is over' });
+  readonly #life = element('progress', { max: '1', 'aria-label': t('Share of its life that is over') });
   #shown: { reading: Reading; explanation: Explanation } | undefined;
   #timer: number | undefined;
 
@@ -35,7 +36,7 @@ export class StateLine {
     this.#shown = { reading, explanation };
     const { state, completeness, isSample } = explanation;
     this.node.dataset.kind = state.kind;
-    const marks = [completeness === 'partial' && 'Partial token', isSample && 'Sample token'];
+    const marks = [completeness === 'partial' && t('Partial token'), isSample && t('Sample token')];
     const words = state.text.replaceAll('`', '');
     fill(this.#words, [
       element('span', { class: 'sign', 'aria-hidden': 'true' }, SIGNS[state.kind]),
@@ -67,7 +68,8 @@ export class StateLine {
       this.onTurn();
       return;
     }
-    this.#clock.textContent = `${kind === 'valid' ? 'Expires' : 'Begins'} in ${clockText(at - now())}`;
+    const left = clockText(at - now());
+    this.#clock.textContent = kind === 'valid' ? t('Expires in {0}', left) : t('Begins in {0}', left);
     this.#timer = window.setTimeout(() => this.#tick(), 1000 - (Date.now() % 1000));
   }
 }

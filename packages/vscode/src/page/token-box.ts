@@ -1,3 +1,4 @@
+import { t } from '../panel/texts.js';
 import type { Redaction } from '../tokens/redaction.js';
 import { button, element } from './elements.js';
 
@@ -25,9 +26,9 @@ export class TokenBox {
   readonly #redact = element(
     'select',
     { id: 'redact' },
-    element('option', { value: 'off' }, 'Nothing'),
-    element('option', { value: 'sensitive' }, 'Personal and secret values'),
-    element('option', { value: 'all' }, 'Everything'),
+    element('option', { value: 'off' }, t('Nothing')),
+    element('option', { value: 'sensitive' }, t('Personal and secret values')),
+    element('option', { value: 'all' }, t('Everything')),
   );
   #timer: number | undefined;
 
@@ -49,14 +50,14 @@ export class TokenBox {
     this.node = element(
       'section',
       { class: 'box' },
-      element('label', { for: 'token' }, 'Token, or any text with tokens in it'),
+      element('label', { for: 'token' }, t('Token, or any text with tokens in it')),
       this.#text,
       element(
         'div',
         { class: 'controls' },
-        element('span', {}, this.#follow, element('label', { for: 'follow' }, 'Follow the cursor')),
-        element('span', {}, element('label', { for: 'redact' }, 'Hide'), this.#redact),
-        button('Clear', clear),
+        element('span', {}, this.#follow, element('label', { for: 'follow' }, t('Follow the cursor'))),
+        element('span', {}, element('label', { for: 'redact' }, t('Hide')), this.#redact),
+        button(t('Clear'), clear),
       ),
     );
   }

@@ -1,15 +1,11 @@
 import { verify, type Verification } from '../panel/verification.js';
+import { t } from '../panel/texts.js';
 import { button, element, fill } from './elements.js';
 
 const SIGNS: Readonly<Record<Verification['outcome'], string>> = {
   verified: '✓',
   refused: '✕',
   impossible: '?',
-};
-const WORDS: Readonly<Record<Verification['outcome'], string>> = {
-  verified: 'Signature verified.',
-  refused: 'Signature refused.',
-  impossible: 'Not verified.',
 };
 
 /** Takes a public key, and says whether the token is signed with it. The key stays in the field and goes nowhere. */
@@ -33,11 +29,11 @@ export class VerifyForm {
     this.node = element(
       'section',
       { class: 'verify', 'aria-labelledby': 'verify-title' },
-      element('h2', { id: 'verify-title' }, 'Verify the signature'),
-      element('label', { for: 'key' }, 'Public key (PEM, JWK or JWKS)'),
+      element('h2', { id: 'verify-title' }, t('Verify the signature')),
+      element('label', { for: 'key' }, t('Public key (PEM, JWK or JWKS)')),
       this.#key,
-      element('p', { id: 'key-hint', class: 'hint' }, 'Used here and now: stored nowhere, sent nowhere.'),
-      button('Verify', () => void this.#verify(), { class: 'primary', id: 'verify' }),
+      element('p', { id: 'key-hint', class: 'hint' }, t('Used here and now: stored nowhere, sent nowhere.')),
+      button(t('Verify'), () => void this.#verify(), { class: 'primary', id: 'verify' }),
       this.#result,
     );
   }
@@ -63,8 +59,19 @@ export class VerifyForm {
     this.#result.dataset.outcome = outcome;
     fill(this.#result, [
       element('span', { class: 'sign', 'aria-hidden': 'true' }, SIGNS[outcome]),
-      element('strong', {}, WORDS[outcome]),
+      element('strong', {}, inWords(outcome)),
       ` ${text}`,
     ]);
+  }
+}
+
+function inWords(outcome: Verification['outcome']): string {
+  switch (outcome) {
+    case 'verified':
+      return t('Signature verified.');
+    case 'refused':
+      return t('Signature refused.');
+    case 'impossible':
+      return t('Not verified.');
   }
 }

@@ -1,5 +1,6 @@
 /** What people paste to verify a token with: a PEM, a JWK or a JWKS. Nothing of it is kept. */
 import { importJWK, importSPKI, importX509, type CryptoKey, type JWK } from 'jose';
+import { t } from './texts.js';
 
 /** A public key, or why what was pasted is none. */
 export type KeyReading = { ok: true; keys: PublicKey[] } | { ok: false; reason: string };
@@ -11,19 +12,21 @@ export interface PublicKey {
   forAlgorithm(algorithm: string): Promise<CryptoKey | Uint8Array>;
 }
 
-const PRIVATE =
-  'This is a private key, and whoever sees it can sign. Paste the public key, and nothing was kept of this one.';
-const SECRET = 'This is a shared secret. Only public keys are taken here.';
-const NONE = 'This is no public key: neither PEM (PUBLIC KEY, CERTIFICATE) nor JWK nor JWKS.';
+const privateText = () =>
+  t(
+    'This is a private key, and whoever sees it can sign. Paste the public key, and nothing was kept of this one.',
+  );
+const secretText = () => t('This is a shared secret. Only public keys are taken here.');
+const noneText = () => t('This is no public key: neither PEM (PUBLIC KEY, CERTIFICATE) nor JWK nor JWKS.');
 
 /** Reads public keys. Takes no private key and no secret, so that nobody gets used to pasting them. */
 export function readKeys(pasted: string): KeyReading {
   const text = pasted.trim();
-  if (text === '') return { ok: false, reason: 'Paste a public key first.' };
-  if (/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(text)) return { ok: false, reason: PRIVATE };
+  if (text === '') return { ok: false, reason: t('Paste a public key first.') };
+  if (/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(text)) return { ok: false, reason: privateText() };
   const pem = pemKey(text);
   if (pem) return { ok: true, keys: [pem] };
-  return text.startsWith('{') ? readJwks(text) : { ok: false, reason: NONE };
+  return text.startsWith('{') ? readJwks(text) : { ok: false, reason: noneText() };
 }
 
 function pemKey(text: string): PublicKey | undefined {
@@ -45,14 +48,14 @@ function readJwks(text: string): KeyReading {
   try {
     value = JSON.parse(text);
   } catch {
-    return { ok: false, reason: 'This looks like a JWK, but it is not JSON.' };
+    return { ok: false, reason: t('This looks like a JWK, but it is not JSON.') };
   }
   const { keys } = value as { keys?: unknown };
   const all = (Array.isArray(keys) ? keys : [value]).filter(isJwk);
-  if (all.length === 0) return { ok: false, reason: NONE };
-  if (all.some((jwk) => jwk.kty !== 'oct' && 'd' in jwk)) return { ok: false, reason: PRIVATE };
+  if (all.length === 0) return { ok: false, reason: noneText() };
+  if (all.some((jwk) => jwk.kty !== 'oct' && 'd' in jwk)) return { ok: false, reason: privateText() };
   const usable = all.filter((jwk) => jwk.kty !== 'oct');
-  if (usable.length === 0) return { ok: false, reason: SECRET };
+  if (usable.length === 0) return { ok: false, reason: secretText() };
   return { ok: true, keys: usable.map(jwkKey) };
 }
 

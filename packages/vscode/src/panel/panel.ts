@@ -81,6 +81,8 @@ export class TokenPanel implements Disposable {
       cspSource: webview.cspSource,
       script: sourceOf('page.js'),
       style: sourceOf('page.css'),
+      language: env.language,
+      texts: l10n.bundle ?? {},
     });
   }
 

@@ -1,6 +1,7 @@
 import { decodeToken } from '@jwt-hygiene/inspect';
 import { compactVerify } from 'jose';
 import { readKeys, type PublicKey } from './keys.js';
+import { t } from './texts.js';
 
 /** What came of it: `impossible` says nothing about the token, only that it could not be tried. */
 export interface Verification {
@@ -22,23 +23,25 @@ const MOST_KEYS = 50;
  */
 export async function verify(token: string, pasted: string): Promise<Verification> {
   const decoded = decodeToken(token);
-  if (!decoded.ok) return impossible('Only a whole token can be verified.');
+  if (!decoded.ok) return impossible(t('Only a whole token can be verified.'));
   if (decoded.form === 'jwe')
-    return impossible('An encrypted token has no signature that a public key verifies.');
+    return impossible(t('An encrypted token has no signature that a public key verifies.'));
   const { alg, kid } = decoded.header;
-  if (decoded.signature === '') return refused('There is no signature.');
+  if (decoded.signature === '') return refused(t('There is no signature.'));
   if (/^HS\d+$/.test(alg)) {
     return impossible(
-      'It is signed with a shared secret (HMAC), which belongs on the server. Here only public keys verify.',
+      t(
+        'It is signed with a shared secret (HMAC), which belongs on the server. Here only public keys verify.',
+      ),
     );
   }
-  if (!ASYMMETRIC.test(alg)) return impossible('Its algorithm is none that a public key verifies here.');
+  if (!ASYMMETRIC.test(alg)) return impossible(t('Its algorithm is none that a public key verifies here.'));
   const reading = readKeys(pasted);
   if (!reading.ok) return impossible(reading.reason);
   const named = typeof kid === 'string' ? reading.keys.filter(({ id }) => id === kid) : [];
   const keys =
     named.length > 0 ? named : reading.keys.filter(({ id }) => id === undefined || kid === undefined);
-  if (keys.length === 0) return refused('None of the keys has the key id that the token names.');
+  if (keys.length === 0) return refused(t('None of the keys has the key id that the token names.'));
   return tried(token, alg, keys.slice(0, MOST_KEYS));
 }
 
@@ -52,14 +55,16 @@ async function tried(token: string, alg: string, keys: readonly PublicKey[]): Pr
       await compactVerify(token, key, { algorithms: [alg] });
       return {
         outcome: 'verified',
-        text: 'The signature is that of this key. Expiry and claims are another matter.',
+        text: t('The signature is that of this key. Expiry and claims are another matter.'),
       };
     } catch {
       // The next one may be right.
     }
   }
-  if (!isUsable) return impossible('The key is none for the algorithm of this token.');
-  return refused('The signature is not that of this key: the token was changed, or another key signed it.');
+  if (!isUsable) return impossible(t('The key is none for the algorithm of this token.'));
+  return refused(
+    t('The signature is not that of this key: the token was changed, or another key signed it.'),
+  );
 }
 
 const impossible = (text: string): Verification => ({ outcome: 'impossible', text });

@@ -1,4 +1,5 @@
 import { explain, findTokens } from '@jwt-hygiene/inspect';
+import { t } from '../panel/texts.js';
 
 /** Longer texts, in UTF-16 code units, get no lenses: to look through them at every change takes too long. */
 const LONGEST_TEXT = 5_000_000;
@@ -26,18 +27,18 @@ export function tokenLines(text: string, now: number): TokenLine[] {
     .slice(0, MOST_LENSES)
     .map(({ start, token }) => ({
       start,
-      title: token.length > LONGEST_TOKEN ? 'Large token' : titleOf(token, now),
+      title: token.length > LONGEST_TOKEN ? t('Large token') : titleOf(token, now),
     }));
 }
 
 function titleOf(token: string, now: number): string {
   const { state, algorithm, completeness, isSample } = explain(token, { now });
   const marks = [
-    completeness === 'partial' && 'partial token',
+    completeness === 'partial' && t('partial token'),
     // An encrypted token's state is long, and its hover tells the rest.
-    state.kind === 'encrypted' ? 'Encrypted' : state.text.replaceAll('`', ''),
+    state.kind === 'encrypted' ? t('Encrypted') : state.text.replaceAll('`', ''),
     algorithm?.meaning !== undefined && algorithm.name,
-    isSample && 'sample token',
+    isSample && t('sample token'),
   ];
   return marks.filter(Boolean).join(' · ');
 }
