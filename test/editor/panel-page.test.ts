@@ -32,7 +32,7 @@ const foreign = Object.fromEntries(
 );
 /** What the page says to the extension, and leaves with VS Code. */
 const HOST = `window.said = []; window.kept = [];
-window.acquireVsCodeApi = () => ({ postMessage: (m) => said.push(m), setState: (s) => kept.push(s) });`;
+window.acquireVsCodeApi = () => ({ postMessage: (m) => said.push(m), setState: (s) => kept.push(s), getState: () => undefined });`;
 
 describe.skipIf(editor === undefined)('the page', { timeout: 60_000 }, () => {
   const folder = newFolder();
@@ -142,7 +142,7 @@ describe.skipIf(editor === undefined)('the page', { timeout: 60_000 }, () => {
     await page.locator('#key').fill(issuersKey);
     await page.locator('#verify').click();
     await page.locator('#follow').check();
-    expect(JSON.parse(await told('kept'))).toEqual([{ following: true }]);
+    expect(JSON.parse(await told('kept'))).toEqual([{ following: false }, { following: true }]);
     expect(await told('said')).not.toContain('PUBLIC KEY');
     expect(
       await page.evaluate('JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie])'),

@@ -1,7 +1,8 @@
 import { explain, findTokens } from '@jwt-hygiene/inspect';
 import { commands, env, l10n, window, type Disposable } from 'vscode';
-import { tokenMeant, type TokenPanel } from './panel/panel.js';
+import type { TokenPanel } from './panel/panel.js';
 import type { ServerControl } from './server/server-control.js';
+import { tokenMeant, type PlacedToken } from './tokens/document-tokens.js';
 
 /** Everything that people can ask for, but what the server does. */
 export function registerCommands(panel: TokenPanel, server: ServerControl): Disposable[] {
@@ -10,17 +11,21 @@ export function registerCommands(panel: TokenPanel, server: ServerControl): Disp
   return [
     register('openPanel', () => panel.show()),
     register('decodeToken', (argument) => decode(panel, tokenMeant(argument))),
-    register('decodeSelection', () => decode(panel, selectedText() ?? tokenMeant(undefined))),
+    register('decodeSelection', () => {
+      const text = selectedText();
+      if (text === undefined) decode(panel, tokenMeant(undefined));
+      else panel.show(text);
+    }),
     register('decodeClipboard', async () => {
       const text = await env.clipboard.readText();
       if (findTokens(text).length > 0 || text.startsWith('ey')) panel.show(text);
       else tell(l10n.t('There is no JSON Web Token on the clipboard.'));
     }),
     register('copyClaims', async (argument) => {
-      const token = tokenMeant(argument);
-      if (token === undefined) tell(noToken());
+      const meant = tokenMeant(argument);
+      if (meant === undefined) tell(noToken());
       else {
-        await env.clipboard.writeText(claimsOf(token));
+        await env.clipboard.writeText(claimsOf(meant.token));
         window.setStatusBarMessage(l10n.t('Copied'), 2_000);
       }
     }),
@@ -29,9 +34,9 @@ export function registerCommands(panel: TokenPanel, server: ServerControl): Disp
   ];
 }
 
-function decode(panel: TokenPanel, text: string | undefined): void {
-  if (text === undefined) tell(noToken());
-  else panel.show(text);
+function decode(panel: TokenPanel, meant: PlacedToken | undefined): void {
+  if (meant === undefined) tell(noToken());
+  else panel.show(meant.token, meant.place);
 }
 
 function selectedText(): string | undefined {

@@ -32,7 +32,9 @@ export function memberTable(members: readonly ExplainedMember[], options: TableO
       element('thead', {}, element('tr', {}, ...head)),
       element('tbody', {}, ...rows),
     ),
-    ...(more > 0 ? [element('p', { class: 'empty' }, t('{0} more are not shown. Copy holds all.', more))] : []),
+    ...(more > 0
+      ? [element('p', { class: 'empty' }, t('{0} more are not shown. Copy holds all.', more))]
+      : []),
   ];
 }
 

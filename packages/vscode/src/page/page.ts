@@ -1,11 +1,11 @@
 /** The panel's page: a token in, what it says out. Decodes and verifies in here, and reaches nobody. */
 import { readTokens, type Reading } from '@jwt-hygiene/inspect';
-import type { Display } from '../panel/messages.js';
+import type { Display, PageState } from '../panel/messages.js';
 import { t, useTexts, type Texts } from '../panel/texts.js';
 import { redacted } from '../tokens/redaction.js';
 import { memberTable } from './claims-table.js';
 import { button, element, fill } from './elements.js';
-import { listen, remember, tell } from './host.js';
+import { listen, remember, remembered, tell } from './host.js';
 import { notes } from './notes.js';
 import { parts } from './parts.js';
 import { explained, StateLine } from './state-line.js';
@@ -21,19 +21,23 @@ useTexts(JSON.parse(main?.dataset.texts ?? '{}') as Texts);
 let display: Display = { redact: 'sensitive', zone: 'both' };
 let readings: readonly Reading[] = [];
 let chosen = 0;
+let kept = remembered() ?? { following: false };
 
 const copy = (text: string) => tell({ type: 'copy', text });
 const box = new TokenBox({
   text: (text) => {
     tell({ type: 'text', text });
+    keep({ place: undefined });
     read(text);
   },
   follow: (following) => {
-    remember({ following });
     tell({ type: 'follow', following });
+    keep({ following });
   },
   redact: (redact) => {
     display = { ...display, redact };
+    tell({ type: 'redact', redact });
+    keep({ redact });
     render();
   },
 });
@@ -46,6 +50,11 @@ const written = element('section', { class: 'parts', 'aria-labelledby': 'parts-t
 const nothing = element('p', { class: 'nothing', role: 'status' });
 /** One token. Another beside it, to be compared, is another of these. */
 const token = element('div', { class: 'token' }, state.node, said, table, written, verifyForm.node);
+
+function keep(change: Partial<PageState>): void {
+  kept = { ...kept, ...change };
+  remember(kept);
+}
 
 function read(text: string): void {
   readings = text.trim() === '' ? [] : readTokens(text).slice(0, MOST_TOKENS);
@@ -124,8 +133,12 @@ listen((message) => {
   if (message.type === 'show') {
     box.following = message.following;
     box.text = message.text;
+    keep({ following: message.following, place: message.place });
     read(message.text);
-  } else render();
+  } else {
+    if (display.redact !== kept.redact) keep({ redact: undefined });
+    render();
+  }
 });
 
 if (main) fill(main, [element('h1', {}, t('Token')), box.node, nothing, picker, token]);

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import {
   env,
   l10n,
-  Position,
   Uri,
   ViewColumn,
   window,
@@ -12,7 +11,9 @@ import {
   type WebviewPanelSerializer,
 } from 'vscode';
 import { displaySettings, SECTION } from '../settings.js';
-import { documentOf, isPlace, tokenAt, type Place } from '../tokens/document-tokens.js';
+import { placeAt, tokenOf } from '../tokens/document-tokens.js';
+import { isPlace, type Place } from '../tokens/place.js';
+import { isRedaction, type Redaction } from '../tokens/redaction.js';
 import type { Display, FromPage, PageState, ToPage } from './messages.js';
 import { pageHtml } from './page-html.js';
 
@@ -24,23 +25,34 @@ const FOLLOW_AFTER_MS = 100;
 export class TokenPanel implements Disposable {
   #panel: WebviewPanel | undefined;
   #text = '';
+  /** Where the text stands; none for what was pasted. */
+  #place: Place | undefined;
   #isFollowing = false;
+  /** What was chosen in the panel, which goes before the setting until that is changed. */
+  #redact: Redaction | undefined;
   #timer: NodeJS.Timeout | undefined;
+  #opening: Disposable | undefined;
   readonly #disposables: readonly Disposable[];
 
   constructor(readonly extensionUri: Uri) {
     this.#disposables = [
       window.onDidChangeTextEditorSelection(() => this.#followSoon()),
       workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration(SECTION)) this.#tell({ type: 'display', display: display() });
+        if (event.affectsConfiguration(`${SECTION}.redact`)) this.#redact = undefined;
+        if (event.affectsConfiguration(SECTION)) this.#tell({ type: 'display', display: this.#display() });
       }),
       window.registerWebviewPanelSerializer(PANEL_TYPE, this.#serializer),
     ];
   }
 
-  /** Opens the panel, or brings it to the front. @param text what it is to show; without it, what it showed. */
-  show(text?: string): void {
-    if (text !== undefined) this.#text = text;
+  /**
+   * Opens the panel, or brings it to the front.
+   *
+   * @param text what it is to show; without it, what it showed
+   * @param place where the text stands in a document
+   */
+  show(text?: string, place?: Place): void {
+    if (text !== undefined) [this.#text, this.#place] = [text, place];
     if (this.#panel === undefined) {
       // Who decodes what is in the editor goes on there; who wants to paste goes to the panel.
       const place = { viewColumn: ViewColumn.Beside, preserveFocus: text !== undefined };
@@ -53,15 +65,19 @@ export class TokenPanel implements Disposable {
 
   dispose(): void {
     clearTimeout(this.#timer);
+    this.#opening?.dispose();
     this.#panel?.dispose();
     for (const each of this.#disposables) each.dispose();
   }
 
-  /** After a restart of the window: the panel comes back, and a token only if it follows a cursor on one. */
-  readonly #serializer: WebviewPanelSerializer<PageState> = {
+  /** After a restart of the window: the panel comes back, and a token only if it is where it was. */
+  readonly #serializer: WebviewPanelSerializer = {
     deserializeWebviewPanel: (panel, state) => {
-      this.#isFollowing = (state as PageState | undefined)?.following === true;
+      const { following, redact, place } = (state ?? {}) as Partial<Record<keyof PageState, unknown>>;
+      this.#isFollowing = following === true;
+      if (isRedaction(redact)) this.#redact = redact;
       this.#adopt(panel);
+      if (isPlace(place)) this.#restore(place);
       this.#follow();
       return Promise.resolve();
     },
@@ -89,7 +105,23 @@ export class TokenPanel implements Disposable {
   #forget(): void {
     this.#panel = undefined;
     this.#text = '';
+    this.#place = undefined;
     this.#isFollowing = false;
+    this.#redact = undefined;
+    this.#opening?.dispose();
+  }
+
+  /** Shows what stands at a place, as soon as the editor has opened its document again. Opens nothing by itself. */
+  #restore(place: Place): void {
+    const show = () => {
+      const found = this.#text === '' ? tokenOf(place) : undefined;
+      if (found === undefined) return;
+      this.#opening?.dispose();
+      [this.#text, this.#place] = [found.token, place];
+      this.#tellToken();
+    };
+    this.#opening = workspace.onDidOpenTextDocument(show);
+    show();
   }
 
   #hear(message: FromPage): void {
@@ -98,11 +130,14 @@ export class TokenPanel implements Disposable {
         this.#tellToken();
         break;
       case 'text':
-        this.#text = message.text;
+        [this.#text, this.#place] = [message.text, undefined];
         break;
       case 'follow':
         this.#isFollowing = message.following;
         this.#follow();
+        break;
+      case 'redact':
+        this.#redact = message.redact;
         break;
       case 'copy':
         void env.clipboard.writeText(message.text);
@@ -121,36 +156,28 @@ export class TokenPanel implements Disposable {
   #follow(): void {
     const editor = window.activeTextEditor ?? window.visibleTextEditors[0];
     if (!this.#isFollowing || editor === undefined) return;
-    const found = tokenAt(editor.document, editor.selection.active);
+    const found = tokenOf(placeAt(editor.document, editor.selection.active));
     if (found === undefined || found.token === this.#text) return;
-    this.#text = found.token;
+    [this.#text, this.#place] = [found.token, found.place];
     this.#tellToken();
   }
 
   #tellToken(): void {
-    this.#tell({ type: 'show', text: this.#text, following: this.#isFollowing, display: display() });
+    this.#tell({
+      type: 'show',
+      text: this.#text,
+      place: this.#place,
+      following: this.#isFollowing,
+      display: this.#display(),
+    });
+  }
+
+  #display(): Display {
+    const { redact, zone } = displaySettings(window.activeTextEditor?.document.uri);
+    return { redact: this.#redact ?? redact, zone };
   }
 
   #tell(message: ToPage): void {
     void this.#panel?.webview.postMessage(message);
   }
 }
-
-function display(): Display {
-  const { redact, zone } = displaySettings(window.activeTextEditor?.document.uri);
-  return { redact, zone };
-}
-
-/** The token at a place that a command was told, or at the cursor. */
-export function tokenMeant(argument: unknown): string | undefined {
-  const editor = window.activeTextEditor;
-  if (isPlace(argument)) return tokenOfPlace(argument);
-  return editor && tokenAt(editor.document, editor.selection.active)?.token;
-}
-
-function tokenOfPlace(place: Place): string | undefined {
-  const document = documentOf(place);
-  return document && tokenAt(document, documentPosition(place))?.token;
-}
-
-const documentPosition = ({ line, character }: Place) => new Position(line, character);

@@ -1,13 +1,7 @@
 import { findTokenAt, type TokenAt } from '@jwt-hygiene/inspect';
-import type { Position, TextDocument, Uri } from 'vscode';
-import { workspace } from 'vscode';
-
-/** Where a token stands. What commands are told: never the token itself, which links and logs would keep. */
-export interface Place {
-  readonly uri: string;
-  readonly line: number;
-  readonly character: number;
-}
+import type { TextDocument, Uri } from 'vscode';
+import { Position, window, workspace } from 'vscode';
+import { isPlace, type Place } from './place.js';
 
 /** The token at a position of a document, whatever its language. Looks at one line, and there at what is near. */
 export function tokenAt(document: TextDocument, { line, character }: Position): TokenAt | undefined {
@@ -25,11 +19,22 @@ export function documentOf({ uri }: Place): TextDocument | undefined {
   return workspace.textDocuments.find((document) => document.uri.toString() === uri);
 }
 
-export function isPlace(argument: unknown): argument is Place {
-  const { uri, line, character } = (argument ?? {}) as Partial<Record<keyof Place, unknown>>;
-  return typeof uri === 'string' && isCount(line) && isCount(character);
+/** A token, and where it was found. */
+export interface PlacedToken {
+  readonly token: string;
+  readonly place: Place;
 }
 
-function isCount(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0;
+/** The token at a place that a command was told, or at the cursor. */
+export function tokenMeant(argument: unknown): PlacedToken | undefined {
+  const editor = window.activeTextEditor;
+  if (isPlace(argument)) return tokenOf(argument);
+  return editor && tokenOf(placeAt(editor.document, editor.selection.active));
+}
+
+/** The token at a place, if its document is open and has one there. */
+export function tokenOf(place: Place): PlacedToken | undefined {
+  const document = documentOf(place);
+  const found = document && tokenAt(document, new Position(place.line, place.character));
+  return found && { token: found.token, place };
 }

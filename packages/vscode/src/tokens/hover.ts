@@ -1,7 +1,8 @@
 import { explain, hoverMarkdown } from '@jwt-hygiene/inspect';
 import { Hover, l10n, MarkdownString, Range, type HoverProvider } from 'vscode';
 import { displaySettings } from '../settings.js';
-import { placeAt, tokenAt, type Place } from './document-tokens.js';
+import { placeAt, tokenAt } from './document-tokens.js';
+import type { Place } from './place.js';
 import { redacted } from './redaction.js';
 
 /** What a token says, in any document. */

@@ -3,6 +3,10 @@ import type { ExplainedMember, Explanation } from '@jwt-hygiene/inspect';
 /** Which values are hidden: none, those that are about a person or secret, or every one. */
 export type Redaction = 'off' | 'sensitive' | 'all';
 
+export function isRedaction(value: unknown): value is Redaction {
+  return value === 'off' || value === 'sensitive' || value === 'all';
+}
+
 /** What stands in place of a hidden value. */
 export const HIDDEN = '•••';
 
