@@ -12,6 +12,7 @@ export { traceOf } from './analysis/storage/trace.js';
 export type { ReportRange, TraceStep } from './analysis/storage/trace.js';
 export { planRemedies, type FixPlan } from './fixes/plan.js';
 export { appAt, type App } from './fixes/storage/app.js';
+export { reasonWithoutKeychain } from './fixes/storage/without-keychain.js';
 export { applyEdits, asOneEdit, type TextEdit } from './fixes/edit.js';
 export type { Mended, Refusal, Remedy } from './fixes/remedy.js';
 export { noteFiles, setUnsaved } from './project/files.js';

@@ -9,10 +9,9 @@ import { draftTokenStore } from './token-store-draft.js';
 const ASYNC_STORAGE = '@react-native-async-storage/async-storage';
 const RUNTIME = fileURLToPath(new URL('../../../runtime', import.meta.url));
 
-const app = (...dependencies: string[]) => ({
-  'package.json': JSON.stringify({
-    dependencies: Object.fromEntries(dependencies.map((name) => [name, '*'])),
-  }),
+const app = (...dependencies: string[]) => appOf(Object.fromEntries(dependencies.map((name) => [name, '*'])));
+const appOf = (dependencies: Record<string, string>) => ({
+  'package.json': JSON.stringify({ dependencies }),
 });
 
 async function drafted(files: Record<string, string>, at?: string) {
@@ -35,7 +34,6 @@ const stacks: [string, string[], string[]][] = [
   ['Expo on the web', ['expo', 'react-native-web'], ['@jwt-hygiene/runtime', 'expo-secure-store']],
   ['React Native', ['react-native', 'react-native-keychain'], ['@jwt-hygiene/runtime']],
   ['Capacitor', ['@capacitor/core'], ['@jwt-hygiene/runtime', '@aparajita/capacitor-secure-storage']],
-  ['Electron', ['electron'], ['@jwt-hygiene/runtime']],
 ];
 
 describe('draftTokenStore', () => {
@@ -85,6 +83,44 @@ export const tokenStore = createTokenStore(secureStore(), {
     expect(creates['src/tokenStore.ts']).not.toContain(';');
   });
 
+  describe('for Electron', () => {
+    const READY = 'app.whenReady().then(createWindow);\n';
+    const MODULE = `import { app } from 'electron';\n${READY}`;
+
+    it.each([
+      ['src/main/index.ts', 'src/main/tokenStore.ts'],
+      ['electron/main.ts', 'electron/tokenStore.ts'],
+      ['src/background.ts', 'src/tokenStore.ts'],
+    ])('lies beside the main process in %s', async (entry, expected) => {
+      const { creates, installs } = await drafted({
+        ...app('electron'),
+        'tsconfig.json': '{}',
+        [entry]: MODULE,
+        'src/renderer/index.ts': `import { api } from './api';\n`,
+        [entry.replace(/\w+\.ts/, 'windows/main.ts')]: MODULE,
+      });
+      expect(Object.keys(creates)).toEqual([expected]);
+      expect(creates[expected]).toContain('For the main process only');
+      expect(installs).toEqual(['@jwt-hygiene/runtime']);
+    });
+
+    it('is written as Node reads it, where nothing translates it', async () => {
+      const { creates } = await drafted({
+        ...app('electron'),
+        'main.js': `const { app } = require('electron');\n${READY}`,
+      });
+      const text = creates['tokenStore.js'] ?? '';
+      expect(text).toContain("const { createTokenStore } = require('@jwt-hygiene/runtime');\n");
+      expect(text).toContain('\nexports.tokenStore = createTokenStore(');
+      expect(text).not.toMatch(/^(?:import|export) /m);
+    });
+
+    it('lies where it is told to, wherever the main process is', async () => {
+      const { creates } = await drafted(app('electron'), 'main/vault.ts');
+      expect(Object.keys(creates)).toEqual(['main/vault.ts']);
+    });
+  });
+
   it('has memory in browsers, which have no keychain', async () => {
     const metro = await drafted(app('expo', 'react-native-web'), 'auth/vault.ts');
     expect(Object.keys(metro.creates)).toEqual(['auth/vault.ts', 'auth/vault.web.ts']);
@@ -100,8 +136,24 @@ export const tokenStore = createTokenStore(secureStore(), {
     [
       app('express'),
       undefined,
-      /names none of Expo, React Native, Capacitor and Electron: it has no keychain\.$/,
+      /has no keychain: this package names no framework with a keychain \(Expo, React Native, Capacitor, Electron\)\.$/,
     ],
+    [
+      app('electron'),
+      undefined,
+      /main process lie in .+ cannot be told: name the new module by --token-store\.$/,
+    ],
+    [
+      appOf({ electron: '^22.0.0' }),
+      undefined,
+      /: Electron 22 is too old for a keychain: 28 or later is needed\.$/,
+    ],
+    [
+      appOf({ 'react-native': '0.59.1' }),
+      undefined,
+      /: React Native 0\.59 is too old for a keychain: 0\.60 or later is needed\.$/,
+    ],
+    [appOf({ 'cordova-android': '^12.0.0' }), undefined, /: this is a Cordova app without Capacitor, /],
     [{ ...app('expo'), 'tokenStore.js': '' }, undefined, /tokenStore\.js exists already\.$/],
     [app('expo'), '@/auth/tokenStore', /is no JavaScript or TypeScript file\.$/],
   ])('says why there is none for %j, %j', async (files, at, message) => {

@@ -1,6 +1,12 @@
 import { existsSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
-import { appAt, forgetDisk, type App, type Remedy } from 'eslint-plugin-jwt-hygiene/engine';
+import {
+  appAt,
+  forgetDisk,
+  reasonWithoutKeychain,
+  type App,
+  type Remedy,
+} from 'eslint-plugin-jwt-hygiene/engine';
 import { AuditError } from '../audit-error.js';
 import { commonStyle, type ModuleStyle } from './common-style.js';
 import { packageAround } from './package-facts.js';
@@ -32,13 +38,16 @@ export async function draftTokenStore(directory: string, at?: string): Promise<R
   const app = packageAround(join(directory, 'package.json'));
   if (!app) throw new AuditError(`No package.json was found in ${directory}.`);
   const known = appAt(app.directory);
-  const place = known ? ofKeychain(known) : app.dependencies.has('electron') ? ELECTRON : undefined;
-  if (!place) throw new AuditError(`${app.directory} names none of ${FRAMEWORKS}: it has no keychain.`);
-  const target = at === undefined ? usualPath(app.directory, known) : resolve(directory, at);
+  if (!known)
+    throw new AuditError(`${app.directory} has no keychain: ${reasonWithoutKeychain(app.directory)}.`);
+  const place = placeOf(known);
+  const target = at === undefined ? usualPath(known) : resolve(directory, at);
   if (!MODULE.test(target)) throw new AuditError(`${target} is no JavaScript or TypeScript file.`);
   const style = await commonStyle(app.directory);
-  const creates = new Map([[target, moduleFor(place, app.dependencies, style)]]);
-  if (known?.runsOnTheWeb && place.onTheWeb === 'file') {
+  const text = moduleFor(place, app.dependencies, style);
+  const isCommonJs = known.mainProcess?.isCommonJs === true && /\.c?js$/.test(target);
+  const creates = new Map([[target, isCommonJs ? asCommonJs(text) : text]]);
+  if (known.runsOnTheWeb && place.onTheWeb === 'file') {
     const extension = extname(target);
     creates.set(`${target.slice(0, -extension.length)}.web${extension}`, webModule(style));
   }
@@ -53,26 +62,20 @@ export async function draftTokenStore(directory: string, at?: string): Promise<R
   };
 }
 
-const FRAMEWORKS = 'Expo, React Native, Capacitor and Electron';
-
-const ELECTRON: Place = {
-  entry: 'electron',
-  make: 'encryptedFiles',
-  needs: [],
-  onTheWeb: 'never',
-  comment: "encrypted by Electron's `safeStorage`. For the main process only",
-};
-
-function ofKeychain({ backend }: App): Place {
-  const comment = 'in the Keychain of iOS or the Keystore of Android';
+function placeOf({ backend, mainProcess }: App): Place {
+  const comment = mainProcess
+    ? "encrypted by Electron's `safeStorage`. For the main process only"
+    : 'in the Keychain of iOS or the Keystore of Android';
   return { ...backend, needs: [backend.needs], comment };
 }
 
-function usualPath(directory: string, app: App | undefined): string {
-  const isTypeScript = app?.isTypeScript ?? existsSync(join(directory, 'tsconfig.json'));
-  const source = join(directory, 'src');
-  const folder = app?.sources ?? (existsSync(source) ? source : directory);
-  return join(folder, `tokenStore.${isTypeScript ? 'ts' : 'js'}`);
+/** @throws AuditError where Electron's main process is not found: a window may not have what lies there */
+function usualPath({ directory, mainProcess, sources, isTypeScript }: App): string {
+  if (mainProcess && mainProcess.folder === undefined)
+    throw new AuditError(
+      `Where the sources of Electron's main process lie in ${directory} cannot be told: name the new module by --token-store.`,
+    );
+  return join(sources, `tokenStore.${isTypeScript ? 'ts' : 'js'}`);
 }
 
 /** What goes with the app, where the keychain of iOS does not. */
@@ -130,6 +133,13 @@ function moduleFor(place: Place, dependencies: ReadonlySet<string>, style: Modul
     `export const tokenStore = ${value}${end}`,
     '',
   ].join('\n');
+}
+
+/** What Node reads as it is written. */
+function asCommonJs(text: string): string {
+  return text
+    .replace(/^import (\{.+\}) from (.+?)(;?)$/gm, 'const $1 = require($2)$3')
+    .replace(/^export const (\w+) =/m, 'exports.$1 =');
 }
 
 function webModule({ quote, end }: ModuleStyle): string {

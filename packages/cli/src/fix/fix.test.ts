@@ -111,7 +111,7 @@ describe('an app', () => {
     expect(stdout).toBe(
       [
         'Not fixed (1)',
-        '  a.js:1  no-token-in-web-storage  this package names no framework with a keychain (Expo, React Native, Capacitor), or one that is too old for it',
+        '  a.js:1  no-token-in-web-storage  this package names no framework with a keychain (Expo, React Native, Capacitor, Electron)',
         '',
         '1 finding in 1 file; jwt-hygiene shows them.',
         '',

@@ -8,7 +8,7 @@ export interface Installed {
 
 /** The framework whose version decides which version of a keychain's package an app can build. */
 export interface Framework {
-  readonly package: 'expo' | 'react-native' | '@capacitor/core';
+  readonly package: 'expo' | 'react-native' | '@capacitor/core' | 'electron';
   /** Oldest first: an app older than the first row cannot have the backend. The last row is for all that is newer. */
   readonly versions: readonly Installed[];
   /** The first major version that the backend is not known to work with. */
@@ -145,6 +145,16 @@ export const KEYCHAIN_BACKENDS: readonly KeychainBackend[] = [
     framework: { package: '@capacitor/core', versions: PLUGIN_BEFORE_CAPACITOR_6, below: 6 },
     apps: ['@capacitor/core'],
     onTheWeb: 'capacitor',
+  },
+  // Electron's own `safeStorage`, in the main process.
+  {
+    entry: 'electron',
+    make: 'encryptedFiles',
+    needs: 'electron',
+    range: '>=28',
+    framework: { package: 'electron', versions: [{ from: [28, 0], install: 'electron' }] },
+    apps: ['electron'],
+    onTheWeb: 'never',
   },
 ];
 

@@ -44,8 +44,9 @@ export function answersAtOnce({ shape }: Store, { backend, version }: App): bool
 
 export function reasonAgainst(
   { from: { store }, keys, isSync }: Move,
-  { backend, runsOnTheWeb }: App,
+  { backend, runsOnTheWeb, mainProcess }: App,
 ): string | undefined {
+  if (mainProcess) return `${store.name} is no store of Electron's main process`;
   switch (store.shape) {
     case 'web-storage':
       // Elsewhere localStorage is only there in a browser, where there is no keychain.

@@ -28,6 +28,7 @@ import {
 import { newModule, ownFile, type TokenPlace } from './places.js';
 import { runsOver, type RunOf } from './runs.js';
 import { wrapperAround, type Wrapper } from './sync/wrappers.js';
+import { IN_A_WINDOW, reasonWithoutKeychain } from './without-keychain.js';
 
 /** A finding of a storage rule, and the landing behind it. */
 export interface Found {
@@ -63,14 +64,16 @@ export function planStorage(
     refused.push(...findings.map((each) => ({ ...each, reason: within(directory, reason) })));
   const app = appAt(directory);
   if (!app) {
-    refuse(
-      found.map(({ finding }) => finding),
-      'this package names no framework with a keychain (Expo, React Native, Capacitor), or one that is too old for it',
-    );
+    for (const { finding, landing } of found)
+      refuse([finding], reasonWithoutKeychain(directory, landing.deposit.row.place === 'web'));
     return { remedies: [], refused };
   }
   const runOf = runsOver(options.catalog);
   const wanted = found.flatMap(({ landing, module, finding }) => {
+    if (app.mainProcess && landing.deposit.row.place === 'web') {
+      refuse([finding], IN_A_WINDOW);
+      return [];
+    }
     const intents = intentsOf(landing, runOf(module));
     if (!('reason' in intents)) return intents.map((intent) => ({ intent, finding }));
     refuse([finding], intents.reason);
