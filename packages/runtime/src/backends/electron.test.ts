@@ -7,7 +7,8 @@ import { keepsTheContract } from '../testing/backend-contract.js';
 import { Crash } from '../testing/crash.js';
 import { electron } from '../testing/fakes/electron.js';
 import { keepsSecrets } from '../testing/keeps-secrets.js';
-import { encryptedFiles } from './electron.js';
+import { createTokenStore } from '../store/token-store.js';
+import { encryptedFiles, whenReady } from './electron.js';
 
 const host = vi.hoisted(() => ({ platform: 'darwin' }));
 const disk = vi.hoisted(() => ({
@@ -220,6 +221,38 @@ describe('encryptedFiles', () => {
     await backend.set('app.key', 'value');
     disk.faults = [Object.assign(new Error('ENOENT: no such file or directory'), { code: 'ENOENT' })];
     expect(await backend.set('app.key', 'newer')).toEqual({ status: 'unavailable', detail: 'not found' });
+  });
+
+  it('goes on without a keyring where it may be readable, and as before once there is one', async () => {
+    host.platform = 'linux';
+    electron.keyring = 'basic_text';
+    const backend = encryptedFiles({ withoutKeyring: 'readable' });
+    expect(await backend.set('app.key', 'value')).toEqual({ status: 'done' });
+    expect(await backend.get('app.key')).toEqual(found('value'));
+    electron.keyring = 'unknown';
+    expect(await backend.get('app.key')).toMatchObject({ status: 'unavailable' });
+    Object.assign(electron, { keyring: 'gnome_libsecret', denied: true });
+    expect(await backend.set('app.key', 'newer')).toMatchObject({ status: 'unavailable' });
+    electron.denied = false;
+    expect(await backend.get('app.key')).toEqual(found('value'));
+  });
+
+  it('demands nothing of the kind by itself', async () => {
+    host.platform = 'linux';
+    electron.keyring = 'basic_text';
+    expect(await encryptedFiles().set('app.key', 'value')).toMatchObject({ status: 'unavailable' });
+    expect(electron.plain).toBe(false);
+  });
+
+  it('can be waited for, where it is asked before the app is ready', async () => {
+    electron.ready = false;
+    const tokens = createTokenStore(encryptedFiles(), { prepare: [whenReady] });
+    const written = tokens.setItem('token', 't1');
+    const read = tokens.getItem('token');
+    await Promise.resolve();
+    electron.becomeReady();
+    await written;
+    expect(await read).toBe('t1');
   });
 
   it('keeps its files where it is told to', async () => {

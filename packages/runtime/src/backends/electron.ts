@@ -3,6 +3,7 @@ import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Backend } from '../store/backend.js';
 import type { ReadOutcome } from '../store/outcome.js';
+import type { Preparation } from '../store/token-store.js';
 import { encryptionNow, type Encryption } from './encryption.js';
 import { asGiven, neverEmpty } from './never-empty.js';
 import { attemptRead, attemptRemoval, attemptWrite, type Sign } from './platform-errors.js';
@@ -10,7 +11,22 @@ import { attemptRead, attemptRemoval, attemptWrite, type Sign } from './platform
 export interface EncryptedFilesOptions {
   /** A folder of its own for the files. Default: `jwt-hygiene` in the app's `userData`. */
   readonly directory?: string;
+  /**
+   * On a Linux without a keyring there is nothing to encrypt with. `refuse`, the default: everything is `unavailable`.
+   * `readable`: encrypted with a password that everybody knows, which is no protection, so that an app whose tokens lay
+   * in plain text goes on there as it did.
+   */
+  readonly withoutKeyring?: 'refuse' | 'readable';
 }
+
+/**
+ * A preparation of a token store: who asks before the app is ready waits until it is, instead of hearing that all is
+ * `locked`. The app is not ready before its main module is evaluated: awaited at the top level there, it never is.
+ */
+export const whenReady: Preparation = async () => {
+  await app.whenReady();
+  return undefined;
+};
 
 /**
  * Files encrypted by Electron's `safeStorage`, for the main process only: a window asks for an access token, and never
@@ -19,6 +35,7 @@ export interface EncryptedFilesOptions {
  */
 export function encryptedFiles(options: EncryptedFilesOptions = {}): Backend {
   const directory = () => options.directory ?? join(app.getPath('userData'), 'jwt-hygiene');
+  const encryptionFor = () => encryptionNow(options.withoutKeyring === 'readable');
   const fileOf = (key: string) => join(directory(), `${nameOf(key)}.bin`);
 
   async function write(key: string, value: string, { encrypt }: Encryption): Promise<void> {
@@ -53,7 +70,7 @@ export function encryptedFiles(options: EncryptedFilesOptions = {}): Backend {
     name: 'Electron safeStorage',
     get: (key) =>
       attemptRead(async () => {
-        const encryption = await encryptionNow();
+        const encryption = await encryptionFor();
         if ('status' in encryption) return encryption;
         const outcome = await attemptRead(() => read(key, encryption), SIGNS);
         if (outcome.status !== 'invalidated') return outcome;
@@ -61,7 +78,7 @@ export function encryptedFiles(options: EncryptedFilesOptions = {}): Backend {
       }, SIGNS),
     set: (key, value) =>
       attemptWrite(async () => {
-        const encryption = await encryptionNow();
+        const encryption = await encryptionFor();
         if ('status' in encryption) return encryption;
         await write(key, value, encryption);
         return DONE;

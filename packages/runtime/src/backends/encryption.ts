@@ -11,17 +11,25 @@ export interface Encryption {
 /** Electron takes Node's buffers only. */
 type Bytes = Parameters<typeof safeStorage.decryptString>[0];
 
-/** @returns Why nothing can be encrypted now, where that is so. */
-export async function encryptionNow(): Promise<Encryption | Failed> {
+/**
+ * @param mayBeReadable whether a Linux without a keyring encrypts with what everybody knows
+ * @returns Why nothing can be encrypted now, where that is so.
+ */
+export async function encryptionNow(mayBeReadable: boolean): Promise<Encryption | Failed> {
   if (!app.isReady()) return { status: 'locked', detail: 'before the app is ready' };
   const { encryptStringAsync, isAsyncEncryptionAvailable } = safeStorage as Partial<typeof safeStorage>;
   const asynchronous = encryptStringAsync !== undefined && isAsyncEncryptionAvailable !== undefined;
   if (platform === 'linux') {
     // Only the synchronous question makes Electron choose a keyring, and only it says no when there is none.
-    if (!safeStorage.isEncryptionAvailable()) return NOT_AVAILABLE;
+    const isAvailable = safeStorage.isEncryptionAvailable();
     const keyring = safeStorage.getSelectedStorageBackend();
     // `basic_text` encrypts with a password that everybody knows.
+    if (keyring === 'basic_text' && mayBeReadable) {
+      safeStorage.setUsePlainTextEncryption(true);
+      return safeStorage.isEncryptionAvailable() ? SYNCHRONOUS : NOT_AVAILABLE;
+    }
     if (!KEYRINGS.test(keyring)) return { status: 'unavailable', detail: 'no keyring' };
+    if (!isAvailable) return NOT_AVAILABLE;
   } else {
     const available = asynchronous
       ? await safeStorage.isAsyncEncryptionAvailable()

@@ -4,7 +4,14 @@ import { discardAfterReinstall } from '../store/reinstall.js';
 import { migrateFrom } from '../store/migrate.js';
 import { createTokenStore } from '../store/token-store.js';
 import { FaultyBackend, PlainMap } from '../testing/faulty-backend.js';
-import { formerIonicStorage, formerMmkv, formerPreferences, lazily, type ListedStorage } from './index.js';
+import {
+  formerElectronStore,
+  formerIonicStorage,
+  formerMmkv,
+  formerPreferences,
+  lazily,
+  type ListedStorage,
+} from './index.js';
 
 type Disk = Map<string, unknown>;
 
@@ -30,6 +37,15 @@ const ionic = (disk: Disk) => ({
   keys: () => Promise.resolve([...disk.keys()]),
 });
 
+const electronStore = (disk: Disk) => ({
+  get: (key: string) => disk.get(key),
+  set: (key: string, value?: unknown) => void disk.set(key, value),
+  delete: (key: string) => void disk.delete(key),
+  get store() {
+    return Object.fromEntries(disk);
+  },
+});
+
 /** As browsers have it: keys are asked for one by one, and may have the name of anything. */
 const webStorage = (disk: Disk) => ({
   getItem: (key: string) => (disk.get(key) as string | undefined) ?? null,
@@ -51,6 +67,7 @@ const kinds: [string, (disk: Disk) => ListedStorage][] = [
   ['MMKV 3', (disk) => formerMmkv(() => ({ ...mmkv(disk), delete: (key: string) => void disk.delete(key) }))],
   ['MMKV 4', (disk) => formerMmkv(() => ({ ...mmkv(disk), remove: (key: string) => disk.delete(key) }))],
   ['Ionic’s Storage', (disk) => formerIonicStorage(() => ionic(disk))],
+  ['electron-store', (disk) => formerElectronStore(() => electronStore(disk))],
   ['localStorage', (disk) => lazily(() => webStorage(disk))],
   ['AsyncStorage', (disk) => lazily(() => asyncStorage(disk))],
 ];
@@ -93,13 +110,19 @@ describe('a former storage', () => {
     const given = vi.fn((): never => {
       throw new Error('too early');
     });
-    const former = [lazily(given), formerPreferences(given), formerMmkv(given), formerIonicStorage(given)];
+    const former = [
+      lazily(given),
+      formerPreferences(given),
+      formerMmkv(given),
+      formerIonicStorage(given),
+      formerElectronStore(given),
+    ];
     const stores = former.map((each) =>
       createTokenStore(new FaultyBackend(), { prepare: [migrateFrom(each, ['token'])] }),
     );
     expect(given).not.toHaveBeenCalled();
     for (const store of stores) expect(await store.read('token')).toMatchObject({ status: 'unavailable' });
-    expect(given).toHaveBeenCalledTimes(4);
+    expect(given).toHaveBeenCalledTimes(former.length);
   });
 });
 

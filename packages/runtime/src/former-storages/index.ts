@@ -1,3 +1,4 @@
+export { formerElectronStore } from './electron-store.js';
 export { formerIonicStorage } from './ionic-storage.js';
 export { lazily } from './lazily.js';
 export type { ListedStorage } from './lazily.js';

@@ -2,6 +2,8 @@ export { splitStorage } from './async-storage.js';
 export type { AsyncStorageShape } from './async-storage.js';
 export { withCallback } from './callback.js';
 export type { NodeCallback } from './callback.js';
+export { splitElectronStore } from './electron-store.js';
+export type { ElectronStoreShape, SplitElectronStore } from './electron-store.js';
 export { splitIonicStorage } from './ionic-storage.js';
 export type { IonicStorageShape } from './ionic-storage.js';
 export { itemOf } from './item.js';

@@ -2,6 +2,7 @@
 declare module 'electron' {
   export const app: {
     isReady(): boolean;
+    whenReady(): Promise<void>;
     getPath(name: 'userData'): string;
   };
   export const contextBridge: {
@@ -29,5 +30,6 @@ declare module 'electron' {
     encryptStringAsync(plainText: string): Promise<Uint8Array>;
     decryptStringAsync(encrypted: Uint8Array): Promise<{ result: string; shouldReEncrypt: boolean }>;
     getSelectedStorageBackend(): string;
+    setUsePlainTextEncryption(usePlainText: boolean): void;
   };
 }

@@ -5,7 +5,7 @@
 //     the backend is `unknown` (`GetSelectedLinuxBackend`).
 //  2. On Linux only `isEncryptionAvailable` makes Electron choose a backend (`EnsureSyncOsCryptInitializedForSyncApi`):
 //     before that call it is `unknown` too. `isAsyncEncryptionAvailable` is true whatever the backend.
-//  3. `basic_text` is available when the app demanded it (`use_password_v10_`).
+//  3. `basic_text` is available when the app demanded it (`use_password_v10_`), and not otherwise.
 //  4. An empty text encrypts to nothing, and nothing decrypts to an empty text (OSCrypt; `DecryptString`); the
 //     asynchronous one throws "… does not appear to be encrypted".
 //  5. A key that does not fit: "Error while decrypting the ciphertext provided to safeStorage.decryptString…".
@@ -20,6 +20,8 @@ export const electron = {
   userData: '',
   keyring: 'gnome_libsecret',
   chosen: false,
+  /** The app demanded to encrypt with what everybody knows. */
+  plain: false,
   asynchronous: true,
   /** The key that is in the keychain now, by its number. */
   key: 1,
@@ -27,8 +29,15 @@ export const electron = {
   known: [1],
   temporarilyUnavailable: false,
   denied: false,
+  /** What waits for the app. */
+  waiting: [] as (() => void)[],
+  becomeReady() {
+    electron.ready = true;
+    for (const resume of electron.waiting.splice(0)) resume();
+  },
   reset() {
     Object.assign(electron, { ready: true, keyring: 'gnome_libsecret', chosen: false, asynchronous: true });
+    Object.assign(electron, { plain: false, waiting: [] });
     Object.assign(electron, { key: 1, known: [1], temporarilyUnavailable: false, denied: false });
   },
 };
@@ -63,14 +72,17 @@ export const contextBridge = {
 
 export const app = {
   isReady: () => electron.ready,
+  whenReady: () =>
+    electron.ready ? Promise.resolve() : new Promise<void>((resolve) => electron.waiting.push(resolve)),
   getPath: () => electron.userData,
 };
 
 const api = {
   isEncryptionAvailable: () => {
     electron.chosen = electron.ready;
-    return electron.ready && !electron.denied;
+    return electron.ready && !electron.denied && (electron.keyring !== 'basic_text' || electron.plain);
   },
+  setUsePlainTextEncryption: (usePlainText: boolean) => void (electron.plain = usePlainText),
   getSelectedStorageBackend: () => (electron.ready && electron.chosen ? electron.keyring : 'unknown'),
   encryptString: (text: string) => Buffer.from(text === '' ? '' : sealed(text)),
   decryptString: (bytes: Buffer) => (bytes.length === 0 ? '' : opened(bytes, 'decryptString').result),
