@@ -51,3 +51,34 @@ export async function write(value: string) {
   'server.log': `12:00:01 GET /me Authorization: Bearer ${expired} 401\n`,
   'hostile.txt': `hostile ${hostile}\n`,
 };
+
+/** A token that three files use; what it is to be moved to is not installed. */
+export const sessionApp: Readonly<Record<string, string>> = {
+  'package.json': JSON.stringify({
+    name: 'app',
+    dependencies: {
+      expo: '^53.0.0',
+      'react-native': '0.79.0',
+      '@react-native-async-storage/async-storage': '^2.0.0',
+    },
+  }),
+  'tsconfig.json': '{}',
+  'src/login.ts': `import AsyncStorage from '@react-native-async-storage/async-storage';
+
+export async function login(answer: { accessToken: string }): Promise<void> {
+  await AsyncStorage.setItem('access_token', answer.accessToken);
+}
+`,
+  'src/api.ts': `import AsyncStorage from '@react-native-async-storage/async-storage';
+
+export async function bearer(): Promise<string | null> {
+  return AsyncStorage.getItem('access_token');
+}
+`,
+  'src/logout.ts': `import AsyncStorage from '@react-native-async-storage/async-storage';
+
+export async function logout(): Promise<void> {
+  await AsyncStorage.removeItem('access_token');
+}
+`,
+};

@@ -12,12 +12,58 @@ export class Workbench {
   private constructor(readonly page: Page) {}
 
   static async open(browser: Browser, server: CodeServer, folder: string): Promise<Workbench> {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const page = await browser.newPage({
+      viewport: { width: 1280, height: 800 },
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
     page.setDefaultTimeout(25_000);
     // Cookies want a name, not an address.
     await page.goto(`http://localhost:${server.port}/?folder=${folder}`);
-    await page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first().waitFor();
-    return new Workbench(page);
+    const workbench = new Workbench(page);
+    await workbench.#ready();
+    return workbench;
+  }
+
+  async #ready(): Promise<void> {
+    await this.page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first().waitFor();
+  }
+
+  /** Closes the window and opens it again. */
+  async reload(): Promise<void> {
+    const loaded = this.page.waitForEvent('domcontentloaded');
+    await this.command('Developer: Reload Window');
+    await loaded;
+    await this.#ready();
+  }
+
+  async clipboard(): Promise<string> {
+    return this.page.evaluate<string>('navigator.clipboard.readText()');
+  }
+
+  async toClipboard(text: string): Promise<void> {
+    await this.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
+  }
+
+  get notifications(): Locator {
+    return this.page.locator('.notification-toast');
+  }
+
+  /** Everything that the window left in the browser. */
+  async stored(): Promise<string> {
+    return this.page.evaluate<string>(`(async () => {
+      const whole = (request) => new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+      const found = [{ ...localStorage }];
+      for (const { name } of await indexedDB.databases()) {
+        const database = await whole(indexedDB.open(name));
+        for (const store of database.objectStoreNames)
+          found.push(name, store, await whole(database.transaction(store).objectStore(store).getAll()));
+        database.close();
+      }
+      return JSON.stringify(found);
+    })()`);
   }
 
   async openFile(name: string): Promise<void> {
@@ -126,9 +172,19 @@ export class Workbench {
   }
 
   async #pick(key: string, query: string, wanted: string): Promise<void> {
-    await this.page.keyboard.press(key);
-    await this.#typeIntoQuickInput(query);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: wanted }).first().click();
+    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: wanted }).first();
+    // Right after the start, the commands of extensions are not there yet, and a list stays as it was.
+    for (let tries = 0; tries < 8; tries++) {
+      await this.page.keyboard.press(key);
+      await this.#typeIntoQuickInput(query);
+      const isThere = await row.waitFor({ timeout: 3_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (isThere) break;
+      await this.page.keyboard.press('Escape');
+    }
+    await row.click();
   }
 
   async #typeIntoQuickInput(text: string): Promise<void> {

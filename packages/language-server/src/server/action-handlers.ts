@@ -29,6 +29,8 @@ import type { Session } from './session.js';
 
 /** A selection over a whole file may touch hundreds of findings; nobody reads a menu of that length. */
 const MOST_FINDINGS = 10;
+/** So that a client saves what it changed in files that are not open, as it does after renaming. */
+const metadata = { isRefactoring: true };
 
 /** Offers what can be done about findings, and does it. */
 export function handleActions(session: Session): void {
@@ -137,10 +139,13 @@ function commandContext(session: Session): CommandContext {
   const { connection, client, engine, documents } = session;
   return {
     editor: {
-      showPage: async (uri) =>
-        client.showsDocuments && (await connection.window.showDocument({ uri, external: true })).success,
+      showPage: async (uri) => {
+        // One that asks the user first, and is told no, says that it failed: that is no reason to insist.
+        if (client.showsDocuments) await connection.window.showDocument({ uri, external: true });
+        return client.showsDocuments;
+      },
       tell: (message) => connection.window.showInformationMessage(message),
-      apply: async (label, edit) => (await connection.workspace.applyEdit({ label, edit })).applied,
+      apply: async (label, edit) => (await connection.workspace.applyEdit({ label, edit, metadata })).applied,
     },
     remediesFor: async ({ uri, position }: MoveToKeychain) => {
       const document = documents.get(uri);

@@ -11,8 +11,9 @@ import {
   type Status,
   type TrustChanged,
 } from '@jwt-hygiene/language-server/protocol';
-import { extensions, workspace, type Disposable, type LogOutputChannel } from 'vscode';
+import { extensions, l10n, workspace, type Disposable, type LogOutputChannel } from 'vscode';
 import {
+  CancellationToken,
   LanguageClient,
   RevealOutputChannelOn,
   State,
@@ -23,6 +24,7 @@ import { SECTION } from '../settings.js';
 import { argumentsFor } from './command-arguments.js';
 import { LANGUAGES } from './document-selector.js';
 import { eslintReports } from './eslint-extension.js';
+import { previewed } from './previewed-edit.js';
 
 export interface ClientOptions {
   /** The bundled server. */
@@ -71,6 +73,15 @@ export function createClient({ module, output, onStatus, onRunning }: ClientOpti
       executeCommand: (command, given, next): Promise<unknown> => {
         const asked = argumentsFor(command, given as unknown[]);
         return Promise.resolve(asked && next(command, asked));
+      },
+      workspace: {
+        handleApplyEdit: (params, next) => {
+          const look = {
+            label: l10n.t('Look at all changes first'),
+            description: l10n.t('Apply all of them or none'),
+          };
+          return next({ ...params, edit: previewed(params.edit, look) }, CancellationToken.None);
+        },
       },
     },
   };

@@ -62,6 +62,8 @@ export class ServerControl implements Disposable {
     });
     try {
       await this.#client.start();
+      // Whoever looks here wants to know at least that.
+      this.output.info('The language server runs.');
     } catch (error) {
       this.output.error(error instanceof Error ? error : String(error));
       status.server('stopped');

@@ -1,0 +1,182 @@
+/** What people ask the packed extension for: from hovers, the palette and the clipboard, and after a restart. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { expired, expoApp, sessionApp, valid } from './apps.js';
+import { CodeServer } from './code-server.js';
+import { packExtension } from './packed-extension.js';
+import { editor, sayLeftOut, startBrowser } from './programs.js';
+import { newFolder, removed } from './temporary.js';
+import { Workbench } from './workbench.js';
+
+sayLeftOut(9, 'what people ask the extension for');
+
+describe.skipIf(editor === undefined)('when asked', { timeout: 90_000 }, () => {
+  const packed = newFolder();
+  let server: CodeServer | undefined;
+  let browser: Browser | undefined;
+  let vscode: Workbench;
+
+  beforeAll(async () => {
+    const vsix = await packExtension(packed);
+    [server, browser] = await Promise.all([
+      CodeServer.start({ vsix: [vsix], trusted: true }),
+      startBrowser(),
+    ]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+    removed(packed);
+  });
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await vscode.screenshot(`failed-${task.name.slice(0, 40)}`);
+  });
+
+  async function open(name: string, files: Readonly<Record<string, string>>): Promise<string> {
+    if (!server || !browser) throw new Error('Nothing has been started.');
+    const folder = server.folder(name, files);
+    vscode = await Workbench.open(browser, server, folder);
+    return folder;
+  }
+
+  const state = (text: string) => vscode.panel.locator('.state strong', { hasText: text });
+
+  describe('about tokens', () => {
+    beforeAll(async () => {
+      await open('tokens', {
+        ...expoApp,
+        'src/fixture.ts': `export const sample =\n  '${expired}';\n`,
+      });
+    });
+    afterAll(() => vscode.close());
+
+    it('opens an empty panel from the palette', async () => {
+      await vscode.command('JWT Hygiene: Open Token Panel');
+      await vscode.panel.locator('.nothing', { hasText: 'Paste a token' }).waitFor();
+      await vscode.screenshot('panel-empty');
+      await vscode.command('View: Close All Editors');
+    });
+
+    it('opens the panel from the hover in a .ts file', async () => {
+      await vscode.openFile('fixture.ts');
+      const hover = await vscode.hoverToken('eyJ');
+      await expect.poll(() => hover.textContent()).toContain('Expired 2 h');
+      await vscode.screenshot('hover-fixture.ts');
+      await hover.locator('a', { hasText: 'Open in the token panel' }).click();
+      await state('Expired 2 h').waitFor();
+    });
+
+    it('decodes the clipboard, and says so where there is no token on it', async () => {
+      await vscode.toClipboard(`Authorization: Bearer ${valid}`);
+      await vscode.command('JWT Hygiene: Decode Token from Clipboard');
+      await state('Valid for').waitFor();
+      await vscode.toClipboard('nothing');
+      await vscode.command('JWT Hygiene: Decode Token from Clipboard');
+      await vscode.notifications.filter({ hasText: 'no JSON Web Token on the clipboard' }).waitFor();
+      await vscode.command('Notifications: Clear All Notifications');
+    });
+
+    it('decodes a selection, and copies the claims of the token at the cursor', async () => {
+      await vscode.clickOn('eyJ', 200);
+      await vscode.page.keyboard.press('Control+A');
+      await vscode.command('JWT Hygiene: Decode Selection');
+      await state('Expired 2 h').waitFor();
+      await vscode.clickOn('eyJ', 200);
+      await vscode.command('JWT Hygiene: Copy Claims of Token at Cursor');
+      await expect.poll(() => vscode.clipboard()).toMatch(/^\{\n {2}"iss": /);
+      expect(JSON.parse(await vscode.clipboard())).toMatchObject({ iss: 'https://id.example.org/' });
+    });
+
+    it('brings the panel back with the window, and the token from where it stands', async () => {
+      await vscode.openFile('fixture.json');
+      await vscode.clickOn('"old"', 200);
+      await vscode.command('JWT Hygiene: Decode Token at Cursor');
+      await vscode.panel.locator('#redact').selectOption('all');
+      await vscode.reload();
+      await state('Expired 2 h').waitFor();
+      expect(await vscode.panel.locator('#redact').inputValue()).toBe('all');
+      await vscode.screenshot('panel-reloaded');
+    });
+
+    it('brings back nothing that was pasted, and has written no token anywhere', async () => {
+      await vscode.panel.locator('#token').fill(valid);
+      await state('Valid for').waitFor();
+      await vscode.reload();
+      await vscode.panel.locator('.nothing', { hasText: 'Paste a token' }).waitFor();
+      const stored = await vscode.stored();
+      // The panel is there, and what it remembers.
+      expect(stored).toContain('jwtHygiene.panel');
+      expect(stored).not.toContain('eyJ');
+      const data = join(server?.root ?? '', 'data');
+      const files = readdirSync(data, { recursive: true, withFileTypes: true }).filter((each) =>
+        each.isFile(),
+      );
+      const holders = files.filter((each) =>
+        readFileSync(join(each.parentPath, each.name), 'latin1').includes('eyJ'),
+      );
+      expect(files.length).toBeGreaterThan(0);
+      expect(holders.map(({ name }) => name)).toEqual([]);
+    });
+  });
+
+  describe('about findings', () => {
+    let app: string;
+    const read = (path: string) => readFileSync(join(app, path), 'utf8');
+
+    beforeAll(async () => {
+      app = await open('session', sessionApp);
+    });
+    afterAll(() => vscode.close());
+
+    it('says where findings come from, and opens its log', async () => {
+      await vscode.openFile('login.ts');
+      await vscode.errors.first().waitFor();
+      await vscode.statusText('Findings of the bundled rules');
+      await vscode.screenshot('status');
+      await vscode.command('JWT Hygiene: Show Output');
+      const channels = vscode.page.locator('.part.panel select[aria-label="Switch Output"]');
+      await expect.poll(() => channels.first().locator('option:checked').textContent()).toBe('JWT Hygiene');
+      await vscode.screenshot('output');
+    });
+
+    it('explains the rule of the finding at the cursor on its page', async () => {
+      await vscode.line('setItem').locator('span', { hasText: 'setItem' }).last().click();
+      await vscode.command('JWT Hygiene: Explain Rule of Finding at Cursor');
+      const dialog = vscode.page.locator('.monaco-dialog-box');
+      await dialog.waitFor();
+      expect(await dialog.textContent()).toContain('no-plaintext-token-storage.md');
+      await vscode.page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+    });
+
+    it('moves a token to the keychain in every file, after it was looked at', async () => {
+      const before = read('src/login.ts');
+      const preview = vscode.page.locator('.part.panel', { hasText: 'Refactor Preview' });
+      const press = (button: string) => preview.locator('.monaco-button', { hasText: button }).click();
+      await vscode.command('JWT Hygiene: Move This Token to the Keychain');
+      await preview.locator('.monaco-list-row', { hasText: 'tokenStore.setItem' }).waitFor();
+      await vscode.screenshot('refactor-preview');
+      await press('Discard');
+      await preview.waitFor({ state: 'detached' });
+      expect(read('src/login.ts')).toBe(before);
+      expect(await vscode.notifications.filter({ hasText: 'install' }).count()).toBe(0);
+      await vscode.command('JWT Hygiene: Move This Token to the Keychain');
+      await press('Apply');
+      const installs = 'npx expo install expo-secure-store, then npm install @jwt-hygiene/runtime';
+      await vscode.notifications.filter({ hasText: installs }).waitFor();
+      await vscode.screenshot('moved');
+      for (const [file, use] of [
+        ['login', 'setItem'],
+        ['api', 'getItem'],
+        ['logout', 'removeItem'],
+      ]) {
+        await expect.poll(() => read(`src/${file}.ts`)).toContain(`tokenStore.${use}(`);
+        expect(read(`src/${file}.ts`)).not.toContain('AsyncStorage.');
+      }
+      expect(read('src/tokenStore.ts')).toContain('export const tokenStore');
+      await vscode.errors.first().waitFor({ state: 'detached' });
+    });
+  });
+});
