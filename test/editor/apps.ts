@@ -1,4 +1,5 @@
 /** What is opened: apps as people have them, without a word of ours in them. */
+import { hostileTokens } from '../support/hostile-tokens.js';
 import { seconds, signedToken } from './signed-tokens.js';
 
 export const valid = signedToken({
@@ -14,12 +15,6 @@ export const expired = signedToken({
   iss: 'https://id.example.org/',
   iat: seconds() - 10_800,
   exp: seconds() - 7300,
-});
-export const hostile = signedToken({
-  iss: '<script>document.title="broken"</script><img src=x onerror=alert(1)>',
-  sub: '[click](command:workbench.action.quit) ![x](https://evil.example/x.png)',
-  scope: '```\n# heading\n\u202Egnp.exe $(alert)',
-  exp: seconds() + 3000,
 });
 
 export const expoApp: Readonly<Record<string, string>> = {
@@ -49,7 +44,9 @@ export async function write(value: string) {
   '.env': `NAME=app\nAPI_TOKEN=${valid}\n`,
   'fixture.json': `{\n  "old": "${expired}"\n}\n`,
   'server.log': `12:00:01 GET /me Authorization: Bearer ${expired} 401\n`,
-  'hostile.txt': `hostile ${hostile}\n`,
+  'hostile.txt': Object.entries(hostileTokens)
+    .map(([name, token]) => `${name} ${token}\n`)
+    .join(''),
 };
 
 /** A token that three files use; what it is to be moved to is not installed. */

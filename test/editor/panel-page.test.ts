@@ -8,13 +8,14 @@ import bundle from '../../packages/vscode/l10n/bundle.l10n.json' with { type: 'j
 import { pageHtml } from '../../packages/vscode/src/panel/page-html.js';
 import type { Texts } from '../../packages/vscode/src/panel/texts.js';
 import { violationsIn } from './accessibility.js';
-import { expired, hostile, valid } from './apps.js';
+import { hostileTokens, STEERS } from '../support/hostile-tokens.js';
+import { expired, valid } from './apps.js';
 import { editor, sayLeftOut, startBrowser } from './programs.js';
 import { issuersKey, seconds, signedToken } from './signed-tokens.js';
 import { newFolder, removed } from './temporary.js';
 import { themes } from './themes.js';
 
-sayLeftOut(12, "the panel's page");
+sayLeftOut(21, "the panel's page");
 
 const ORIGIN = 'https://panel.test';
 const htmlWith = (texts: Texts) =>
@@ -168,22 +169,25 @@ describe.skipIf(editor === undefined)('the page', { timeout: 60_000 }, () => {
     expect(words.filter((text) => !/^ ?«.*»$/.test(text))).toEqual([]);
   });
 
-  it('is not moved by what tokens say', async () => {
+  it.each(Object.entries(hostileTokens))('is not moved by %s', async (name, token) => {
     const title = await page.title();
     await page.locator('#redact').selectOption('off');
-    const deep = `${'['.repeat(5_000)}${']'.repeat(5_000)}`;
-    const header = Buffer.from('{"alg":"RS256"}').toString('base64url');
-    const odd = Buffer.from(`{"__proto__":{"x":1},"a":${deep},"a":2,"b":"\u202E\u0000"}`).toString(
-      'base64url',
-    );
-    for (const token of [hostile, `${header}.${odd}.AAAA`, signedToken({ big: 'x'.repeat(700_000) })]) {
-      const began = performance.now();
-      await decode(token);
-      await page.locator('.parts pre').first().waitFor();
-      expect(performance.now() - began).toBeLessThan(8_000);
-    }
+    const began = performance.now();
+    await decode(token);
+    await page.locator('.claims td', { hasText: name }).waitFor();
+    await page.locator('#verify').click();
+    await page.locator('.verdict[data-outcome]').waitFor();
+    expect(performance.now() - began).toBeLessThan(8_000);
     expect(await page.title()).toBe(title);
-    expect(await page.locator('main img, main script, main iframe').count()).toBe(0);
+    expect(await page.locator('main img, main script, main iframe, main b').count()).toBe(0);
+    const links = await page.locator('a').evaluateAll((all) => all.map(({ href }: { href: string }) => href));
+    expect(links.filter((href) => !/^https:\/\/(?:www\.rfc-editor\.org|openid\.net)\//.test(href))).toEqual(
+      [],
+    );
+    // What is typed into the box is the token itself, which is base64url.
+    expect(await page.locator('.token').textContent()).not.toMatch(STEERS);
+    expect(await page.evaluate(`'polluted' in {}`)).toBe(false);
+    expect([requests, violations]).toEqual([[], []]);
   });
 
   it.each(Object.keys(themes) as (keyof typeof themes)[])('can be used by everybody: %s', async (theme) => {

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { hostileTokens } from '../support/hostile-tokens.js';
 import { violationsIn } from './accessibility.js';
 import { expoApp } from './apps.js';
 import { CodeServer } from './code-server.js';
@@ -13,7 +14,10 @@ import { issuersKey, strangersKey } from './signed-tokens.js';
 import { newFolder, removed } from './temporary.js';
 import { Workbench } from './workbench.js';
 
-sayLeftOut(15, 'the extension in VS Code');
+sayLeftOut(16, 'the extension in VS Code');
+
+/** Words of ours only. */
+const LENS = /^(?:Valid for \d+ years · RS256|Large token|partial token · [\w :]+ · RS256)$/;
 
 describe.skipIf(editor === undefined)('in an app that is not configured', { timeout: 90_000 }, () => {
   const packed = newFolder();
@@ -71,7 +75,7 @@ describe.skipIf(editor === undefined)('in an app that is not configured', { time
   ])('tells what a token in %s says', async (file, text, state) => {
     await vscode.openFile(file);
     const hover = await vscode.hoverToken(text);
-    expect(await hover.textContent()).toContain(state);
+    await expect.poll(() => hover.textContent()).toContain(state);
     expect(await hover.textContent()).toContain('not verified');
     expect(await hover.textContent()).not.toContain('jo@example.org');
     await vscode.screenshot(`hover-${file}`);
@@ -79,18 +83,38 @@ describe.skipIf(editor === undefined)('in an app that is not configured', { time
 
   it('lets nothing that a token says out of its hover', async () => {
     await vscode.openFile('hostile.txt');
-    const hover = await vscode.hoverToken('hostile');
-    expect(await hover.locator('script, h1, img').count()).toBe(0);
-    const links = await hover
-      .locator('a')
-      .evaluateAll((all) =>
-        all.map((each) => (each as unknown as { dataset: { href?: string } }).dataset.href ?? ''),
-      );
-    expect(
-      links.filter((href) => !/^(?:https:\/\/www\.rfc-editor\.org\/|command:jwtHygiene\.)/.test(href)),
-    ).toEqual([]);
-    expect(links.join()).not.toContain('eyJ');
-    await vscode.screenshot('hover-hostile');
+    for (const name of Object.keys(hostileTokens)) {
+      const hover = await vscode.hoverToken(`${name} `);
+      await hover.locator('a', { hasText: 'Open in the token panel' }).waitFor();
+      expect(await hover.locator('script, h1, img, table').count()).toBe(0);
+      const links = await hover
+        .locator('a')
+        .evaluateAll((all) =>
+          all.map((each) => (each as unknown as { dataset: { href?: string } }).dataset.href ?? ''),
+        );
+      expect(
+        links.filter((href) => !/^(?:https:\/\/www\.rfc-editor\.org\/|command:jwtHygiene\.)/.test(href)),
+      ).toEqual([]);
+      expect(links.join()).not.toContain('eyJ');
+      await vscode.screenshot(`hover-${name}`);
+    }
+  });
+
+  it('keeps what a token says in its place in the panel', async () => {
+    const title = await vscode.page.title();
+    const decode = vscode.lenses.filter({ hasText: 'Decode' });
+    await expect.poll(() => decode.count()).toBe(Object.keys(hostileTokens).length);
+    for (const [index, name] of Object.keys(hostileTokens).entries()) {
+      await decode.nth(index).click();
+      await vscode.panel.locator('.claims td', { hasText: name }).waitFor();
+      expect(await vscode.panel.locator('main img, main script, main iframe, main b').count()).toBe(0);
+      await vscode.screenshot(`panel-${name}`);
+    }
+    expect(await vscode.page.title()).toBe(title);
+    expect(await vscode.lenses.allTextContents()).toEqual(
+      Object.keys(hostileTokens).flatMap((): unknown[] => [expect.stringMatching(LENS), 'Decode']),
+    );
+    await vscode.command('View: Close All Editors');
   });
 
   it('shows states above their lines, and opens the panel from there', async () => {
