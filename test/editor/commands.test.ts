@@ -10,7 +10,7 @@ import { editor, sayLeftOut, startBrowser } from './programs.js';
 import { newFolder, removed } from './temporary.js';
 import { Workbench } from './workbench.js';
 
-sayLeftOut(9, 'what people ask the extension for');
+sayLeftOut(10, 'what people ask the extension for');
 
 describe.skipIf(editor === undefined)('when asked', { timeout: 90_000 }, () => {
   const packed = newFolder();
@@ -57,6 +57,29 @@ describe.skipIf(editor === undefined)('when asked', { timeout: 90_000 }, () => {
       await vscode.panel.locator('.nothing', { hasText: 'Paste a token' }).waitFor();
       await vscode.screenshot('panel-empty');
       await vscode.command('View: Close All Editors');
+    });
+
+    it('has a walkthrough that opens the panel', async () => {
+      // What a step is about is shown where there is room.
+      await vscode.page.keyboard.press('Control+B');
+      await vscode.command('Welcome: Open Walkthrough...');
+      const rows = vscode.page.locator('.quick-input-list .monaco-list-row');
+      await rows.filter({ hasText: 'Get Started with JWT Hygiene' }).first().click();
+      const steps = vscode.page.locator('.gettingStartedContainer .step-title');
+      await steps.first().waitFor();
+      await vscode.page.locator('iframe.webview.ready').waitFor();
+      for (const [index, step] of ['find', 'hover', 'panel', 'private'].entries()) {
+        await steps.nth(index).click();
+        await vscode.screenshot(`walkthrough-${step}`);
+      }
+      await steps.nth(2).click();
+      await vscode.page
+        .locator('.gettingStartedContainer a.button, .gettingStartedContainer .monaco-button')
+        .filter({ hasText: 'Open Token Panel' })
+        .click();
+      await vscode.panel.locator('.nothing', { hasText: 'Paste a token' }).waitFor();
+      await vscode.command('View: Close All Editors');
+      await vscode.page.keyboard.press('Control+B');
     });
 
     it('opens the panel from the hover in a .ts file', async () => {

@@ -159,7 +159,9 @@ export class Workbench {
 
   /** The page in the panel. */
   get panel(): FrameLocator {
-    return this.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+    return this.page
+      .frameLocator('iframe.webview.ready[src*="extensionId=jwt-hygiene"]')
+      .frameLocator('#active-frame');
   }
 
   async screenshot(name: string): Promise<void> {

@@ -20,16 +20,18 @@ function note(
   { severity, message, remedy, names = [], source }: TokenFinding,
   showNames: boolean,
 ): HTMLElement {
-  const shown = showNames ? names.slice(0, NAMES_SHOWN) : [];
-  const told = shown.flatMap((name, index) => [index > 0 ? ', ' : ' (', code(name)]);
+  // Many a message says the name itself.
+  const told = names.filter((name) => !message.includes(`\`${name}\``));
+  const shown = showNames ? told.slice(0, NAMES_SHOWN) : [];
+  const where = shown.flatMap((name, index) => [index > 0 ? ', ' : ' (', code(name)]);
   return element(
     'li',
     { class: 'note', 'data-severity': severity },
     element('span', { class: 'severity' }, severityInWords(severity)),
-    ` ${withoutTicks(message)}`,
-    ...told,
-    told.length > 0 && ')',
-    ` ${withoutTicks(remedy)} `,
+    ` ${withoutTicks(message).replace(/\.$/, '')}`,
+    ...where,
+    where.length > 0 ? '). ' : '. ',
+    `${withoutTicks(remedy)} `,
     link(source.title, source.link),
   );
 }
