@@ -6,7 +6,7 @@ import { createJSONStorage, persist } from 'zustand/middleware';
 import { aMoment, device, isPending, jwt, type Device } from '../testing/device.js';
 import { splitStorage } from '../split/async-storage.js';
 import { AsyncStorageFake } from '../testing/fakes/async-storage.js';
-import { asFirebaseStorage, asStateStorage, type KeyValueStorage } from './storages.js';
+import { asFirebaseStorage, asStateStorage, type KeyValueStorage, type UnlockOptions } from './storages.js';
 
 let own: Device;
 beforeEach(() => {
@@ -103,6 +103,98 @@ describe('redux-persist', () => {
     await broken.persistor.flush();
     expect(await own.start().getItem('persist:root')).toContain(jwt);
     expect(complaint).toHaveBeenCalled();
+  });
+});
+
+describe("an adapter of the app's own", () => {
+  /** As over an encrypted MMKV, which throws where its key cannot be read. */
+  function atOnce(values = new Map<string, string>()) {
+    let failure: 'locked' | 'unavailable' | undefined;
+    let open: () => void = () => undefined;
+    const demand = () => {
+      if (failure) throw Object.assign(new Error(failure), { name: 'StoreError', status: failure });
+    };
+    return {
+      fail: (next: typeof failure) => void (failure = next),
+      unlock: () => {
+        failure = undefined;
+        open();
+      },
+      unlocked: () => new Promise<void>((resolve) => (open = resolve)),
+      getItem: (key: string) => (demand(), values.get(key)),
+      setItem: (key: string, value: string) => (demand(), void values.set(key, value)),
+      removeItem: (key: string) => (demand(), values.delete(key)),
+    };
+  }
+  const kept = (token: string) => JSON.stringify({ state: { token }, version: 0 });
+  function app(storage: Parameters<typeof asStateStorage<string>>[0], options?: UnlockOptions) {
+    return createStore<{ token: string | null }>()(
+      persist(() => ({ token: null as string | null }), {
+        name: 'auth',
+        storage: createJSONStorage(() => asStateStorage(storage, options)),
+      }),
+    );
+  }
+
+  it('answers at once where it does, and writes and removes at once', () => {
+    const values = new Map([['auth', kept(jwt)]]);
+    const store = app(atOnce(values));
+    expect(store.getState()).toEqual({ token: jwt });
+    void store.setState({ token: 'next' });
+    expect(values.get('auth')).toBe(kept('next'));
+    store.persist.clearStorage();
+    expect(values.size).toBe(0);
+  });
+
+  it('waits while the device is locked, and keeps the order', async () => {
+    const values = new Map([['auth', kept(jwt)]]);
+    const adapter = atOnce(values);
+    adapter.fail('locked');
+    const storage = asStateStorage(adapter, { unlocked: adapter.unlocked });
+    const read = storage.getItem('auth');
+    const written = storage.setItem('auth', kept('next'));
+    await aMoment();
+    expect(values.get('auth')).toBe(kept(jwt));
+    adapter.unlock();
+    expect(await read).toBe(kept(jwt));
+    await written;
+    expect(values.get('auth')).toBe(kept('next'));
+    // Later than what waited for it.
+    await aMoment();
+    expect(storage.getItem('auth')).toBe(kept('next'));
+
+    adapter.fail('locked');
+    const waiting = app(adapter, { unlocked: adapter.unlocked });
+    await aMoment();
+    expect(waiting.persist.hasHydrated()).toBe(false);
+    adapter.unlock();
+    await expect.poll(() => waiting.getState()).toEqual({ token: 'next' });
+  });
+
+  it('writes nothing over what it has not read', async () => {
+    const values = new Map([['auth', kept(jwt)]]);
+    const adapter = atOnce(values);
+    adapter.fail('unavailable');
+    const storage = asStateStorage(adapter);
+    expect(() => storage.getItem('auth')).toThrow('unavailable');
+    adapter.fail(undefined);
+    await expect(storage.setItem('auth', kept('other'))).rejects.toMatchObject({ status: 'unavailable' });
+    await expect(storage.removeItem('auth')).rejects.toMatchObject({ status: 'unavailable' });
+    expect(storage.getItem('auth')).toBe(kept(jwt));
+    void storage.setItem('auth', kept('other'));
+    expect(values.get('auth')).toBe(kept('other'));
+  });
+
+  it('may keep what is no text, and give undefined for nothing', async () => {
+    const values = new Map<string, { token: string }>();
+    const storage = asStateStorage({
+      getItem: async (key: string) => Promise.resolve(values.get(key)),
+      setItem: async (key: string, value: { token: string }) => Promise.resolve(void values.set(key, value)),
+      removeItem: async (key: string) => Promise.resolve(void values.delete(key)),
+    });
+    expect(await storage.getItem('auth')).toBeNull();
+    await storage.setItem('auth', { token: jwt });
+    expect(await storage.getItem('auth')).toEqual({ token: jwt });
   });
 });
 

@@ -1,18 +1,24 @@
-import { after } from '../session/within.js';
-import type { StoreError } from '../store/store-error.js';
 import type { TokenStore } from '../store/token-store.js';
+import { atOnceOrPatiently, isPromise, patiently, type InTurn, type UnlockOptions } from './patience.js';
 
-export interface UnlockOptions {
-  /**
-   * Resolves when it is worth asking a locked store again: the app has come to the foreground, the user wants to try
-   * again. By default after a pause, which grows from 1 to 30 seconds. A keychain that shows a prompt needs one of its
-   * own: else a user who refuses is asked again and again.
-   */
-  readonly unlocked?: (attempt: number) => Promise<unknown>;
-}
+export type { UnlockOptions };
 
 /** What the SDKs below ask of a storage: a token store has it, and so has AsyncStorage, whole or split. */
 export type KeyValueStorage = Pick<TokenStore, 'getItem' | 'setItem' | 'removeItem'>;
+
+/** What state libraries ask of a storage. */
+export interface StateStorage<V> {
+  getItem(key: string): V | null | undefined | PromiseLike<V | null | undefined>;
+  setItem(key: string, value: V): unknown;
+  removeItem(key: string): unknown;
+}
+
+/** It answers at once where the storage does, and nothing has to be waited for. */
+export interface PatientStorage<V> {
+  getItem(key: string): V | null | Promise<V | null>;
+  setItem(key: string, value: V): void | Promise<void>;
+  removeItem(key: string): void | Promise<void>;
+}
 
 /**
  * The same store, whose operations wait while the device is locked instead of rejecting, one after the other. For SDKs
@@ -45,13 +51,11 @@ export function whenUnlocked(store: TokenStore, options?: UnlockOptions): TokenS
  * @param store A token store, or a storage that was split.
  */
 export function asFirebaseStorage(store: KeyValueStorage, options?: UnlockOptions): KeyValueStorage {
-  const { storage, demandRead } = withMemory(store, options);
+  const { storage, unread } = withMemory(store, options);
   return {
-    ...storage,
-    async removeItem(key) {
-      demandRead(key);
-      await storage.removeItem(key);
-    },
+    getItem: async (key) => storage.getItem(key),
+    setItem: async (key, value) => storage.setItem(key, value),
+    removeItem: async (key) => unread(key) ?? storage.removeItem(key),
   };
 }
 
@@ -65,18 +69,19 @@ export function asFirebaseStorage(store: KeyValueStorage, options?: UnlockOption
  *
  * @param store A token store, or a storage that was split: what of it lies in plain text is never locked.
  */
-export function asStateStorage(store: KeyValueStorage, options?: UnlockOptions): KeyValueStorage {
-  const { storage, demandRead } = withMemory(store, options);
+export function asStateStorage(store: KeyValueStorage, options?: UnlockOptions): KeyValueStorage;
+/**
+ * The same for an adapter of the app's own around such a store: it may answer at once, and then is answered for at once
+ * (zustand has its state when it is made), and may keep what is no text. The adapter has to pass on what the store
+ * rejects with, or throws.
+ */
+export function asStateStorage<V>(store: StateStorage<V>, options?: UnlockOptions): PatientStorage<V>;
+export function asStateStorage<V>(store: StateStorage<V>, options?: UnlockOptions): PatientStorage<V> {
+  const { storage, unread } = withMemory(store, options);
   return {
     ...storage,
-    async setItem(key, value) {
-      demandRead(key);
-      await storage.setItem(key, value);
-    },
-    async removeItem(key) {
-      demandRead(key);
-      await storage.removeItem(key);
-    },
+    setItem: (key, value) => unread(key) ?? storage.setItem(key, value),
+    removeItem: (key) => unread(key) ?? storage.removeItem(key),
   };
 }
 
@@ -113,52 +118,48 @@ export function asStateStore(
   };
 }
 
-/** A storage that waits, and remembers which keys it has failed to read since they were last read or written. */
-function withMemory(store: KeyValueStorage, options?: UnlockOptions) {
-  const patient = itemsInTurn(store, patiently(options));
+/**
+ * A storage that waits, and remembers which keys it has failed to read since they were last read or written: `unread`
+ * then rejects with what it failed with.
+ */
+function withMemory<V>(store: StateStorage<V>, options?: UnlockOptions) {
+  const inTurn = atOnceOrPatiently(options);
   const failures = new Map<string, unknown>();
-  const storage: KeyValueStorage = {
-    async getItem(key) {
+  const read = (key: string, value: V | null | undefined): V | null => {
+    failures.delete(key);
+    return value ?? null;
+  };
+  const failed = (key: string, error: unknown): never => {
+    failures.set(key, error);
+    throw error;
+  };
+  const storage: PatientStorage<V> = {
+    getItem(key) {
       try {
-        const value = await patient.getItem(key);
-        failures.delete(key);
-        return value;
+        const value = inTurn(() => store.getItem(key));
+        if (!isPromise(value)) return read(key, value);
+        return value.then(
+          (answer) => read(key, answer),
+          (error: unknown) => failed(key, error),
+        );
       } catch (error) {
-        failures.set(key, error);
-        throw error;
+        return failed(key, error);
       }
     },
-    async setItem(key, value) {
-      await patient.setItem(key, value);
+    setItem(key, value) {
+      const done = inTurn(() => store.setItem(key, value));
+      if (isPromise(done)) return done.then(() => void failures.delete(key));
       failures.delete(key);
+      return undefined;
     },
-    removeItem: (key) => patient.removeItem(key),
+    removeItem(key) {
+      const done = inTurn(() => store.removeItem(key));
+      return isPromise(done) ? done.then(() => undefined) : undefined;
+    },
   };
-  const demandRead = (key: string) => {
-    if (failures.has(key)) throw failures.get(key);
-  };
-  return { storage, demandRead };
-}
-
-type InTurn = <T>(work: () => Promise<T>) => Promise<T>;
-
-/** Does one thing after the other, each again until the store is not locked. */
-function patiently({ unlocked = pause }: UnlockOptions = {}): InTurn {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const turn = last.then(async () => {
-      for (let attempt = 0; ; attempt++) {
-        try {
-          return await work();
-        } catch (error) {
-          if (!isLocked(error)) throw error;
-          await unlocked(attempt);
-        }
-      }
-    });
-    last = turn.catch(() => undefined);
-    return turn;
-  };
+  const unread = (key: string): Promise<never> | undefined =>
+    failures.has(key) ? Promise.resolve().then(() => failed(key, failures.get(key))) : undefined;
+  return { storage, unread };
 }
 
 /** Nothing but the three methods, and nothing but their first arguments: a storage may have callbacks. */
@@ -168,14 +169,4 @@ function itemsInTurn(store: KeyValueStorage, inTurn: InTurn): KeyValueStorage {
     setItem: (key, value) => inTurn(() => store.setItem(key, value)),
     removeItem: (key) => inTurn(() => store.removeItem(key)),
   };
-}
-
-/** Not by class: store and adapter may have come one by `import` and one by `require`. */
-function isLocked(error: unknown): boolean {
-  const { name, status } = (error ?? {}) as Partial<StoreError>;
-  return name === 'StoreError' && status === 'locked';
-}
-
-function pause(attempt: number): Promise<void> {
-  return new Promise((resolve) => void after(Math.min(30_000, 1000 * 2 ** attempt), resolve));
 }

@@ -5,7 +5,7 @@ import { isInside, propertyName, type Node } from '../../analysis/code/expressio
 import { factsAround, type Module } from '../../analysis/code/module.js';
 import type { Run } from '../../analysis/code/run.js';
 import { usesIn } from '../../analysis/storage/uses.js';
-import { insertAfter, replace, type TextEdit } from '../edit.js';
+import { insertAfter, insertBefore, replace, type TextEdit } from '../edit.js';
 import type { Wanted } from '../imports.js';
 import { hooksIn, isHooked } from './hooks.js';
 import { keyedStore } from './keyed-stores.js';
@@ -52,13 +52,13 @@ export function changesIn(
     if (rewrite) rewrites.push(rewrite);
   }
   if (!move.isSync) rewrites.push(...hooksIn(module, run, move));
-  const handed = move.handed.filter(({ node }) => factsAround(node)?.module.filename === module.filename);
-  const options = move.options.filter(
-    ({ option, kept }) => kept.adds && factsAround(option)?.module.filename === module.filename,
-  );
-  if (rewrites.length === 0 && handed.length === 0 && options.length === 0) return undefined;
+  const isHere = (node: Node) => factsAround(node)?.module.filename === module.filename;
+  const handed = move.handed.filter(({ node }) => isHere(node));
+  const adapters = move.adapters.filter(({ node }) => isHere(node));
+  const options = move.options.filter(({ option, kept }) => kept.adds && isHere(option));
+  if (rewrites.length + handed.length + adapters.length + options.length === 0) return undefined;
   const waiting = new Map(
-    handed.map(({ kept: { wrapper } }) => [
+    [...handed, ...adapters].map(({ kept: { wrapper } }) => [
       wrapper,
       { name: wrapper, from: `${RUNTIME_PACKAGE}/storages` } satisfies Wanted,
     ]),
@@ -71,15 +71,21 @@ export function changesIn(
     ]),
     imports: [...waiting.values(), ...new Set(also)],
     edits: (local) => [
-      ...options.flatMap(({ option, kept }) => addedOption(option, kept.adds, module.text)),
       ...rewrites.flatMap((each) => each.edits(local(each.handle), local)),
       ...handed.flatMap(({ node, kept, isShared }) => {
         const within = local(isShared ? 'storage' : 'tokenStore');
         const store = `${local(waiting.get(kept.wrapper)!)}(${within})`;
         return [replace(node, inPlaceOf(node, store))];
       }),
+      ...adapters.flatMap(({ node, kept }) => around(node, local(waiting.get(kept.wrapper)!))),
+      ...options.flatMap(({ option, kept }) => addedOption(option, kept.adds, module.text)),
     ],
   };
+}
+
+/** What is rewritten within stays apart from that. */
+function around(node: Node, wrapper: string): TextEdit[] {
+  return [insertBefore(node, inPlaceOf(node, `${wrapper}(`)), insertAfter(node, ')')];
 }
 
 /** `timeout: 0` beside the store, where the options are written there and have none. */

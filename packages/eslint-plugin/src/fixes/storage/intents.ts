@@ -25,6 +25,8 @@ export interface Intent {
     /** Others have it from there as well, with keys of theirs. */
     readonly isShared: boolean;
   };
+  /** Where a library is handed an adapter of the app around the store: it stays, and is waited for. */
+  readonly adapter?: { readonly node: Node; readonly kept: KeptKeys };
   /** The option of a library that names the store. */
   readonly naming?: { readonly option: Node; readonly kept: KeptKeys };
 }

@@ -8,10 +8,12 @@ import { unwrap, type CallNode, type Node } from '../../analysis/code/expression
 import { functionsCalled } from '../../analysis/code/functions.js';
 import { nodesWithin } from '../../analysis/code/module.js';
 import { optionsAt, optionsNamed } from '../../analysis/code/options.js';
+import { ownersOf } from '../../analysis/code/owners.js';
 import type { Run } from '../../analysis/code/run.js';
 import type { Landing } from '../../analysis/storage/landings.js';
 import { argumentAt, parameterBehind } from '../../analysis/storage/slots.js';
 import { storeAt } from '../../analysis/storage/store-of.js';
+import { adapterAt } from './adapters.js';
 import type { Intent, NoIntent } from './intents.js';
 import { keyedStore } from './keyed-stores.js';
 
@@ -39,11 +41,17 @@ export function intentOfKept({ deposit }: Landing, run: Run): Intent | NoIntent 
       handed: { nodes, kept, isShared: isShared || naming.caller !== undefined },
     };
   }
-  if (through.length === 0) return { reason: `moving a key out of ${row.store} is not known` };
+  const value = naming.option.type === T.Property ? naming.option.value : naming.option;
+  if (through.length === 0 && ownersOf(value, run).length === 0)
+    return { reason: `moving a key out of ${row.store} is not known` };
   // What it is told of a locked device it takes for an empty store, and writes over what is there.
-  return {
-    reason: `the library has ${row.store} by an adapter, which would have to wait for a locked device`,
-  };
+  if (kept.wrapper !== 'asStateStorage')
+    return {
+      reason: `the library has ${row.store} by an adapter, which would have to wait for a locked device`,
+    };
+  const adapter = adapterAt(value, row.store, run);
+  if ('reason' in adapter) return adapter;
+  return { from: adapter.from, ...keys, ...named, adapter: { node: adapter.node, kept } };
 }
 
 /** Where a library is told which store it has. */

@@ -11,6 +11,8 @@ export interface Move {
   readonly keys: ReadonlySet<string>;
   readonly patterns: ReadonlySet<string>;
   readonly handed: readonly { readonly node: Node; readonly kept: KeptKeys; readonly isShared: boolean }[];
+  /** Objects of the app around the store that a library is handed. */
+  readonly adapters: readonly { readonly node: Node; readonly kept: KeptKeys }[];
   readonly mends: readonly Mended[];
   /** The store answers at once, and what takes its place does not. */
   readonly isSync: boolean;
@@ -39,6 +41,7 @@ export function movesOf(
       keys: new Set(all.flatMap(({ intent: { key } }) => (key === undefined ? [] : [key]))),
       patterns: new Set(all.flatMap(({ intent: { pattern } }) => (pattern === undefined ? [] : [pattern]))),
       handed: handedOnce(all.map(({ intent }) => intent)),
+      adapters: adaptersOf(all.map(({ intent }) => intent)),
       mends: [...new Set(all.map(({ finding }) => finding))],
       isSync: isAtOnce,
       mayEnd: isAtOnce && mayEnd(),
@@ -53,6 +56,11 @@ function handedOnce(intents: readonly Intent[]): Move['handed'] {
     for (const node of handed?.nodes ?? [])
       seen.set(node, { node, kept: handed!.kept, isShared: handed!.isShared });
   }
+  return [...seen.values()];
+}
+
+function adaptersOf(intents: readonly Intent[]): Move['adapters'] {
+  const seen = new Map(intents.flatMap(({ adapter }) => (adapter ? [[adapter.node, adapter] as const] : [])));
   return [...seen.values()];
 }
 

@@ -43,10 +43,12 @@ export function answersAtOnce({ shape }: Store, { backend, version }: App): bool
 }
 
 export function reasonAgainst(
-  { from: { store }, keys, isSync }: Move,
+  { from: { store }, keys, isSync, adapters }: Move,
   { backend, runsOnTheWeb, mainProcess }: App,
 ): string | undefined {
   if (mainProcess) return `${store.name} is no store of Electron's main process`;
+  if (isSync && adapters.length > 0)
+    return `a library has ${store.name} by an adapter that answers at once, and the keychain does not`;
   switch (store.shape) {
     case 'web-storage':
       // Elsewhere localStorage is only there in a browser, where there is no keychain.

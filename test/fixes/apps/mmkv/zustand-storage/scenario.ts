@@ -7,4 +7,3 @@ export const login = async () => {
 export const read = () => authStore.getState().token;
 export const logout = () => authStore.getState().setToken(null);
 
-export const refused = 'by an adapter';

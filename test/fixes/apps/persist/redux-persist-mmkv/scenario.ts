@@ -11,4 +11,3 @@ export const login = async () => {
 export const read = () => state().accessToken;
 export const logout = () => dispatch({ type: 'signOut' });
 
-export const refused = 'by an adapter';

@@ -1,0 +1,23 @@
+import AsyncStorage from '@react-native-async-storage/async-storage';
+import { createStore } from 'zustand/vanilla';
+import { createJSONStorage, persist } from 'zustand/middleware';
+
+const hastyStorage = {
+  getItem: (name: string) => AsyncStorage.getItem(name),
+  setItem: (name: string, value: string) => {
+    void AsyncStorage.setItem(name, value);
+  },
+  removeItem: (name: string) => AsyncStorage.removeItem(name),
+};
+
+interface Session {
+  token: string | null;
+  setToken(token: string | null): void;
+}
+
+export const session = createStore<Session>()(
+  persist((set) => ({ token: null, setToken: (token) => set({ token }) }), {
+    name: 'session',
+    storage: createJSONStorage(() => hastyStorage),
+  }),
+);
