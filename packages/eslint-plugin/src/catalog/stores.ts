@@ -26,70 +26,47 @@ export interface Store {
   readonly name: string;
   /** What texts that use it hold: the package, or the global's name. */
   readonly text: RegExp;
-  /** What texts that take this very store hold, where other packages keep things in the same place. */
-  readonly shares?: RegExp;
 }
 
 /** AsyncStorage's methods over what one package, or a part of it, brings. */
-const asyncStorage = (
-  origin: string,
-  path: string,
-  text: RegExp,
-  { name = 'AsyncStorage', shares }: { name?: string; shares?: RegExp } = {},
-): Store => ({ shape: 'async-storage', origin, path, name, text, ...(shares && { shares }) });
+const asyncStorage = (origin: string, path: string, text: RegExp, name = 'AsyncStorage'): Store => ({
+  shape: 'async-storage',
+  origin,
+  path,
+  name,
+  text,
+});
 
+/** One object under three names. */
 const kvStore = (path: string): Store =>
-  asyncStorage('package:expo-sqlite/kv-store', path, /\bexpo-sqlite\/kv-store\b/, {
-    name: "expo-sqlite's key-value store",
-    shares: /['"]expo-sqlite\/kv-store['"]/,
-  });
+  asyncStorage(
+    'package:expo-sqlite/kv-store',
+    path,
+    /\bexpo-sqlite\/kv-store\b/,
+    "expo-sqlite's key-value store",
+  );
 
 /** Capacitor's plugin under one of the names that it had. */
-const preferences = (origin: string, path: string, name: string, text: RegExp, shares: RegExp): Store => ({
+const preferences = (origin: string, path: string, name: string, text: RegExp): Store => ({
   shape: 'preferences',
   origin,
   path,
   name,
   text,
-  shares,
 });
 
 /** The stores that quick fixes move tokens out of. */
 export const STORES: readonly Store[] = [
-  asyncStorage('package:@react-native-async-storage/async-storage', '', /\basync-storage\b/, {
-    shares: /['"]@react-native-async-storage\/async-storage['"]/,
-  }),
-  asyncStorage('package:@react-native-community/async-storage', '', /\basync-storage\b/, {
-    shares: /['"]@react-native-community\/async-storage['"]/,
-  }),
+  asyncStorage('package:@react-native-async-storage/async-storage', '', /\basync-storage\b/),
+  asyncStorage('package:@react-native-community/async-storage', '', /\basync-storage\b/),
   asyncStorage('instance:async-storage.instance', '', /\bcreateAsyncStorage\b/),
-  asyncStorage('package:react-native', 'AsyncStorage', /\bAsyncStorage\b/, {
-    shares: /\bimport\s*\{[^}]*\bAsyncStorage\b[^}]*\}\s*from\s*['"]react-native['"]/,
-  }),
+  asyncStorage('package:react-native', 'AsyncStorage', /\bAsyncStorage\b/),
   kvStore(''),
   kvStore('Storage'),
   kvStore('AsyncStorage'),
-  preferences(
-    'package:@capacitor/preferences',
-    'Preferences',
-    'Preferences',
-    /@capacitor\/preferences\b/,
-    /['"]@capacitor\/preferences['"]/,
-  ),
-  preferences(
-    'package:@capacitor/storage',
-    'Storage',
-    'Storage',
-    /@capacitor\/storage\b/,
-    /['"]@capacitor\/storage['"]/,
-  ),
-  preferences(
-    'package:@capacitor/core',
-    'Plugins.Storage',
-    'Storage',
-    /@capacitor\/core\b/,
-    /\bPlugins\b[^]*\bStorage\b/,
-  ),
+  preferences('package:@capacitor/preferences', 'Preferences', 'Preferences', /@capacitor\/preferences\b/),
+  preferences('package:@capacitor/storage', 'Storage', 'Storage', /@capacitor\/storage\b/),
+  preferences('package:@capacitor/core', 'Plugins.Storage', 'Storage', /@capacitor\/core\b/),
   {
     shape: 'ionic-storage',
     origin: 'instance:ionic-storage.instance',
@@ -118,6 +95,43 @@ export const STORES: readonly Store[] = [
     name: 'localStorage',
     text: /\bStorage\b/,
   },
+];
+
+/** What keeps things in a place that others keep theirs in as well. */
+export interface Tenant {
+  readonly origin: string;
+  /** What texts that take it hold. */
+  readonly text: RegExp;
+}
+
+/** The places of a device that several packages keep things in, under the same keys. */
+export const SHARED_PLACES: readonly (readonly Tenant[])[] = [
+  [
+    {
+      origin: 'package:@react-native-async-storage/async-storage',
+      text: /['"]@react-native-async-storage\/async-storage['"]/,
+    },
+    {
+      origin: 'package:@react-native-community/async-storage',
+      text: /['"]@react-native-community\/async-storage['"]/,
+    },
+    {
+      origin: 'package:react-native',
+      text: /\bimport\s*\{[^}]*\bAsyncStorage\b[^}]*\}\s*from\s*['"]react-native['"]/,
+    },
+  ],
+  [
+    { origin: 'package:expo-sqlite/kv-store', text: /['"]expo-sqlite\/kv-store['"]/ },
+    {
+      origin: 'package:expo-sqlite/localStorage/install',
+      text: /['"]expo-sqlite\/localStorage\/install['"]/,
+    },
+  ],
+  [
+    { origin: 'package:@capacitor/preferences', text: /['"]@capacitor\/preferences['"]/ },
+    { origin: 'package:@capacitor/storage', text: /['"]@capacitor\/storage['"]/ },
+    { origin: 'package:@capacitor/core', text: /\bPlugins\b[^]*\bStorage\b/ },
+  ],
 ];
 
 const one = (does: StoreDeed): StoreMethod => ({ does, keys: 'one' });

@@ -21,6 +21,8 @@ export function keyedStore(store: Store, made: CallNode | undefined, run: Run): 
 }
 
 function idOf({ shape, origin, path }: Store, made: CallNode | undefined, run: Run): string | undefined {
+  // A package hands out one store, also where that has several names.
+  if (origin.startsWith('package:')) return origin;
   if (!origin.startsWith('instance:')) return `${origin}|${path}`;
   if (!made) return shape === 'web-storage' ? `${origin}|` : undefined;
   const [first] = made.arguments;

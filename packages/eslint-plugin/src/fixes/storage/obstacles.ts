@@ -1,7 +1,7 @@
 import { join, sep } from 'node:path';
 import { LEAVING } from '../../catalog/awaited-callbacks.js';
 import { escaped } from '../../catalog/pattern-text.js';
-import { STORES, type Store } from '../../catalog/stores.js';
+import type { Store } from '../../catalog/stores.js';
 import type { Module } from '../../analysis/code/module.js';
 import { isTestFile } from '../../analysis/runtime/test-file.js';
 import { dependenciesOf, dependentsOf, projectIndexOf } from '../../project/project-index.js';
@@ -81,20 +81,6 @@ export function namedInOtherFiles({ keys }: Move, { directory }: App, { filename
 
 function quotedKeys(keys: ReadonlySet<string>): RegExp {
   return new RegExp(`['"\`](?:${[...keys].map(escaped).join('|')})['"\`]`);
-}
-
-/** Another package over the same files of the device: its reads would stay behind. */
-export function twinOf({ from: { store } }: Move, { directory }: App): string | undefined {
-  if (!store.shares) return undefined;
-  const files = filesOf(directory) ?? [];
-  const twin = STORES.find(
-    ({ shape, origin, shares }) =>
-      shape === store.shape &&
-      origin !== store.origin &&
-      shares &&
-      files.some((file) => textMatches(file, shares)),
-  );
-  return twin && `the app also uses the same store by ${twin.origin.slice('package:'.length)}`;
 }
 
 /** A file of another package of the repository that speaks of both the store and the key. */

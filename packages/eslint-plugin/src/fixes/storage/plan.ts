@@ -22,13 +22,13 @@ import {
   OTHER_FILES,
   reasonAgainst,
   strangerIn,
-  twinOf,
   usedElsewhere,
 } from './obstacles.js';
 import { newModule, ownFile, type TokenPlace } from './places.js';
 import { runsOver, type RunOf } from './runs.js';
 import { wrapperAround, type Wrapper } from './sync/wrappers.js';
 import { IN_A_WINDOW, reasonWithoutKeychain } from './without-keychain.js';
+import { twinOf } from './twins.js';
 
 /** A finding of a storage rule, and the landing behind it. */
 export interface Found {
@@ -130,7 +130,7 @@ function changesOf(
   only: Module | undefined,
   runOf: RunOf,
 ): Map<Module, Changes> | Reason {
-  const impossible = reasonAgainst(move, app) ?? twinOf(move, app);
+  const impossible = reasonAgainst(move, app) ?? twinOf(move, app, runOf);
   if (impossible !== undefined) return { reason: impossible };
   if (only && namedInOtherFiles(move, app, only)) return { reason: OTHER_FILES };
   const modules = modulesUsing(move.from.store, app.directory);

@@ -1,0 +1,4 @@
+import AsyncStorage from '@react-native-community/async-storage';
+
+export const saveTheme = theme => AsyncStorage.setItem('theme', theme);
+export const loadTheme = () => AsyncStorage.getItem('theme');
