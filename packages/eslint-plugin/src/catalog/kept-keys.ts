@@ -13,17 +13,20 @@ export interface KeptKeys {
   readonly prefix?: string;
   /** The key where that option is missing, as the source of a regular expression. */
   readonly pattern?: string;
+  /** An adapter of the app around the store is as good: it asks for nothing but items. */
+  readonly takesAdapters?: true;
   /** An option to add beside the store's, where it is missing. */
   readonly adds?: { readonly option: string; readonly text: string };
 }
 
 export const KEPT_KEYS: readonly KeptKeys[] = [
-  { row: 'zustand.persist', wrapper: 'asStateStorage', option: 'name' },
+  { row: 'zustand.persist', wrapper: 'asStateStorage', option: 'name', takesAdapters: true },
   {
     row: 'redux-persist.persistReducer',
     wrapper: 'asStateStorage',
     option: 'key',
     prefix: 'persist:',
+    takesAdapters: true,
     // It takes 5 seconds without an answer for "nothing stored".
     adds: { option: 'timeout', text: '0' },
   },
@@ -32,11 +35,13 @@ export const KEPT_KEYS: readonly KeptKeys[] = [
     wrapper: 'asStateStorage',
     option: 'key',
     prefix: 'persist:',
+    takesAdapters: true,
     adds: { option: 'timeout', text: '0' },
   },
   {
     row: 'supabase.auth.storage',
     wrapper: 'whenUnlocked',
+    takesAdapters: true,
     option: 'storageKey',
     pattern: '^sb-.+-auth-token|^supabase\\.auth\\.token',
   },

@@ -1,7 +1,7 @@
 import { User, UserManager } from 'oidc-client-ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { TokenStore } from '../store/token-store.js';
-import { device, inAnHour, isPending, jwt, type Device } from '../testing/device.js';
+import { aMoment, device, inAnHour, isPending, jwt, type Device } from '../testing/device.js';
 import { asStateStore, whenUnlocked } from './storages.js';
 
 let own: Device;
@@ -85,6 +85,28 @@ describe('whenUnlocked', () => {
     } finally {
       vi.useRealTimers();
     }
+  });
+
+  it('takes an adapter, and answers for it as it does', async () => {
+    const store = own.start();
+    const adapter = whenUnlocked(
+      {
+        getItem: (key: string) => (key === 'theme' ? 'dark' : store.getItem(key)),
+        setItem: (key: string, value: string) => store.setItem(key, value),
+        removeItem: (key: string) => store.removeItem(key),
+      },
+      { unlocked: own.unlocked },
+    );
+    expect(adapter.getItem('theme')).toBe('dark');
+    await adapter.setItem('a', '1');
+    own.lock();
+    const read = adapter.getItem('a');
+    expect(read).toBeInstanceOf(Promise);
+    await aMoment();
+    own.unlock();
+    expect(await read).toBe('1');
+    await adapter.removeItem('a');
+    expect(await adapter.getItem('a')).toBeNull();
   });
 
   it('rejects where the store fails for good', async () => {

@@ -30,7 +30,14 @@ export interface PatientStorage<V> {
  *
  * Whatever asks these SDKs for a session waits as well. What fails in another way than by being locked rejects.
  */
-export function whenUnlocked(store: TokenStore, options?: UnlockOptions): TokenStore {
+export function whenUnlocked(store: TokenStore, options?: UnlockOptions): TokenStore;
+/** The same for an adapter of the app's own around such a store; what it answers at once is answered at once. */
+export function whenUnlocked<V>(store: StateStorage<V>, options?: UnlockOptions): PatientStorage<V>;
+export function whenUnlocked<V>(
+  store: TokenStore | StateStorage<V>,
+  options?: UnlockOptions,
+): TokenStore | PatientStorage<V> {
+  if (!('read' in store)) return itemsAtOnce(store, options);
   const inTurn = patiently(options);
   return {
     ...itemsInTurn(store, inTurn),
@@ -123,20 +130,21 @@ export function asStateStore(
  * then rejects with what it failed with.
  */
 function withMemory<V>(store: StateStorage<V>, options?: UnlockOptions) {
-  const inTurn = atOnceOrPatiently(options);
+  const patient = itemsAtOnce(store, options);
   const failures = new Map<string, unknown>();
-  const read = (key: string, value: V | null | undefined): V | null => {
+  const read = (key: string, value: V | null): V | null => {
     failures.delete(key);
-    return value ?? null;
+    return value;
   };
   const failed = (key: string, error: unknown): never => {
     failures.set(key, error);
     throw error;
   };
   const storage: PatientStorage<V> = {
+    ...patient,
     getItem(key) {
       try {
-        const value = inTurn(() => store.getItem(key));
+        const value = patient.getItem(key);
         if (!isPromise(value)) return read(key, value);
         return value.then(
           (answer) => read(key, answer),
@@ -147,19 +155,29 @@ function withMemory<V>(store: StateStorage<V>, options?: UnlockOptions) {
       }
     },
     setItem(key, value) {
-      const done = inTurn(() => store.setItem(key, value));
+      const done = patient.setItem(key, value);
       if (isPromise(done)) return done.then(() => void failures.delete(key));
       failures.delete(key);
       return undefined;
-    },
-    removeItem(key) {
-      const done = inTurn(() => store.removeItem(key));
-      return isPromise(done) ? done.then(() => undefined) : undefined;
     },
   };
   const unread = (key: string): Promise<never> | undefined =>
     failures.has(key) ? Promise.resolve().then(() => failed(key, failures.get(key))) : undefined;
   return { storage, unread };
+}
+
+/** What answers at once is answered at once, as long as nobody waits. */
+function itemsAtOnce<V>(store: StateStorage<V>, options?: UnlockOptions): PatientStorage<V> {
+  const inTurn = atOnceOrPatiently(options);
+  const done = (answer: unknown) => (isPromise(answer) ? answer.then(() => undefined) : undefined);
+  return {
+    getItem(key) {
+      const value = inTurn(() => store.getItem(key));
+      return isPromise(value) ? value.then((answer) => answer ?? null) : (value ?? null);
+    },
+    setItem: (key, value) => done(inTurn(() => store.setItem(key, value))),
+    removeItem: (key) => done(inTurn(() => store.removeItem(key))),
+  };
 }
 
 /** Nothing but the three methods, and nothing but their first arguments: a storage may have callbacks. */

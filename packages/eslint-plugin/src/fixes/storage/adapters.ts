@@ -25,6 +25,8 @@ import { objectionTo } from './passed-on.js';
 export interface Adapter {
   /** Where it is handed to the library. */
   readonly node: Node;
+  /** What it does. */
+  readonly body: Node;
   readonly from: KeyedStore;
 }
 
@@ -47,6 +49,8 @@ export function adapterAt(option: Node, name: string, run: Run): Adapter | Reaso
   const [owner, ...others] = node && isNamedOnce(node, run) ? ownersOf(node, run) : [];
   if (!node || !owner || others.length > 0 || (owner.kind !== 'object' && owner.kind !== 'instance'))
     return strange;
+  // What else Supabase asks of a storage, a wrapper does not have.
+  if (membersOf(owner, 'isServer', run).length > 0) return strange;
   const rows = storesBehind(node, run).map(({ row }) => row);
   const isByPlatform = rows.some(({ place }) => place === 'web') && rows.some(({ place }) => place !== 'web');
   const stores = new Map<string, KeyedStore>();
@@ -71,7 +75,7 @@ export function adapterAt(option: Node, name: string, run: Run): Adapter | Reaso
   const isMixed =
     further.length > 0 || devices.size > 1 || (isByPlatform && from?.store.shape === 'preferences');
   if (isMixed) return { reason: `${by} over several stores` };
-  return from ? { node, from } : strange;
+  return from ? { node, body: owner.node, from } : strange;
 }
 
 /** The object itself, behind functions of the library that are given it: `createJSONStorage(() => adapter)`. */

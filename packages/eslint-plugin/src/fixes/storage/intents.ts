@@ -9,6 +9,7 @@ import { depositsThrough } from '../../analysis/storage/flows.js';
 import { judge } from '../../analysis/storage/judgement.js';
 import type { Landing } from '../../analysis/storage/landings.js';
 import { useAt } from '../../analysis/storage/uses.js';
+import type { Adapter } from './adapters.js';
 import { intentOfKept } from './kept-intents.js';
 import { keyedStore, type KeyedStore } from './keyed-stores.js';
 
@@ -26,7 +27,7 @@ export interface Intent {
     readonly isShared: boolean;
   };
   /** Where a library is handed an adapter of the app around the store: it stays, and is waited for. */
-  readonly adapter?: { readonly node: Node; readonly kept: KeptKeys };
+  readonly adapter?: Adapter & { readonly kept: KeptKeys };
   /** The option of a library that names the store. */
   readonly naming?: { readonly option: Node; readonly kept: KeptKeys };
 }

@@ -4,7 +4,7 @@ import type { Store } from '../../catalog/stores.js';
 import { exactText } from '../../analysis/code/constant.js';
 import { definitionsOf, type Definition } from '../../analysis/code/definitions.js';
 import { imported } from '../../analysis/code/exports.js';
-import { unwrap, type CallNode, type Node } from '../../analysis/code/expression.js';
+import { isFunction, unwrap, type CallNode, type Node } from '../../analysis/code/expression.js';
 import { functionsCalled } from '../../analysis/code/functions.js';
 import { nodesWithin } from '../../analysis/code/module.js';
 import { optionsAt, optionsNamed } from '../../analysis/code/options.js';
@@ -45,13 +45,13 @@ export function intentOfKept({ deposit }: Landing, run: Run): Intent | NoIntent 
   if (through.length === 0 && ownersOf(value, run).length === 0)
     return { reason: `moving a key out of ${row.store} is not known` };
   // What it is told of a locked device it takes for an empty store, and writes over what is there.
-  if (kept.wrapper !== 'asStateStorage')
+  if (!kept.takesAdapters)
     return {
       reason: `the library has ${row.store} by an adapter, which would have to wait for a locked device`,
     };
   const adapter = adapterAt(value, row.store, run);
   if ('reason' in adapter) return adapter;
-  return { from: adapter.from, ...keys, ...named, adapter: { node: adapter.node, kept } };
+  return { from: adapter.from, ...keys, ...named, adapter: { ...adapter, kept } };
 }
 
 /** Where a library is told which store it has. */
@@ -142,9 +142,19 @@ function storesHanded(value: Node, run: Run): Handed[] {
   return [...nodes].flatMap((node) => {
     if (node.type !== T.Identifier && node.type !== T.MemberExpression) return [];
     const { parent } = node;
+    if (parent.type === T.UnaryExpression || isInMethod(node, value)) return [];
     if (parent.type === T.MemberExpression && parent.object === node) return [];
     if (parent.type === T.Property && parent.key === node && parent.value !== node) return [];
     const found = storeAt(node, run);
     return found ? [{ ...found, node }] : [];
   });
+}
+
+/** What an adapter's method does is no matter of what is handed over. */
+function isInMethod(node: Node, value: Node): boolean {
+  for (let at: Node | undefined = node; at && at !== value; at = at.parent) {
+    const isMember = at.parent?.type === T.Property || at.parent?.type === T.MethodDefinition;
+    if (isMember && isFunction(at)) return true;
+  }
+  return false;
 }

@@ -2,6 +2,7 @@ import type { Store } from '../../catalog/stores.js';
 import type { Node } from '../../analysis/code/expression.js';
 import type { KeptKeys } from '../../catalog/kept-keys.js';
 import type { Mended } from '../remedy.js';
+import type { Adapter } from './adapters.js';
 import type { Intent } from './intents.js';
 import type { KeyedStore } from './keyed-stores.js';
 
@@ -12,7 +13,7 @@ export interface Move {
   readonly patterns: ReadonlySet<string>;
   readonly handed: readonly { readonly node: Node; readonly kept: KeptKeys; readonly isShared: boolean }[];
   /** Objects of the app around the store that a library is handed. */
-  readonly adapters: readonly { readonly node: Node; readonly kept: KeptKeys }[];
+  readonly adapters: readonly (Adapter & { readonly kept: KeptKeys })[];
   readonly mends: readonly Mended[];
   /** The store answers at once, and what takes its place does not. */
   readonly isSync: boolean;

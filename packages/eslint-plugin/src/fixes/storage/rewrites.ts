@@ -1,6 +1,6 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 import { unwrap, type Node } from '../../analysis/code/expression.js';
-import type { Module } from '../../analysis/code/module.js';
+import { factsAround, type Module } from '../../analysis/code/module.js';
 import type { CallOfStore, Use } from '../../analysis/storage/uses.js';
 import { replace, type TextEdit } from '../edit.js';
 import type { Wanted } from '../imports.js';
@@ -53,6 +53,7 @@ function handleFor(use: CallOfStore, move: Move): Handle | undefined {
   const { keys, method } = use;
   if (method.does === 'nothing') return undefined;
   if (move.keys.size === 0) {
+    if (move.adapters.some(({ body }) => isWithin(use.node, body))) return 'storage';
     // Only keys that a library makes up have moved: nobody else asks for them by name.
     return keys === undefined && method.does !== 'read' ? 'storage' : undefined;
   }
@@ -60,6 +61,13 @@ function handleFor(use: CallOfStore, move: Move): Handle | undefined {
   if (keys.every((key) => key !== undefined && !move.keys.has(key))) return undefined;
   if (keys.every((key) => key !== undefined && move.keys.has(key)) && isPlain(use)) return 'tokenStore';
   return 'storage';
+}
+
+/** Other files may hold another parse of the same file. */
+function isWithin(node: Node, body: Node): boolean {
+  const [start, end] = body.range;
+  const isSameFile = factsAround(node)?.module.filename === factsAround(body)?.module.filename;
+  return isSameFile && start <= node.range[0] && node.range[1] <= end;
 }
 
 /** Does a token store have this very method, and does the call use no more of it? */
