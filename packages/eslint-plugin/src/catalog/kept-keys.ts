@@ -9,18 +9,29 @@ export interface KeptKeys {
   readonly wrapper: 'whenUnlocked' | 'asFirebaseStorage' | 'asStateStorage';
   /** The option beside the store's that is the key, or the end of it. */
   readonly option?: string;
+  /** The argument that is the key, where there is no such option: the store is then an argument as well. */
+  readonly keyAt?: number;
   /** What the library puts before it. */
   readonly prefix?: string;
   /** The key where that option is missing, as the source of a regular expression. */
   readonly pattern?: string;
   /** An adapter of the app around the store is as good: it asks for nothing but items. */
   readonly takesAdapters?: true;
+  /** It writes nothing over what it could not read: an adapter around a store that answers at once stays as it is. */
+  readonly writesNothingUnasked?: true;
   /** An option to add beside the store's, where it is missing. */
   readonly adds?: { readonly option: string; readonly text: string };
 }
 
 export const KEPT_KEYS: readonly KeptKeys[] = [
   { row: 'zustand.persist', wrapper: 'asStateStorage', option: 'name', takesAdapters: true },
+  { row: 'jotai.atomWithStorage', wrapper: 'whenUnlocked', keyAt: 0, writesNothingUnasked: true },
+  {
+    row: 'mobx-persist-store.makePersistable',
+    wrapper: 'asStateStorage',
+    option: 'name',
+    takesAdapters: true,
+  },
   {
     row: 'redux-persist.persistReducer',
     wrapper: 'asStateStorage',

@@ -57,6 +57,12 @@ describe('whenUnlocked', () => {
     expect(await read).toBe('1');
   });
 
+  it('is the same where it is asked for again', () => {
+    const store = own.start();
+    expect(whenUnlocked(store)).toBe(whenUnlocked(store));
+    expect(whenUnlocked(own.start())).not.toBe(whenUnlocked(store));
+  });
+
   it('goes on after an operation that has failed', async () => {
     const store = whenUnlocked(own.start());
     own.fail('unavailable');

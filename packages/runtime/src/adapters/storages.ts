@@ -31,9 +31,25 @@ export interface PatientStorage<V> {
  * Whatever asks these SDKs for a session waits as well. What fails in another way than by being locked rejects.
  */
 export function whenUnlocked(store: TokenStore, options?: UnlockOptions): TokenStore;
+/** The same for a storage that was split. */
+export function whenUnlocked(store: KeyValueStorage, options?: UnlockOptions): KeyValueStorage;
 /** The same for an adapter of the app's own around such a store; what it answers at once is answered at once. */
 export function whenUnlocked<V>(store: StateStorage<V>, options?: UnlockOptions): PatientStorage<V>;
 export function whenUnlocked<V>(
+  store: TokenStore | StateStorage<V>,
+  options?: UnlockOptions,
+): TokenStore | PatientStorage<V> {
+  if (options) return patient(store, options);
+  // Some ask for it each time that they use it: who waits in another queue would be overtaken.
+  const known = patientOf.get(store) ?? patient(store);
+  patientOf.set(store, known);
+  return known;
+}
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- what a storage keeps is what its wrapper keeps
+const patientOf = new WeakMap<object, TokenStore | PatientStorage<any>>();
+
+function patient<V>(
   store: TokenStore | StateStorage<V>,
   options?: UnlockOptions,
 ): TokenStore | PatientStorage<V> {

@@ -54,7 +54,7 @@ export function changesIn(
   if (!move.isSync) rewrites.push(...hooksIn(module, run, move));
   const isHere = (node: Node) => factsAround(node)?.module.filename === module.filename;
   const handed = move.handed.filter(({ node }) => isHere(node));
-  const adapters = move.adapters.filter(({ node }) => isHere(node));
+  const adapters = move.adapters.filter(({ node, staysAsItIs }) => !staysAsItIs && isHere(node));
   const options = move.options.filter(({ option, kept }) => kept.adds && isHere(option));
   if (rewrites.length + handed.length + adapters.length + options.length === 0) return undefined;
   const waiting = new Map(

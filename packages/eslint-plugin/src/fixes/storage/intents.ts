@@ -27,7 +27,7 @@ export interface Intent {
     readonly isShared: boolean;
   };
   /** Where a library is handed an adapter of the app around the store: it stays, and is waited for. */
-  readonly adapter?: Adapter & { readonly kept: KeptKeys };
+  readonly adapter?: Adapter & { readonly kept: KeptKeys; readonly staysAsItIs: boolean };
   /** The option of a library that names the store. */
   readonly naming?: { readonly option: Node; readonly kept: KeptKeys };
 }

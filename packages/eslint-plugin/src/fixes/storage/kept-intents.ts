@@ -1,10 +1,11 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 import { KEPT_KEYS, type KeptKeys } from '../../catalog/kept-keys.js';
 import type { Store } from '../../catalog/stores.js';
+import type { PersistRow } from '../../catalog/types.js';
 import { exactText } from '../../analysis/code/constant.js';
 import { definitionsOf, type Definition } from '../../analysis/code/definitions.js';
 import { imported } from '../../analysis/code/exports.js';
-import { isFunction, unwrap, type CallNode, type Node } from '../../analysis/code/expression.js';
+import { argumentOf, isFunction, unwrap, type CallNode, type Node } from '../../analysis/code/expression.js';
 import { functionsCalled } from '../../analysis/code/functions.js';
 import { nodesWithin } from '../../analysis/code/module.js';
 import { optionsAt, optionsNamed } from '../../analysis/code/options.js';
@@ -22,12 +23,13 @@ export function intentOfKept({ deposit }: Landing, run: Run): Intent | NoIntent 
   const { node, row, through } = deposit;
   const kept = KEPT_KEYS.find(({ row: id }) => id === row.id);
   if (!kept) return { reason: `under which keys ${row.store} is used is not known` };
-  const naming = namingOf(node, through, row.id, run);
+  const naming = namingOf(node, through, kept, run);
   if (!naming) return { reason: 'the store is not named here' };
   const keys = keysBeside(naming, kept, run);
   if (!keys) return { reason: 'its key is only known at run time' };
   const named = { naming: { option: naming.option, kept } };
-  const { stores, isShared } = storesWithin(naming.option, run);
+  const value = naming.value ?? naming.option;
+  const { stores, isShared } = storesWithin(value, run);
   const [first] = stores;
   if (first) {
     const from = keyedStore(first.store, first.made, run);
@@ -41,42 +43,55 @@ export function intentOfKept({ deposit }: Landing, run: Run): Intent | NoIntent 
       handed: { nodes, kept, isShared: isShared || naming.caller !== undefined },
     };
   }
-  const value = naming.option.type === T.Property ? naming.option.value : naming.option;
   if (through.length === 0 && ownersOf(value, run).length === 0)
     return { reason: `moving a key out of ${row.store} is not known` };
   // What it is told of a locked device it takes for an empty store, and writes over what is there.
-  if (!kept.takesAdapters)
-    return {
-      reason: `the library has ${row.store} by an adapter, which would have to wait for a locked device`,
-    };
+  const refusal = {
+    reason: `the library has ${row.store} by an adapter, which would have to wait for a locked device`,
+  };
+  if (!kept.takesAdapters && !kept.writesNothingUnasked) return refusal;
   const adapter = adapterAt(value, row.store, run);
   if ('reason' in adapter) return adapter;
-  return { from: adapter.from, ...keys, ...named, adapter: { ...adapter, kept } };
+  const staysAsItIs = kept.writesNothingUnasked === true;
+  if (staysAsItIs && adapter.from.store.shape !== 'mmkv') return refusal;
+  return { from: adapter.from, ...keys, ...named, adapter: { ...adapter, kept, staysAsItIs } };
 }
 
 /** Where a library is told which store it has. */
 interface Naming {
   /** `storage: AsyncStorage`, or the call that is handed the store alone. */
   readonly option: TSESTree.Property | CallNode;
+  /** What stands there. */
+  readonly value?: Node;
   /** The call of the project's own function that hands the library what to keep. */
   readonly caller?: CallNode;
 }
 
-function namingOf(node: Node, through: readonly Node[], id: string, run: Run): Naming | undefined {
-  if (node.type === T.Property || node.type === T.CallExpression) return { option: node };
+function namingOf(node: Node, through: readonly Node[], kept: KeptKeys, run: Run): Naming | undefined {
+  if (node.type === T.Property) return { option: node, value: node.value };
+  if (node.type === T.CallExpression) {
+    const at = kept.keyAt === undefined ? undefined : rowOf(kept.row, run)?.storageAt;
+    const value = at === undefined ? undefined : argumentOf(node, at);
+    return { option: node, ...(value && { value }) };
+  }
   const call = node.parent;
   if (call?.type !== T.CallExpression || call.callee !== node) return undefined;
-  const own = optionIn(call, id, run);
-  if (own) return { option: own };
+  const own = optionIn(call, kept.row, run);
+  if (own) return { option: own, value: own.value };
   const [inner] = through;
-  const option = inner?.type === T.CallExpression ? optionIn(inner, id, run) : undefined;
-  return option && { option, caller: call };
+  const option = inner?.type === T.CallExpression ? optionIn(inner, kept.row, run) : undefined;
+  return option && { option, value: option.value, caller: call };
+}
+
+function rowOf(id: string, run: Run): PersistRow | undefined {
+  const row = run.catalog.rows.find((each) => each.id === id);
+  return row?.role === 'persist' ? row : undefined;
 }
 
 /** The option that names the store, in the options that a call is handed. */
 function optionIn(call: CallNode, id: string, run: Run): TSESTree.Property | undefined {
-  const row = run.catalog.rows.find((each) => each.id === id);
-  if (row?.role !== 'persist') return undefined;
+  const row = rowOf(id, run);
+  if (!row) return undefined;
   const values = [row.options ?? []]
     .flat()
     .flatMap((slot) => optionsAt(call, slot, run))
@@ -87,11 +102,12 @@ function optionIn(call: CallNode, id: string, run: Run): TSESTree.Property | und
 
 function keysBeside(
   { option, caller }: Naming,
-  { option: name, prefix = '', pattern }: KeptKeys,
+  { option: name, keyAt, prefix = '', pattern }: KeptKeys,
   run: Run,
 ): { key: string } | { pattern: string } | undefined {
   const options = option.type === T.Property ? option.parent : undefined;
-  const given = name !== undefined && options ? optionsNamed(options, name, run) : [];
+  const argument = keyAt !== undefined && option.type === T.CallExpression && argumentOf(option, keyAt);
+  const given = name !== undefined && options ? optionsNamed(options, name, run) : argument ? [argument] : [];
   if (given.length > 1) return undefined;
   const [key] = given;
   if (!key) return pattern === undefined ? undefined : { pattern };
@@ -120,8 +136,7 @@ interface Handed {
  * The store itself, where it is handed on and not called: `createJSONStorage(() => AsyncStorage)`. Behind a name others
  * may have it as well.
  */
-function storesWithin(option: Node, run: Run): { stores: Handed[]; isShared: boolean } {
-  const value = option.type === T.Property ? option.value : option;
+function storesWithin(value: Node, run: Run): { stores: Handed[]; isShared: boolean } {
   const own = storesHanded(value, run);
   if (own.length > 0 || value.type !== T.Identifier) return { stores: own, isShared: false };
   return {

@@ -13,7 +13,7 @@ export interface Move {
   readonly patterns: ReadonlySet<string>;
   readonly handed: readonly { readonly node: Node; readonly kept: KeptKeys; readonly isShared: boolean }[];
   /** Objects of the app around the store that a library is handed. */
-  readonly adapters: readonly (Adapter & { readonly kept: KeptKeys })[];
+  readonly adapters: readonly (Adapter & { readonly kept: KeptKeys; readonly staysAsItIs: boolean })[];
   readonly mends: readonly Mended[];
   /** The store answers at once, and what takes its place does not. */
   readonly isSync: boolean;

@@ -1,6 +1,5 @@
 import { store, tokenAtom } from './atoms';
 
-export const refused = 'under which keys AsyncStorage is used is not known';
 
 export const login = async () => {
   const response = await fetch('https://api.example.com/login', { method: 'POST' });

@@ -1,6 +1,5 @@
 import { accessTokenAtom, authAtom, store } from './state';
 
-export const refused = 'under which keys AsyncStorage is used is not known';
 
 export const login = async () => {
   const response = await fetch('https://api.example.com/login', { method: 'POST' });

@@ -1,0 +1,28 @@
+import AsyncStorage from '@react-native-async-storage/async-storage';
+import { makeAutoObservable } from 'mobx';
+import { makePersistable } from 'mobx-persist-store';
+
+class AuthStore {
+  accessToken = '';
+  busy = false;
+
+  constructor() {
+    makeAutoObservable(this);
+    void makePersistable(this, {
+      name: 'AuthStore',
+      properties: ['accessToken'],
+      storage: AsyncStorage,
+    });
+  }
+
+  async login() {
+    const response = await fetch('https://api.example.com/login', { method: 'POST' });
+    this.signedIn((await response.json()).accessToken);
+  }
+
+  signedIn(token: string) {
+    this.accessToken = token;
+  }
+}
+
+export const authStore = new AuthStore();

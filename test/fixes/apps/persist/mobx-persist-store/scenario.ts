@@ -1,0 +1,5 @@
+import { authStore } from './auth-store';
+
+export const login = () => authStore.login();
+export const read = () => authStore.accessToken || null;
+export const logout = () => authStore.signedIn('');
