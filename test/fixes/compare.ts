@@ -9,7 +9,7 @@ export async function faultsOfLife(before: Start, after: Start, platform: Platfo
   const life = await lived(after, platform);
   return [
     ...life.seen.flatMap((seen, step) => differs(`${seen[0]} (${step})`, seen[1], expected.seen[step]?.[1])),
-    ...inPlainText(platform, life.device.leaks(life.server.issued)),
+    ...inPlainText(platform, life.device.leaks(life.secrets)),
   ];
 }
 
@@ -22,7 +22,7 @@ export async function faultsOfUpdate(before: Start, after: Start, platform: Plat
   const faults = [
     ...differs('the first read', await life.step('read'), token),
     ...differs('other', await life.step('other'), other),
-    ...inPlainText(platform, life.device.holding(life.server.issued)),
+    ...inPlainText(platform, life.device.holding(life.secrets)),
   ];
   if (life.scenario.logout) {
     await life.step('logout');

@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(remove);
 
 describe.each(fixtures)('$name', (fixture) => {
-  const { before, after, platforms, refused } = fixture;
+  const { before, after, platforms, refused, stays } = fixture;
 
   it('keeps its token in plain text, and is found', async () => {
     expect(ofTypeScript(errors.get(before.directory))).toEqual([]);
@@ -59,11 +59,15 @@ describe.each(fixtures)('$name', (fixture) => {
     expect(newErrors(errors.get(before.directory), errors.get(after.directory)), texts(after)).toEqual([]);
     expect(undeclared(after.directory)).toEqual([]);
     expect(faultsOfForm(before.directory, after.directory), texts(after)).toEqual([]);
-    const found = await findings(after.directory);
-    expect(found.plaintext, texts(after)).toEqual([]);
+    const [old, found] = [await findings(before.directory), await findings(after.directory)];
+    if (stays === undefined) expect(found.plaintext, texts(after)).toEqual([]);
+    else {
+      expect(refusals?.map(({ reason }) => reason).join('\n')).toContain(stays);
+      expect(found.plaintext.length, texts(after)).toBeLessThan(old.plaintext.length);
+    }
     // There is no keychain on the web: what lay in the page's storage still does.
     if (!platforms.includes('web')) expect(found.web, texts(after)).toEqual([]);
-    expect(added(await findings(before.directory), found), texts(after)).toEqual([]);
+    expect(added(old, found), texts(after)).toEqual([]);
     expect((await planned(after)).remedies, texts(after)).toEqual([]);
   });
 

@@ -14,6 +14,8 @@ export interface Fixture {
   readonly platforms: readonly Platform[];
   /** Words of the reason why nothing can be done for it. */
   readonly refused: string | undefined;
+  /** Words of the reason why one of its keys has to stay. */
+  readonly stays: string | undefined;
   /** As it is written, in a folder of its own that can be changed. */
   readonly before: App;
   /** Where the app is to lie after its fixes. */
@@ -50,10 +52,15 @@ function copied(source: string, folder: string): Fixture {
     name,
     host: manifest.includes('"@capacitor/core"') ? 'capacitor' : 'react-native',
     platforms: platformsOf(scenario),
-    refused: /^export const refused = '(.*)';$/m.exec(scenario)?.[1],
+    refused: wordsOf('refused', scenario),
+    stays: wordsOf('stays', scenario),
     before: copy('before'),
     after: copy('after'),
   };
+}
+
+function wordsOf(name: string, scenario: string): string | undefined {
+  return new RegExp(`^export const ${name} = '(.*)';$`, 'm').exec(scenario)?.[1];
 }
 
 /** `export const platforms = ['ios', 'web'];` in a scenario; without it, a phone. */

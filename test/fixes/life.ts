@@ -28,6 +28,13 @@ export class Life {
     return this.app.scenario;
   }
 
+  /** What may nowhere lie in plain text. */
+  get secrets(): readonly string[] {
+    const { issued } = this.server;
+    if (this.scenario.stays === undefined) return issued;
+    return issued.filter((token) => this.seen.some(([step, seen]) => step === 'read' && seen === token));
+  }
+
   /** Starts the app again, or its successor after an update. */
   async restart(successor = this.start): Promise<void> {
     await this.end();

@@ -14,6 +14,8 @@ export interface Scenario {
   readonly logout?: () => unknown;
   /** What is no token, and has to survive. */
   readonly other?: () => unknown;
+  /** Words of the reason why some key has to stay: then only what `read` shows is kept. */
+  readonly stays?: string;
 }
 
 /** An app that has been started on a device. */
@@ -89,6 +91,8 @@ function browserOf(device: Device): Record<string, unknown> {
     navigator: { userAgent: 'Mozilla/5.0', onLine: true },
     location: new URL('https://localhost/'),
     document: {
+      // By this react-native-mmkv tells a browser from a server.
+      createElement: () => ({}),
       addEventListener: silent,
       removeEventListener: silent,
       visibilityState: 'visible',

@@ -47,7 +47,7 @@ export async function draftTokenStore(directory: string, at?: string): Promise<R
   const text = moduleFor(place, app.dependencies, style);
   const isCommonJs = known.mainProcess?.isCommonJs === true && /\.c?js$/.test(target);
   const creates = new Map([[target, isCommonJs ? asCommonJs(text) : text]]);
-  if (known.runsOnTheWeb && place.onTheWeb === 'file') {
+  if (known.webBuild !== undefined && place.onTheWeb === 'file') {
     const extension = extname(target);
     creates.set(`${target.slice(0, -extension.length)}.web${extension}`, webModule(style));
   }

@@ -166,4 +166,27 @@ export const RUNS_ON_THE_WEB: ReadonlySet<string> = new Set([
   'gatsby',
 ]);
 
+/** A bundler for browsers that takes `x.web.ts` for `x.ts` only where its configuration says so. */
+export interface BlindBundler {
+  readonly name: string;
+  /** The base name of the file that configures it. */
+  readonly config: RegExp;
+  /** Whether it builds for browsers also where Expo could: other bundlers are there for tests or Storybook then. */
+  readonly besideExpo: boolean;
+}
+
+export const BLIND_BUNDLERS: readonly BlindBundler[] = [
+  { name: 'next', config: /^next\.config\./, besideExpo: true },
+  { name: 'gatsby', config: /^gatsby-(?:node|config)\./, besideExpo: true },
+  { name: 'vite', config: /^vite\.config\./, besideExpo: false },
+  { name: 'webpack', config: /webpack/, besideExpo: false },
+  { name: '@rspack/core', config: /rspack/, besideExpo: false },
+  { name: '@rsbuild/core', config: /^rsbuild\.config\./, besideExpo: false },
+  { name: 'parcel', config: /^$/, besideExpo: false },
+];
+
+/** What in a bundler's configuration makes it take such files: their ending, or a plugin for React Native. */
+export const WEB_ALIASES =
+  /\.web\.|@expo\/next-adapter|\bwithExpo\b|vite-plugin-react-native-web|vite-plugin-rnw|gatsby-plugin-react-native-web/;
+
 export const RUNTIME_PACKAGE = '@jwt-hygiene/runtime';

@@ -1,18 +1,19 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { RUNS_ON_THE_WEB, RUNTIME_PACKAGE } from '../../catalog/backends.js';
+import { RUNTIME_PACKAGE } from '../../catalog/backends.js';
 import { packageAt } from '../../project/package-json.js';
 import { dependentsOf, projectIndexOf } from '../../project/project-index.js';
 import { backendFor, type Fitting } from './backend-for.js';
 import { mainProcessOf, type MainProcess } from './electron/main-process.js';
+import { webBuildOf, type WebBuild } from './web-build.js';
 
 /** The application that a package is, as far as its tokens' new place depends on it. */
 export interface App extends Fitting {
   /** Absolute. */
   readonly directory: string;
   readonly dependencies: ReadonlySet<string>;
-  /** Whether it is also built for browsers. */
-  readonly runsOnTheWeb: boolean;
+  /** How it is built for browsers as well, if it is. */
+  readonly webBuild?: WebBuild;
   /** Where modules of its own lie: `src`, the package's root, or the folder of Electron's main process. */
   readonly sources: string;
   /** Where the keychain is Electron's. */
@@ -26,17 +27,17 @@ export function appAt(directory: string): App | undefined {
   if (!facts) return undefined;
   const own = backendFor(facts);
   // A package that apps of the workspace share runs where these do.
-  const dependents = own ? [] : dependentsOf(directory).flatMap((each) => packageAt(each) ?? []);
-  const all = [facts, ...dependents];
+  const dependents = dependentsOf(directory).flatMap((each) => packageAt(each) ?? []);
   // But for the main process of an Electron app, which has windows that may not.
   const found = own ?? dependents.map(backendFor).find((each) => each && !isOfElectron(each));
   if (!found) return undefined;
   const mainProcess = isOfElectron(found) ? mainProcessOf(directory) : undefined;
+  const webBuild = mainProcess ? undefined : webBuildOf([facts, ...dependents]);
   return {
     directory,
     dependencies: facts.dependencies,
     ...found,
-    runsOnTheWeb: all.some(({ dependencies }) => [...dependencies].some((name) => RUNS_ON_THE_WEB.has(name))),
+    ...(webBuild && { webBuild }),
     sources: mainProcess?.folder ?? sourcesOf(directory),
     ...(mainProcess && { mainProcess }),
     isTypeScript: existsSync(join(directory, 'tsconfig.json')) || isMostlyTypeScript(directory),

@@ -51,7 +51,12 @@ export function changesIn(
     if (rewrite && 'reason' in rewrite) return { reason: `${rewrite.reason} (${placeOf(use.node)})` };
     if (rewrite) rewrites.push(rewrite);
   }
-  if (!move.isSync) rewrites.push(...hooksIn(module, run, move));
+  const hooks = hooksIn(module, run, move);
+  if (move.isSync && hooks.length > 0)
+    return {
+      reason: `a hook in ${module.filename} reads it while rendering, and the keychain is not read at once`,
+    };
+  rewrites.push(...hooks);
   const isHere = (node: Node) => factsAround(node)?.module.filename === module.filename;
   const handed = move.handed.filter(({ node }) => isHere(node));
   const adapters = move.adapters.filter(({ node, staysAsItIs }) => !staysAsItIs && isHere(node));

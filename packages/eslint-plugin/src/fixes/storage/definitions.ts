@@ -2,6 +2,7 @@ import { RUNTIME_PACKAGE } from '../../catalog/backends.js';
 import type { Wanted } from '../imports.js';
 import { literal, type Style } from '../style.js';
 import type { App } from './app.js';
+import { madeBy, makerIn } from './mmkv-instances.js';
 import type { Move } from './moves.js';
 
 /** What is defined where an app's tokens are kept from now on. */
@@ -29,7 +30,7 @@ export interface Place {
 /** Defines a token store that takes over what lies in a plain one. */
 export function definitionsFor(app: App, move: Move, place: Place): Definitions {
   return move.from.store.shape === 'mmkv' && !move.isSync
-    ? overMmkv(move, place)
+    ? overMmkv(app, move, place)
     : overKeychain(app, move, place);
 }
 
@@ -112,17 +113,34 @@ function overKeychain({ backend }: App, move: Move, place: Place): Definitions {
   };
 }
 
+/** Defines what takes the place of a token store in a browser, over a store that answers at once. */
+export function webDefinitionsFor(move: Move, former: string, style: Style): Definitions {
+  const adapted = ADAPTED[move.from.store.shape]?.(former);
+  const plain = adapted ? `${adapted.by}(${adapted.of})` : former;
+  return {
+    imports: [
+      ...(adapted ? [{ name: adapted.by, from: `${RUNTIME_PACKAGE}/former-storages` }] : []),
+      { name: 'plainOnWeb', from: `${RUNTIME_PACKAGE}/plain-on-web` },
+    ],
+    lines: [
+      ...tokenKeys([...move.keys], `What lies in ${move.from.store.name} here.`, style),
+      '/** A browser has no keychain: there tokens stay where they were, as every script of the page can read. */',
+      `export const tokenStore = plainOnWeb(${plain}, { keys: TOKEN_KEYS })${style.end}`,
+    ],
+  };
+}
+
 /** What makes a storage of another shape one that tokens can be moved out of. */
 const ADAPTED: Readonly<Record<string, ((former: string) => { by: string; of: string }) | undefined>> = {
   preferences: (former) => ({ by: 'formerPreferences', of: former }),
   mmkv: (former) => ({ by: 'formerMmkv', of: `() => ${former}` }),
 };
 
-function overMmkv({ keys, from }: Move, place: Place): Definitions {
+function overMmkv(app: App, { keys, from }: Move, place: Place): Definitions {
   const { former, needsSplit, names, style } = place;
   const { indent } = style;
-  const isFour = from.made?.type === 'CallExpression';
-  const maker = isFour ? 'createMMKV' : 'MMKV';
+  // Without a maker there is no former store either, and nothing is defined.
+  const maker = makerIn(app, from.made) ?? 'createMMKV';
   const entry = `${RUNTIME_PACKAGE}/encrypted-mmkv`;
   return {
     imports: [
@@ -137,7 +155,7 @@ function overMmkv({ keys, from }: Move, place: Place): Definitions {
         names.tokenStore,
         [
           'encryptedMmkv({',
-          `${indent}open: (options) => ${isFour ? '' : 'new '}${maker}(options),`,
+          `${indent}open: (options) => ${madeBy(maker, 'options')},`,
           `${indent}// Whoever is signed in stays so: moved once, and removed there when it is safe here.`,
           `${indent}former: () => ${former},`,
           `${indent}keys: TOKEN_KEYS,`,

@@ -4,7 +4,13 @@ import { RUNTIME_PACKAGE } from '../../catalog/backends.js';
 import type { RowLookup } from '../../catalog/lookup.js';
 import { definitionsOf } from '../../analysis/code/definitions.js';
 import { exactText } from '../../analysis/code/constant.js';
-import { propertyName, unwrap, type Node } from '../../analysis/code/expression.js';
+import {
+  isFunction,
+  propertyName,
+  returnedExpressions,
+  unwrap,
+  type Node,
+} from '../../analysis/code/expression.js';
 import { identitiesOf } from '../../analysis/code/identity.js';
 import { factsOf, sameModule, type Module } from '../../analysis/code/module.js';
 import { Run } from '../../analysis/code/run.js';
@@ -133,11 +139,15 @@ function extended(
         callee.type === T.Identifier && maker.test(callee.name) && first && isFrom(first, move, run),
     );
   const migration =
-    overStore(/^migrateFrom$/) ?? calls.find(({ callee }) => isOfRuntime(callee, 'encryptedMmkv', run));
+    overStore(/^migrateFrom$/) ??
+    calls.find((call) => isOfRuntime(call.callee, 'encryptedMmkv', run) && takesOver(call, move, run));
   const keys = migration && keysOf(migration);
   if (move.patterns.size > 0 || !keys)
     return {
-      reason: `${module.filename} does not move these keys in: add \`migrateFrom\` to its \`prepare\``,
+      reason:
+        move.from.store.shape === 'mmkv' && !move.isSync
+          ? `${module.filename} takes over what another MMKV holds`
+          : `${module.filename} does not move these keys in: add \`migrateFrom\` to its \`prepare\``,
     };
   const edits: TextEdit[] = added(keys, move.keys, module, run);
   const split = overStore(/^split/);
@@ -173,6 +183,18 @@ function byFile({ filename }: Module, edits: readonly TextEdit[]): Map<string, r
 function isFrom(expression: Node, { from }: Move, run: Run): boolean {
   const found = storeAt(expression, run);
   return found !== undefined && keyedStore(found.store, found.made, run)?.id === from.id;
+}
+
+/** `encryptedMmkv({ former: () => storage })`: what is in another instance would stay there. */
+function takesOver({ arguments: [first] }: TSESTree.CallExpression, move: Move, run: Run): boolean {
+  const options = first && unwrap(first);
+  if (options?.type !== T.ObjectExpression) return false;
+  const former = options.properties.find(
+    (each) => each.type === T.Property && propertyName(each) === 'former',
+  );
+  if (former?.type !== T.Property || !isFunction(former.value)) return false;
+  const [result, ...others] = returnedExpressions(former.value);
+  return result !== undefined && others.length === 0 && isFrom(result, move, run);
 }
 
 /** The list of keys that a call is given, where it is written in this file. */

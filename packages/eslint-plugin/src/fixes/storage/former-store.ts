@@ -4,13 +4,21 @@ import { exportedBy, namesExportedBy } from '../../analysis/code/exports.js';
 import { factsAround, nodesWithin, type Module } from '../../analysis/code/module.js';
 import { unwrap, type CallNode } from '../../analysis/code/expression.js';
 import type { Run } from '../../analysis/code/run.js';
+import type { App } from './app.js';
+import { isMadeByHook, madeBy, makerIn } from './mmkv-instances.js';
 import { relativeSpecifier } from './specifier.js';
 import type { KeyedStore } from './keyed-stores.js';
 import type { FormerStore } from './token-store-module.js';
 
 /** How the module at a path reaches a store that other code made; undefined where it cannot. */
-export function formerStore({ store, made }: KeyedStore, path: string, run: Run): FormerStore | undefined {
+export function formerStore(
+  { store, made }: KeyedStore,
+  path: string,
+  app: App,
+  run: Run,
+): FormerStore | undefined {
   const { origin, path: way } = store;
+  if (store.shape === 'mmkv' && (!made || isMadeByHook(made))) return ofHook(made, app);
   if (made) return ofInstance(made, path, run);
   if (origin === 'global') return { expression: way };
   if (!origin.startsWith('package:')) return undefined;
@@ -21,6 +29,19 @@ export function formerStore({ store, made }: KeyedStore, path: string, run: Run)
   }
   const [name] = way.split('.');
   return { import: { from, name: name!, local: name!, isDefault: false }, expression: way };
+}
+
+/** An instance that only hooks have: made once more, by what makes them elsewhere. */
+function ofHook(made: CallNode | undefined, app: App): FormerStore | undefined {
+  const module = made && factsAround(made)?.module;
+  const maker = makerIn(app, made);
+  if (maker === undefined || (made && (!module || !isWrittenOut(made)))) return undefined;
+  const options = made?.arguments.map((each) => module!.text.slice(...each.range)).join(', ') ?? '';
+  return {
+    import: { from: 'react-native-mmkv', name: maker, local: maker, isDefault: false },
+    makes: `const former = ${madeBy(maker, options)}`,
+    expression: 'former',
+  };
 }
 
 function ofInstance(made: CallNode, path: string, run: Run): FormerStore | undefined {
@@ -44,9 +65,21 @@ function ofInstance(made: CallNode, path: string, run: Run): FormerStore | undef
 
 /** An instance that nobody hands out can be made once more where all that it is made of stands there. */
 function madeAnew(made: CallNode, module: Module): FormerStore | undefined {
-  const { callee, arguments: given } = made;
+  const { callee } = made;
   if (callee.type !== T.Identifier) return undefined;
-  const isLiteral = given.every((argument) =>
+  const [definition] = definitionsOf(callee);
+  if (!isWrittenOut(made) || definition?.kind !== 'import' || definition.name !== callee.name)
+    return undefined;
+  return {
+    import: { from: definition.source, name: callee.name, local: callee.name, isDefault: false },
+    makes: `const former = ${module.text.slice(...made.range)}`,
+    expression: 'former',
+  };
+}
+
+/** Do the arguments of a call stand there in full, without names of other values? */
+function isWrittenOut({ arguments: given }: CallNode): boolean {
+  return given.every((argument) =>
     nodesWithin(argument).every(
       (each) =>
         [T.Literal, T.ObjectExpression, T.Property, T.Identifier].includes(each.type) &&
@@ -54,11 +87,4 @@ function madeAnew(made: CallNode, module: Module): FormerStore | undefined {
           (each.parent.type === T.Property && each.parent.key === each && !each.parent.shorthand)),
     ),
   );
-  const [definition] = definitionsOf(callee);
-  if (!isLiteral || definition?.kind !== 'import' || definition.name !== callee.name) return undefined;
-  return {
-    import: { from: definition.source, name: callee.name, local: callee.name, isDefault: false },
-    makes: `const former = ${module.text.slice(...made.range)}`,
-    expression: 'former',
-  };
 }

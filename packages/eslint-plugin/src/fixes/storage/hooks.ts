@@ -6,32 +6,35 @@ import { factsOf, type Module } from '../../analysis/code/module.js';
 import type { Run } from '../../analysis/code/run.js';
 import { insertAfter, replace } from '../edit.js';
 import type { Wanted } from '../imports.js';
-import { keyedStore } from './keyed-stores.js';
+import { storeOfHook } from './mmkv-instances.js';
 import type { Move } from './moves.js';
 import type { Rewrite } from './rewrites.js';
-import { storeAt } from '../../analysis/storage/store-of.js';
 
 const itemOf: Wanted = { name: 'itemOf', from: `${RUNTIME_PACKAGE}/split` };
 const ASYNC_STORAGE_HOOK =
   /^package:@react-native-(?:async-storage|community)\/async-storage\|useAsyncStorage$/;
 const MMKV_HOOK = /^package:react-native-mmkv\|useMMKV(?:String|Object|Number|Boolean|Buffer)$/;
+const KEEPS_NO_TEXT = /^useMMKV(?:Number|Boolean)$/;
+const MMKV_HOOK_OVER_ALL = /^package:react-native-mmkv\|useMMKV(?:Listener|Keys)$/;
 
-/** Hooks that reach one key of a store: what each of them becomes. */
+/** Hooks that reach one key of a store, or all: what each of them becomes. */
 export function hooksIn(module: Module, run: Run, move: Move): Rewrite[] {
   if (move.keys.size === 0) return [];
   return factsOf(module).nodes.flatMap((node) => {
     if (node.type !== T.CallExpression || !/^use/.test(nameOf(node))) return [];
+    const is = (hook: RegExp) =>
+      identitiesOf(node.callee, run).some(({ origin, path }) => hook.test(`${origin}|${path}`));
+    const over = OVER_ALL_KEYS[nameOf(node)];
+    if (over !== undefined && is(MMKV_HOOK_OVER_ALL))
+      return isOverStore(node, over, move, run) ? [overAll(node, over)] : [];
     const [key] = node.arguments;
     if (!key) return [];
     const text = exactText(key, run);
-    if (text !== undefined && !move.keys.has(text)) return [];
+    if (text === undefined ? KEEPS_NO_TEXT.test(nameOf(node)) : !move.keys.has(text)) return [];
     const handle = text === undefined ? 'storage' : 'tokenStore';
-    const is = (hook: RegExp) =>
-      identitiesOf(node.callee, run).some(({ origin, path }) => hook.test(`${origin}|${path}`));
     if (move.from.store.shape === 'async-storage' && is(ASYNC_STORAGE_HOOK))
       return [asItem(node, key, module, handle)];
-    if (move.from.store.shape === 'mmkv' && is(MMKV_HOOK) && isOf(node, move, run))
-      return [overInstance(node, key, handle)];
+    if (is(MMKV_HOOK) && isOverStore(node, 1, move, run)) return [overInstance(node, key, handle)];
     return [];
   });
 }
@@ -40,7 +43,7 @@ export function hooksIn(module: Module, run: Run, move: Move): Rewrite[] {
 export function isHooked({ parent }: TSESTree.Node): boolean {
   return (
     parent?.type === T.CallExpression &&
-    /^useMMKV(?:String|Object|Number|Boolean|Buffer)$/.test(nameOf(parent))
+    /^useMMKV(?:String|Object|Number|Boolean|Buffer|Listener|Keys)$/.test(nameOf(parent))
   );
 }
 
@@ -62,11 +65,25 @@ function asItem(
   };
 }
 
-/** Is a hook over the instance that is moved from? Without one it is over MMKV's default. */
-function isOf({ arguments: [, instance] }: TSESTree.CallExpression, { from }: Move, run: Run): boolean {
-  if (!instance) return from.id.endsWith('|mmkv.default');
-  const found = storeAt(instance, run);
-  return found !== undefined && keyedStore(found.store, found.made, run)?.id === from.id;
+/** Hooks that hear of every key, or list them: where their instance is among the arguments. */
+const OVER_ALL_KEYS: Readonly<Record<string, number>> = { useMMKVListener: 1, useMMKVKeys: 0 };
+
+function isOverStore(hook: TSESTree.CallExpression, position: number, { from }: Move, run: Run): boolean {
+  return from.store.shape === 'mmkv' && storeOfHook(hook, position, run)?.id === from.id;
+}
+
+/** The keys that have left are among them as before. */
+function overAll(node: TSESTree.CallExpression, position: number): Rewrite {
+  const instance = node.arguments[position];
+  const before = node.arguments[position - 1];
+  const end = node.range[1] - 1;
+  return {
+    handle: 'storage',
+    edits: (store) => {
+      if (instance) return [replace(instance, store)];
+      return before ? [insertAfter(before, `, ${store}`)] : [{ range: [end, end], text: store }];
+    },
+  };
 }
 
 function overInstance(

@@ -1,6 +1,7 @@
 import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
 import type { KeptKeys } from '../../catalog/kept-keys.js';
 import { exactText } from '../../analysis/code/constant.js';
+import { definitionsOf } from '../../analysis/code/definitions.js';
 import { unwrap, type Node } from '../../analysis/code/expression.js';
 import type { Run } from '../../analysis/code/run.js';
 import { isToken } from '../../analysis/evidence/evidence.js';
@@ -9,9 +10,11 @@ import { depositsThrough } from '../../analysis/storage/flows.js';
 import { judge } from '../../analysis/storage/judgement.js';
 import type { Landing } from '../../analysis/storage/landings.js';
 import { useAt } from '../../analysis/storage/uses.js';
+import { UNMOVED } from '../../catalog/unmoved-stores.js';
 import type { Adapter } from './adapters.js';
-import { intentOfKept } from './kept-intents.js';
+import { intentOfKept, textHanded } from './kept-intents.js';
 import { keyedStore, type KeyedStore } from './keyed-stores.js';
+import { isOfSubclass, storeOfSetter } from './mmkv-instances.js';
 
 /** What has to leave a store so that a finding is mended. */
 export interface Intent {
@@ -62,19 +65,39 @@ function landingsAt(node: Node, landing: Landing, run: Run): Landing[] {
   return found.length > 0 ? found : [landing];
 }
 
+function reasonOf(id: string): string | undefined {
+  return UNMOVED.find(({ rows }) => rows.test(id))?.reason;
+}
+
+const SUBCLASS =
+  'it is kept by a class of the app that extends MMKV: its methods would still ask the plain instance';
+
 function ofWrite({ deposit }: Landing, run: Run): Intent | NoIntent {
   const write = deposit.through.at(-1) ?? deposit.node;
   const use = useAt(write, run);
-  if (!use || (use.kind === 'unknown' && use.name === undefined))
-    return { reason: `moving a key out of ${deposit.row.store} is not known` };
-  const from = keyedStore(use.store, use.made, run);
+  const isKnown = use && !(use.kind === 'unknown' && use.name === undefined);
+  const from = isKnown ? keyedStore(use.store, use.made, run) : storeOfSetter(write, run);
+  if (!isKnown && !from)
+    return { reason: reasonOf(deposit.row.id) ?? `moving a key out of ${deposit.row.store} is not known` };
+  if (isKnown && use.store.shape === 'mmkv' && isOfSubclass(write, use.made, run))
+    return { reason: SUBCLASS };
   if (!from) return { reason: `which ${deposit.row.store} this is cannot be told` };
   const { key } = deposit;
-  const text = key && ('text' in key ? key.text : exactText(key.node, run));
+  const text =
+    key && ('text' in key ? key.text : (exactText(key.node, run) ?? textOfSetter(write, key.node, run)));
   if (text === undefined) return { reason: 'its key is only known at run time' };
   if (deposit.through.some((each) => composesKey(each, run)))
     return { reason: 'the key is put together on its way to the store' };
   return { from, key: text };
+}
+
+/** `const [token, setToken] = useStored('token')`, where a function of the project is around the hook. */
+function textOfSetter(write: Node, key: Node, run: Run): string | undefined {
+  if (write.type !== T.CallExpression || write.callee.type !== T.Identifier) return undefined;
+  const [definition, ...others] = definitionsOf(write.callee);
+  if (definition?.kind !== 'value' || others.length > 0) return undefined;
+  const made = unwrap(definition.node);
+  return made.type === T.CallExpression ? textHanded(key, made, run) : undefined;
 }
 
 /** `AsyncStorage.setItem(PREFIX + key, value)`: what a caller calls the key is not what is written. */

@@ -116,7 +116,7 @@ function keysBeside(
 }
 
 /** The key where it is a parameter of the project's own function, as this call hands it over. */
-function textHanded(key: Node, caller: CallNode, run: Run): string | undefined {
+export function textHanded(key: Node, caller: CallNode, run: Run): string | undefined {
   if (unwrap(key).type !== T.Identifier) return undefined;
   for (const fn of functionsCalled(caller.callee, run)) {
     const slot = parameterBehind(key, fn);

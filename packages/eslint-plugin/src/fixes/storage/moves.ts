@@ -5,6 +5,7 @@ import type { Mended } from '../remedy.js';
 import type { Adapter } from './adapters.js';
 import type { Intent } from './intents.js';
 import type { KeyedStore } from './keyed-stores.js';
+import { isMadeByHook } from './mmkv-instances.js';
 
 /** All that leaves one store. */
 export interface Move {
@@ -23,19 +24,34 @@ export interface Move {
   readonly options: readonly { readonly option: Node; readonly kept: KeptKeys }[];
 }
 
+/** What one finding wants out of a store. */
+export interface Want {
+  readonly intent: Intent;
+  readonly finding: Mended;
+}
+
 /** Findings that want something out of the same store are one move. */
 export function movesOf(
-  wanted: readonly { readonly intent: Intent; readonly finding: Mended }[],
+  wanted: readonly Want[],
   isSync: (store: Store) => boolean,
   mayEnd: () => boolean,
 ): Move[] {
-  const byStore = new Map<string, (typeof wanted)[number][]>();
+  const byStore = new Map<string, Want[]>();
   for (const each of wanted) {
     const { id } = each.intent.from;
     byStore.set(id, [...(byStore.get(id) ?? []), each]);
   }
   return [...byStore.values()].map((all) => {
-    const { from } = all[0]!.intent;
+    // An instance that a module may hand out, where hooks have it as well.
+    const { from } = (
+      all.find(
+        ({
+          intent: {
+            from: { made },
+          },
+        }) => made && !isMadeByHook(made),
+      ) ?? all[0]!
+    ).intent;
     const isAtOnce = isSync(from.store);
     return {
       from,

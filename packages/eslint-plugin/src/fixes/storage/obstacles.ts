@@ -44,7 +44,7 @@ export function answersAtOnce({ shape }: Store, { backend, version }: App): bool
 
 export function reasonAgainst(
   { from: { store }, keys, isSync, adapters }: Move,
-  { backend, runsOnTheWeb, mainProcess }: App,
+  { backend, mainProcess }: App,
 ): string | undefined {
   if (mainProcess) return `${store.name} is no store of Electron's main process`;
   if (isSync && adapters.length > 0)
@@ -58,7 +58,6 @@ export function reasonAgainst(
     case 'ionic-storage':
       return 'Ionic Storage is handed to each class by itself: which one the old values are in is not known';
     case 'mmkv':
-      if (isSync && runsOnTheWeb) return 'MMKV is read at once, and in a browser there is no keychain';
       return keys.size > 0 ? undefined : 'its keys are only known at run time';
     default:
       return undefined;

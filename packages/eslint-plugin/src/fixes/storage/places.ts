@@ -41,6 +41,8 @@ export function newModule(
   app: App,
   catalog: RowLookup,
 ): TokenPlace | { readonly reason: string } {
+  const onTheWeb = withWebFile(app);
+  if (typeof onTheWeb === 'object') return onTheWeb;
   const path = join(app.sources, `tokenStore.${app.isTypeScript ? 'ts' : 'js'}`);
   // Also a folder of that name, or one that a file system takes for the same, would be found instead.
   if ([...entriesOf(app.sources).keys()].some((name) => /^tokenstore(?:\.|$)/i.test(name)))
@@ -50,15 +52,23 @@ export function newModule(
     written(needsSplit, first) {
       const { store } = move.from;
       const style = { ...styleOf(first), isCommonJs: false };
-      const former = formerStore(move.from, path, new Run(undefined, catalog));
+      const former = formerStore(move.from, path, app, new Run(undefined, catalog));
       if (!former) return { reason: `no module hands out ${store.name}, so its old values cannot be moved` };
       const creates = new Map([[path, tokenStoreModule(app, move, former, needsSplit, style)]]);
-      if (app.runsOnTheWeb && app.backend.onTheWeb === 'file' && store.shape !== 'mmkv')
-        creates.set(path.replace(/\.(\w+)$/, '.web.$1'), webModule(former, style));
+      if (onTheWeb) creates.set(path.replace(/\.(\w+)$/, '.web.$1'), webModule(move, former, style));
       return { creates, edits: new Map() };
     },
   };
 }
+
+/** Does a browser get a module of its own? */
+function withWebFile({ backend, webBuild }: App): boolean | { readonly reason: string } {
+  if (backend.onTheWeb !== 'file' || webBuild === undefined) return false;
+  return webBuild === 'blind' ? { reason: BLIND } : true;
+}
+
+const BLIND =
+  "this code is bundled for browsers as well, where the keychain's package cannot be loaded, and the bundler is not known to take a `.web` file instead";
 
 /** The file that uses the store, where it is the only one: it holds the token store from now on. */
 export function ownFile(
@@ -69,6 +79,8 @@ export function ownFile(
 ): TokenPlace | { readonly reason: string } {
   if (!/\.[cm]?[jt]sx?$/.test(module.filename))
     return { reason: 'a component would make a token store each time that it is shown' };
+  if (app.backend.onTheWeb === 'file' && app.webBuild !== undefined && app.webBuild !== 'metro')
+    return { reason: 'in a browser another file has to take its place' };
   const former = nameInFile(module, move, runOf(module));
   if (former === undefined) return { reason: 'the store has no name in this file' };
   const names = { tokenStore: freeName(module, 'tokenStore'), storage: freeName(module, 'storage') };
@@ -82,7 +94,7 @@ export function ownFile(
         names,
         isLazy: false,
         isExported: !styleOf(module).isCommonJs,
-        isOnTheWebToo: app.backend.onTheWeb === 'capacitor' || app.runsOnTheWeb,
+        isOnTheWebToo: app.backend.onTheWeb === 'capacitor' || app.webBuild !== undefined,
         style: styleOf(module),
       }),
   };

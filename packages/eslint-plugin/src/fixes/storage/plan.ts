@@ -14,7 +14,7 @@ import { changesIn, type Changes } from './changes.js';
 import { existingModule, type NamedModule } from './existing-module.js';
 import { intentsOf } from './intents.js';
 import { keyedStore } from './keyed-stores.js';
-import { movesOf, type Move } from './moves.js';
+import { movesOf, type Move, type Want } from './moves.js';
 import {
   answersAtOnce,
   mayEnd,
@@ -24,6 +24,7 @@ import {
   strangerIn,
   usedElsewhere,
 } from './obstacles.js';
+import { partThatLeaves } from './parts.js';
 import { newModule, ownFile, type TokenPlace } from './places.js';
 import { runsOver, type RunOf } from './runs.js';
 import { wrapperAround, type Wrapper } from './sync/wrappers.js';
@@ -79,14 +80,21 @@ export function planStorage(
     refuse([finding], intents.reason);
     return [];
   });
-  const remedies = movesOf(
-    wanted,
-    (store) => answersAtOnce(store, app),
-    () => mayEnd(app),
-  ).flatMap((move) => {
-    const remedy = remedyOf(move, app, options, runOf);
-    if ('reason' in remedy) refuse(move.mends, remedy.reason);
-    return 'reason' in remedy ? [] : [remedy];
+  const movesFor = (some: readonly Want[]) =>
+    movesOf(
+      some,
+      (store) => answersAtOnce(store, app),
+      () => mayEnd(app),
+    );
+  const attempt = (move: Move) => remedyOf(move, app, options, runOf);
+  const remedies = movesFor(wanted).flatMap((move) => {
+    const remedy = attempt(move);
+    if (!('reason' in remedy)) return [remedy];
+    const ofStore = wanted.filter(({ intent }) => intent.from.id === move.from.id);
+    const part = partThatLeaves(ofStore, (some) => movesFor(some)[0]!, attempt);
+    if (!part) refuse(move.mends, remedy.reason);
+    for (const { mends, reason } of part?.staying ?? []) refuse(mends, reason);
+    return part ? [part.remedy] : [];
   });
   return { remedies, refused };
 }

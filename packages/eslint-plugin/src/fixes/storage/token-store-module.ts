@@ -1,7 +1,7 @@
 import type { Wanted } from '../imports.js';
 import { literal, type Style } from '../style.js';
 import type { App } from './app.js';
-import { definitionsFor } from './definitions.js';
+import { definitionsFor, webDefinitionsFor } from './definitions.js';
 import type { Move } from './moves.js';
 
 /** How a module of the app reaches the store that tokens leave. */
@@ -47,8 +47,9 @@ export function tokenStoreModule(
 }
 
 /** The module that takes the first one's place in a browser, where there is no keychain and nothing changes. */
-export function webModule(former: FormerStore, style: Style): string {
+export function webModule(move: Move, former: FormerStore, style: Style): string {
   const { newline, end } = style;
+  if (move.isSync) return waitingWebModule(move, former, style);
   const comment =
     '/** A browser has no keychain: there tokens stay where they were, as every script of the page can read. */';
   const both = (name: string) => `export { ${name} as tokenStore, ${name} as storage }`;
@@ -67,6 +68,18 @@ export function webModule(former: FormerStore, style: Style): string {
         `${both(former.expression)}${end}`,
         '',
       ].join(newline);
+}
+
+/** The same where the first one is asked for tokens and waited for, and the store is not. */
+function waitingWebModule(move: Move, former: FormerStore, style: Style): string {
+  const { imports, lines } = webDefinitionsFor(move, former.expression, style);
+  return [
+    ...importLines(former, imports, style),
+    '',
+    ...(former.makes === undefined ? [] : [former.makes + style.end, '']),
+    ...lines,
+    '',
+  ].join(style.newline);
 }
 
 /** One statement a module, each name once. */

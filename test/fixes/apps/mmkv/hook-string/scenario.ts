@@ -1,8 +1,6 @@
 import { onScreen } from 'screen';
 import { useAuth } from './useAuth';
 
-export const refused = 'moving a key out of MMKV is not known';
-
 const auth = onScreen(useAuth);
 
 export const login = () => auth.current.login();

@@ -1,8 +1,6 @@
 import { onScreen } from 'screen';
 import { useToken } from './useToken';
 
-export const refused = 'moving a key out of MMKV is not known';
-
 const token = onScreen(useToken);
 
 export const login = () => token.current.login();

@@ -25,7 +25,9 @@ export function syncRewriteOf(use: Use, move: Move): Rewrite | undefined | Reaso
     return use.isLookedAt ? undefined : { reason: `line ${use.node.loc.start.line} is not understood` };
   }
   const { node, method, keys, store } = use;
-  if (method.does === 'nothing' || method.does === 'read-all') return undefined;
+  if (method.does === 'nothing') return undefined;
+  if (method.does === 'read-all')
+    return { reason: `line ${node.loc.start.line} lists all keys, or hears of each` };
   if (method.does === 'remove-all') return clearing(use, move);
   const [key] = keys ?? [undefined];
   if (key === undefined)
