@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { StoreError } from '../store/store-error.js';
 import { device } from '../testing/fakes/expo-secure-store.js';
 import { openMmkv, phone, type Mmkv } from '../testing/fakes/react-native-mmkv.js';
 import { encryptedMmkv, splitMmkv } from './index.js';
@@ -134,6 +135,38 @@ describe('a split MMKV', () => {
     storage.set('theme', 'dark');
     expect(storage.getString('theme')).toBe('dark');
     expect(() => storage.getString('access_token')).toThrow(expect.objectContaining({ status: 'locked' }));
+  });
+
+  it('lets nobody who could not read a token write over it', () => {
+    start().storage.set('access_token', 'a');
+    const { storage, tokens } = start();
+    device.lock = 'beforeFirstUnlock';
+    expect(() => storage.getString('access_token')).toThrow(StoreError);
+    expect(() => storage.getString('refresh_token')).toThrow(StoreError);
+    expect(() => storage.set('access_token', 'of nobody')).toThrow(
+      expect.objectContaining({ status: 'locked' }),
+    );
+    device.lock = 'none';
+    expect(() => storage.set('access_token', 'of nobody')).toThrow(
+      expect.objectContaining({ status: 'unavailable', message: expect.not.stringMatching(/nobody/) }),
+    );
+    storage.set('refresh_token', 'r');
+    expect(tokens.getString('access_token')).toBe('a');
+    expect(tokens.getString('refresh_token')).toBe('r');
+    expect(storage.getString('access_token')).toBe('a');
+    storage.set('access_token', 'b');
+    expect(start().storage.getString('access_token')).toBe('b');
+  });
+
+  it('lets who could not read a token remove it', () => {
+    start().storage.set('access_token', 'a');
+    const { storage } = start();
+    device.lock = 'beforeFirstUnlock';
+    expect(() => storage.contains('access_token')).toThrow(StoreError);
+    device.lock = 'none';
+    storage.remove?.('access_token');
+    storage.set('access_token', 'b');
+    expect(start().storage.getString('access_token')).toBe('b');
   });
 
   it('keeps users signed in over an update to it, and out after a logout', () => {

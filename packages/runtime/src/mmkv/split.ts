@@ -1,9 +1,13 @@
+import { StoreError } from '../store/store-error.js';
 import { callMember, memberOf, removeFrom, type MmkvShape } from './shape.js';
 
 /**
  * The app's own MMKV instance, whose token keys lie in another one: for code that knows only at run time which key it
  * uses. It takes the instance's place anywhere, also in the hooks of react-native-mmkv. `clearAll` removes the tokens
  * as well, `getAllKeys` lists them, listeners hear of them; whatever else the instance has is reached unchanged.
+ *
+ * A library that keeps a state here may take a read that failed, in a keychain that is locked, for "nothing there".
+ * What it then writes is refused with a `StoreError` until the key was read: it would replace a session that is there.
  *
  * @param storage The app's own instance, or a function that returns it, which is then called at each use.
  * @param tokens An instance of the same version, for example one of `encryptedMmkv`.
@@ -16,11 +20,29 @@ export function splitMmkv<M extends MmkvShape>(
 ): M {
   const own = (): M => (typeof storage === 'function' ? storage() : storage);
   const isToken = (key: unknown) => keys.includes(key as string);
+  const unread = new Set<unknown>();
+
+  function ofToken(name: string, args: readonly unknown[]): unknown {
+    const [key] = args;
+    if (name === 'set' && unread.has(key) && tokens.contains(key as string))
+      throw new StoreError(
+        'unavailable',
+        'Not written in an encrypted MMKV: what is there could not be read, and would be lost',
+      );
+    try {
+      const answer = callMember(tokens, name, args);
+      unread.delete(key);
+      return answer;
+    } catch (error) {
+      if (READS.includes(name)) unread.add(key);
+      throw error;
+    }
+  }
 
   const routed = new Map<string, unknown>(
-    BY_KEY.map((name) => [
+    [...READS, 'set', 'delete', 'remove'].map((name) => [
       name,
-      (...args: unknown[]) => callMember(isToken(args[0]) ? tokens : own(), name, args),
+      (...args: unknown[]) => (isToken(args[0]) ? ofToken(name, args) : callMember(own(), name, args)),
     ]),
   );
   routed.set('clearAll', () => {
@@ -65,7 +87,7 @@ export function splitMmkv<M extends MmkvShape>(
   return split;
 }
 
-const BY_KEY = ['set', 'getString', 'getNumber', 'getBoolean', 'getBuffer', 'contains', 'delete', 'remove'];
+const READS = ['getString', 'getNumber', 'getBoolean', 'getBuffer', 'contains'];
 
 const unsplitOf = new WeakMap<MmkvShape, () => MmkvShape>();
 

@@ -52,8 +52,9 @@ export function intentOfKept({ deposit }: Landing, run: Run): Intent | NoIntent 
   if (!kept.takesAdapters && !kept.writesNothingUnasked) return refusal;
   const adapter = adapterAt(value, row.store, run);
   if ('reason' in adapter) return adapter;
-  const staysAsItIs = kept.writesNothingUnasked === true;
-  if (staysAsItIs && adapter.from.store.shape !== 'mmkv') return refusal;
+  const isOfMmkv = adapter.from.store.shape === 'mmkv';
+  if (kept.writesNothingUnasked && !isOfMmkv) return refusal;
+  const staysAsItIs = kept.writesNothingUnasked === true || (kept.readsAtOnce === true && isOfMmkv);
   return { from: adapter.from, ...keys, ...named, adapter: { ...adapter, kept, staysAsItIs } };
 }
 

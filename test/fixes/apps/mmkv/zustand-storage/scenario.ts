@@ -6,4 +6,3 @@ export const login = async () => {
 };
 export const read = () => authStore.getState().token;
 export const logout = () => authStore.getState().setToken(null);
-
