@@ -50,6 +50,20 @@ export default defineConfig(
     },
   },
   {
+    // Apps of Expo 43 to 45 read its declarations with TypeScript 4.3, which knows no `type` on a single name.
+    files: ['packages/runtime/src/**/*.ts'],
+    ignores: ['**/*.test.ts', 'packages/runtime/src/testing/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: ':matches(ImportSpecifier[importKind="type"], ExportSpecifier[exportKind="type"])',
+          message: 'Use `import type { … }` or `export type { … }`.',
+        },
+      ],
+    },
+  },
+  {
     // In a browser, and nowhere else.
     files: ['packages/vscode/src/page/**/*.ts'],
     languageOptions: { parserOptions: { project: 'packages/vscode/tsconfig.page.json' } },

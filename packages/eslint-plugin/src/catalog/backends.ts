@@ -76,11 +76,15 @@ export const KEYCHAIN_BACKENDS: readonly KeychainBackend[] = [
     entry: 'expo-secure-store',
     make: 'secureStore',
     needs: 'expo-secure-store',
-    range: '>=12',
+    range: '>=11',
     // As each SDK bundles it. `npx expo install` chooses the same, and for later ones too.
     framework: {
       package: 'expo',
       versions: [
+        { from: [43, 0], install: 'expo-secure-store@~11.0.3' },
+        { from: [44, 0], install: 'expo-secure-store@~11.1.1' },
+        { from: [45, 0], install: 'expo-secure-store@~11.2.0' },
+        { from: [46, 0], install: 'expo-secure-store@~11.3.0' },
         { from: [47, 0], install: 'expo-secure-store@~12.0.0' },
         { from: [48, 0], install: 'expo-secure-store@~12.1.1' },
         { from: [49, 0], install: 'expo-secure-store@~12.3.1' },

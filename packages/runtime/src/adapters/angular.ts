@@ -1,7 +1,9 @@
 import { Observable } from 'rxjs';
-import { bearer, createHttpGuard, type GuardOptions, type TokenSource } from './guard.js';
+import { bearer, createHttpGuard } from './guard.js';
+import type { GuardOptions, TokenSource } from './guard.js';
 import { follow } from './guarded-observable.js';
-import { allowanceOf, type OriginOptions } from './origins.js';
+import { allowanceOf } from './origins.js';
+import type { OriginOptions } from './origins.js';
 
 /** `origins`: by default the page's. */
 export type AngularOptions = OriginOptions & GuardOptions;

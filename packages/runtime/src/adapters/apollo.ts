@@ -1,7 +1,10 @@
 import { holdsRefreshToken } from './body.js';
-import { createGuard, createOwnHeaders, type GuardOptions, type TokenSource } from './guard.js';
-import { follow, type ObservableLike, type Observer } from './guarded-observable.js';
-import { allowanceOf, type OriginOptions } from './origins.js';
+import { createGuard, createOwnHeaders } from './guard.js';
+import type { GuardOptions, TokenSource } from './guard.js';
+import { follow } from './guarded-observable.js';
+import type { ObservableLike, Observer } from './guarded-observable.js';
+import { allowanceOf } from './origins.js';
+import type { OriginOptions } from './origins.js';
 
 /** `origins` are for operations that bring a `uri` of their own in their context; the link's own is always meant. */
 export type ApolloOptions = OriginOptions & GuardOptions<Operation>;

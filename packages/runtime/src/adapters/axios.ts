@@ -1,6 +1,8 @@
 import { isStream } from './body.js';
-import { createHttpGuard, createOwnHeaders, type GuardOptions, type TokenSource } from './guard.js';
-import { allowanceOf, originOf, type Allowance, type OriginOptions } from './origins.js';
+import { createHttpGuard, createOwnHeaders } from './guard.js';
+import type { GuardOptions, TokenSource } from './guard.js';
+import { allowanceOf, originOf } from './origins.js';
+import type { Allowance, OriginOptions } from './origins.js';
 
 /** `origins`: by default that of the instance's `baseURL`, or the page's. */
 export type AxiosOptions = OriginOptions & GuardOptions;

@@ -1,6 +1,8 @@
 import { isStream } from './body.js';
-import { bearer, createHttpGuard, type GuardOptions, type TokenSource } from './guard.js';
-import { allowanceOf, type OriginOptions } from './origins.js';
+import { bearer, createHttpGuard } from './guard.js';
+import type { GuardOptions, TokenSource } from './guard.js';
+import { allowanceOf } from './origins.js';
+import type { OriginOptions } from './origins.js';
 
 export type FetchOptions = OriginOptions & GuardOptions & Required<Pick<OriginOptions, 'origins'>>;
 

@@ -1,5 +1,6 @@
 import type { TokenSource } from './guard.js';
-import { withSession, type FetchOptions } from './fetch.js';
+import { withSession } from './fetch.js';
+import type { FetchOptions } from './fetch.js';
 
 export type KyOptions = FetchOptions & {
   /** What sends the requests. Default: the platform's. */

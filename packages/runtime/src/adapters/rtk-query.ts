@@ -1,8 +1,10 @@
 import type { RefreshError, SignedOutError } from '../session/errors.js';
 import type { StoreError } from '../store/store-error.js';
 import { isStream } from './body.js';
-import { bearer, createHttpGuard, type GuardOptions, type TokenSource } from './guard.js';
-import { allowanceOf, type OriginOptions } from './origins.js';
+import { bearer, createHttpGuard } from './guard.js';
+import type { GuardOptions, TokenSource } from './guard.js';
+import { allowanceOf } from './origins.js';
+import type { OriginOptions } from './origins.js';
 
 /** `origins` are for requests that bring a whole URL; the base query's own base is always meant. */
 export type BaseQueryOptions = OriginOptions & GuardOptions;

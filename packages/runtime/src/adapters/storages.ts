@@ -1,5 +1,6 @@
 import type { TokenStore } from '../store/token-store.js';
-import { atOnceOrPatiently, isPromise, patiently, type InTurn, type UnlockOptions } from './patience.js';
+import { atOnceOrPatiently, isPromise, patiently } from './patience.js';
+import type { InTurn, UnlockOptions } from './patience.js';
 
 export type { UnlockOptions };
 

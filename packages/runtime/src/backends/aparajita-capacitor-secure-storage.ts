@@ -4,7 +4,8 @@ import type { Backend } from '../store/backend.js';
 import type { ReadOutcome, WriteOutcome } from '../store/outcome.js';
 import { withFormerPlaces } from './former-places.js';
 import { nativeOnly } from './native-only.js';
-import { attemptRead, attemptRemoval, attemptWrite, type Sign } from './platform-errors.js';
+import { attemptRead, attemptRemoval, attemptWrite } from './platform-errors.js';
+import type { Sign } from './platform-errors.js';
 import { probe } from './probe.js';
 import type { Protection } from './protection.js';
 

@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import type { Backend } from '../store/backend.js';
 import type { ReadOutcome } from '../store/outcome.js';
 import type { Preparation } from '../store/token-store.js';
-import { encryptionNow, type Encryption } from './encryption.js';
+import { encryptionNow } from './encryption.js';
+import type { Encryption } from './encryption.js';
 import { asGiven, neverEmpty } from './never-empty.js';
-import { attemptRead, attemptRemoval, attemptWrite, type Sign } from './platform-errors.js';
+import { attemptRead, attemptRemoval, attemptWrite } from './platform-errors.js';
+import type { Sign } from './platform-errors.js';
 
 export interface EncryptedFilesOptions {
   /** A folder of its own for the files. Default: `jwt-hygiene` in the app's `userData`. */

@@ -1,7 +1,8 @@
 import type { PlainStorage } from '../store/async-storage.js';
 import type { Backend } from '../store/backend.js';
 import type { Failed, ReadOutcome, WriteOutcome } from '../store/outcome.js';
-import { aesGcm, type EnvelopeCrypto } from './aes-gcm.js';
+import { aesGcm } from './aes-gcm.js';
+import type { EnvelopeCrypto } from './aes-gcm.js';
 import { fromBase64url, toBase64url } from './base64url.js';
 import { attemptRead, attemptRemoval, attemptWrite } from './platform-errors.js';
 import { fromUtf8, toUtf8 } from './utf8.js';

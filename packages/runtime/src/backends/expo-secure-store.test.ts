@@ -133,6 +133,13 @@ describe('secureStore on iOS', () => {
     device.faults = [expoError('getValueWithKeyAsync', 'I/O error.')];
     expect(await secureStore().get('app.key')).toEqual({ status: 'unavailable', detail: 'ERR_KEY_CHAIN' });
   });
+
+  it('takes what rejects without a word, as it may before version 12, for `unavailable` and never for empty', async () => {
+    await secureStore().set('app.key', 'kept');
+    device.faults = [new Error()];
+    expect(await secureStore().get('app.key')).toMatchObject({ status: 'unavailable' });
+    expect(await secureStore().get('app.key')).toEqual({ status: 'found', value: 'kept' });
+  });
 });
 
 describe('secureStore on Android', () => {

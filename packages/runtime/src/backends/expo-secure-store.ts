@@ -5,7 +5,8 @@ import { chunked } from './chunked.js';
 import { withFormerPlaces } from './former-places.js';
 import { attemptRead, attemptRemoval, attemptWrite } from './platform-errors.js';
 import { probe } from './probe.js';
-import { modeOf, otherModes, type Mode, type Protection } from './protection.js';
+import { modeOf, otherModes } from './protection.js';
+import type { Mode, Protection } from './protection.js';
 import { SECURE_STORE_SIGNS as SIGNS, UNDECRYPTED } from './secure-store-signs.js';
 
 export interface SecureStoreOptions extends Protection {

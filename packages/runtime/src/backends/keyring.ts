@@ -1,7 +1,8 @@
 import type { Backend } from '../store/backend.js';
 import { chunked } from './chunked.js';
 import { asGiven, neverEmpty } from './never-empty.js';
-import { attemptRead, attemptRemoval, attemptWrite, type Sign } from './platform-errors.js';
+import { attemptRead, attemptRemoval, attemptWrite } from './platform-errors.js';
+import type { Sign } from './platform-errors.js';
 
 export interface KeyringOptions {
   /** What entries are listed under in the system's own keyring application. Default: `jwt-hygiene`. */

@@ -3,9 +3,11 @@ import type { Backend } from '../store/backend.js';
 import type { ReadOutcome, WriteOutcome } from '../store/outcome.js';
 import { withFormerPlaces } from './former-places.js';
 import { asGiven, neverEmpty } from './never-empty.js';
-import { attemptRead, attemptRemoval, attemptWrite, type Sign } from './platform-errors.js';
+import { attemptRead, attemptRemoval, attemptWrite } from './platform-errors.js';
+import type { Sign } from './platform-errors.js';
 import { probe } from './probe.js';
-import { modeOf, otherModes, type Mode, type Protection } from './protection.js';
+import { modeOf, otherModes } from './protection.js';
+import type { Mode, Protection } from './protection.js';
 
 export type KeychainOptions = Protection;
 

@@ -1,4 +1,5 @@
-import { decodeToken, type Claims } from './decode.js';
+import { decodeToken } from './decode.js';
+import type { Claims } from './decode.js';
 import { isNumericDate } from './lifetime.js';
 
 /** What an ID token has to say (OpenID Connect Core section 3.1.3.7). */

@@ -1,6 +1,7 @@
 import type { ElectronStoreShape } from '../split/electron-store.js';
 import { keptText, keptValue } from '../split/kept-value.js';
-import { whenUsed, type Lazy } from '../store/lazy.js';
+import { whenUsed } from '../store/lazy.js';
+import type { Lazy } from '../store/lazy.js';
 import type { ListedStorage } from './lazily.js';
 
 type Used = Pick<

@@ -1,4 +1,5 @@
-import { whenUsed, type Lazy } from '../store/lazy.js';
+import { whenUsed } from '../store/lazy.js';
+import type { Lazy } from '../store/lazy.js';
 import type { ListedStorage } from './lazily.js';
 
 /** An instance of react-native-mmkv 2 and 3, which `delete`, or 4, which `remove`s. */

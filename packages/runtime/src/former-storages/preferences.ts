@@ -1,5 +1,6 @@
 import type { PreferencesShape } from '../split/preferences.js';
-import { whenUsed, type Lazy } from '../store/lazy.js';
+import { whenUsed } from '../store/lazy.js';
+import type { Lazy } from '../store/lazy.js';
 import type { ListedStorage } from './lazily.js';
 
 /** Capacitor's Preferences as the storage where tokens were, for `migrateFrom` and `discardAfterReinstall`. */

@@ -1,6 +1,8 @@
-import { isWithoutKeychain, mmkvKey, type RandomBytes } from '../backends/mmkv-key.js';
+import { isWithoutKeychain, mmkvKey } from '../backends/mmkv-key.js';
+import type { RandomBytes } from '../backends/mmkv-key.js';
 import { moveValues } from './move.js';
-import { callMember, memberOf, type MmkvShape } from './shape.js';
+import { callMember, memberOf } from './shape.js';
+import type { MmkvShape } from './shape.js';
 import { unsplit } from './split.js';
 
 export interface EncryptedMmkvOptions<M extends MmkvShape> {

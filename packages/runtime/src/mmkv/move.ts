@@ -1,6 +1,7 @@
 import { byteLength } from '../backends/utf8.js';
 import { StoreError } from '../store/store-error.js';
-import { callMember, removeFrom, type MmkvShape } from './shape.js';
+import { callMember, removeFrom } from './shape.js';
+import type { MmkvShape } from './shape.js';
 
 type Value = string | number | boolean | ArrayBufferLike | Uint8Array;
 

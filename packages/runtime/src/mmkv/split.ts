@@ -1,5 +1,6 @@
 import { StoreError } from '../store/store-error.js';
-import { callMember, memberOf, removeFrom, type MmkvShape } from './shape.js';
+import { callMember, memberOf, removeFrom } from './shape.js';
+import type { MmkvShape } from './shape.js';
 
 /**
  * The app's own MMKV instance, whose token keys lie in another one: for code that knows only at run time which key it

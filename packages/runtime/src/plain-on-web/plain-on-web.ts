@@ -1,5 +1,6 @@
 import type { PlainStorage } from '../store/async-storage.js';
-import { whenUsed, type Lazy } from '../store/lazy.js';
+import { whenUsed } from '../store/lazy.js';
+import type { Lazy } from '../store/lazy.js';
 import type { ReadOutcome } from '../store/outcome.js';
 import { StoreError } from '../store/store-error.js';
 import type { TokenStore } from '../store/token-store.js';

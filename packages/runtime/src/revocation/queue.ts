@@ -2,7 +2,8 @@ import { singleFlight } from '../single-flight/single-flight.js';
 import type { Revocation } from '../session/options.js';
 import type { TokenStore } from '../store/token-store.js';
 import { demandEncryption } from '../transport/demand-encryption.js';
-import { askToRevoke, type RevocationEndpoint, type RevocationRequest } from './endpoint.js';
+import { askToRevoke } from './endpoint.js';
+import type { RevocationEndpoint, RevocationRequest } from './endpoint.js';
 
 export interface RevocationQueueOptions extends RevocationEndpoint {
   /**

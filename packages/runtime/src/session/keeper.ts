@@ -2,7 +2,8 @@ import type { ReadOutcome, StoreFailure } from '../store/outcome.js';
 import { StoreError } from '../store/store-error.js';
 import type { SessionEvent } from './events.js';
 import type { SessionOptions } from './options.js';
-import { recordIn, recordText, type SessionRecord } from './record.js';
+import { recordIn, recordText } from './record.js';
+import type { SessionRecord } from './record.js';
 import { within } from './within.js';
 
 export interface Kept {

@@ -3,7 +3,8 @@ import type { PlainStorage } from '../store/async-storage.js';
 import { place } from '../store/migrate.js';
 import type { Preparation } from '../store/token-store.js';
 import { recordText } from './record.js';
-import { tokensIn, type TokenResponse, type Tokens } from './tokens.js';
+import { tokensIn } from './tokens.js';
+import type { TokenResponse, Tokens } from './tokens.js';
 
 export interface MigrateSessionOptions {
   /** The session's key in the store, if it has another than `session`. */

@@ -1,12 +1,15 @@
 import { answerIn, nameOf } from './answer.js';
-import { RefreshError, SignedOutError, type SignOutReason } from './errors.js';
+import { RefreshError, SignedOutError } from './errors.js';
+import type { SignOutReason } from './errors.js';
 import type { SessionEvent } from './events.js';
 import type { Keeper } from './keeper.js';
 import type { SessionOptions } from './options.js';
-import { newGen, type SessionRecord } from './record.js';
+import { newGen } from './record.js';
+import type { SessionRecord } from './record.js';
 import { refreshSignals } from './refresh-signals.js';
 import type { SessionState } from './state.js';
-import { tokensIn, type Credentials } from './tokens.js';
+import { tokensIn } from './tokens.js';
+import type { Credentials } from './tokens.js';
 import { after } from './within.js';
 
 /** What a refresh needs of the session around it. */

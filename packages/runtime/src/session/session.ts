@@ -1,14 +1,18 @@
 import { singleFlight } from '../single-flight/single-flight.js';
 import { StoreError } from '../store/store-error.js';
 import type { AccessTokenOptions, LogoutOutcome, Session } from './contract.js';
-import { RefreshError, SignedOutError, type SignOutReason } from './errors.js';
+import { RefreshError, SignedOutError } from './errors.js';
+import type { SignOutReason } from './errors.js';
 import { createEmitter } from './events.js';
 import { createKeeper } from './keeper.js';
-import { systemClock, type Revocation, type SessionOptions } from './options.js';
-import { newGen, type SessionRecord } from './record.js';
+import { systemClock } from './options.js';
+import type { Revocation, SessionOptions } from './options.js';
+import { newGen } from './record.js';
+import type { SessionRecord } from './record.js';
 import { createRefresher } from './refresher.js';
 import { createState } from './state.js';
-import { tokensIn, type Credentials } from './tokens.js';
+import { tokensIn } from './tokens.js';
+import type { Credentials } from './tokens.js';
 import { unlessAborted, within } from './within.js';
 
 /** Keeps one user's tokens in a store. There should be one session for a store and key in a process. */

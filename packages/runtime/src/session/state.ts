@@ -1,5 +1,6 @@
 import { marginOf } from '../claims/lifetime.js';
-import { SignedOutError, type SignOutReason } from './errors.js';
+import { SignedOutError } from './errors.js';
+import type { SignOutReason } from './errors.js';
 import type { Clock } from './options.js';
 import type { SessionRecord } from './record.js';
 

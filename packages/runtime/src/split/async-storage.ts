@@ -1,9 +1,12 @@
-import { whenUsed, type Lazy } from '../store/lazy.js';
+import { whenUsed } from '../store/lazy.js';
+import type { Lazy } from '../store/lazy.js';
 import { MARKER } from '../store/reinstall.js';
 import type { TokenStore } from '../store/token-store.js';
-import { withCallback, withMultiCallback, type MultiCallback, type NodeCallback } from './callback.js';
+import { withCallback, withMultiCallback } from './callback.js';
+import type { MultiCallback, NodeCallback } from './callback.js';
 import { overlay } from './overlay.js';
-import { bothWays, isAmong, parted, type TokenKeys } from './routes.js';
+import { bothWays, isAmong, parted } from './routes.js';
+import type { TokenKeys } from './routes.js';
 import { textOf, tokenItems } from './token-items.js';
 
 type Pairs<Value> = readonly (readonly [string, Value])[];

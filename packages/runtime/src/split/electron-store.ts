@@ -1,4 +1,5 @@
-import { whenUsed, type Lazy } from '../store/lazy.js';
+import { whenUsed } from '../store/lazy.js';
+import type { Lazy } from '../store/lazy.js';
 import type { TokenStore } from '../store/token-store.js';
 import { keptText, keptValue } from './kept-value.js';
 import { parted } from './routes.js';

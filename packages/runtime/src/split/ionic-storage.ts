@@ -1,9 +1,11 @@
-import { whenUsed, type Lazy } from '../store/lazy.js';
+import { whenUsed } from '../store/lazy.js';
+import type { Lazy } from '../store/lazy.js';
 import { MARKER } from '../store/reinstall.js';
 import type { TokenStore } from '../store/token-store.js';
 import { keptText, keptValue } from './kept-value.js';
 import { overlay } from './overlay.js';
-import { bothWays, isAmong, type TokenKeys } from './routes.js';
+import { bothWays, isAmong } from './routes.js';
+import type { TokenKeys } from './routes.js';
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- As @ionic/storage declares its values. */
 

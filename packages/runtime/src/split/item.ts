@@ -1,5 +1,6 @@
 import type { TokenStore } from '../store/token-store.js';
-import { withCallback, type NodeCallback } from './callback.js';
+import { withCallback } from './callback.js';
+import type { NodeCallback } from './callback.js';
 import { tokenItems } from './token-items.js';
 
 /** One key of a token store, in the shape of AsyncStorage's `useAsyncStorage(key)`. */

@@ -1,8 +1,10 @@
-import { whenUsed, type Lazy } from '../store/lazy.js';
+import { whenUsed } from '../store/lazy.js';
+import type { Lazy } from '../store/lazy.js';
 import { MARKER } from '../store/reinstall.js';
 import type { TokenStore } from '../store/token-store.js';
 import { overlay } from './overlay.js';
-import { bothWays, isAmong, type TokenKeys } from './routes.js';
+import { bothWays, isAmong } from './routes.js';
+import type { TokenKeys } from './routes.js';
 import { textOf } from './token-items.js';
 
 /** What @capacitor/preferences is, as far as it matters here. */

@@ -1,5 +1,6 @@
 import type { PlainStorage } from './async-storage.js';
-import { untilFailure, type Entries } from './entries.js';
+import { untilFailure } from './entries.js';
+import type { Entries } from './entries.js';
 import type { Failed } from './outcome.js';
 import type { Preparation } from './token-store.js';
 

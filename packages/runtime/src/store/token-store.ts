@@ -1,5 +1,6 @@
 import type { Backend } from './backend.js';
-import { entriesOf, untilFailure, type Entries } from './entries.js';
+import { entriesOf, untilFailure } from './entries.js';
+import type { Entries } from './entries.js';
 import type { Failed, ReadOutcome } from './outcome.js';
 import { StoreError } from './store-error.js';
 
