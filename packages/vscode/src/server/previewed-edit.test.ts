@@ -3,7 +3,6 @@ import type { WorkspaceEdit } from 'vscode-languageclient';
 import { previewed } from './previewed-edit.js';
 
 const range = { start: { line: 3, character: 2 }, end: { line: 3, character: 9 } };
-const start = { line: 0, character: 0 };
 const textEdit = { range, newText: 'tokenStore', annotationId: 'remedy' };
 const look = { label: 'Look first' };
 const edit = (needsConfirmation: boolean): WorkspaceEdit => ({
@@ -22,10 +21,10 @@ it('asks about a change of nothing, in a file that is there, and about nothing e
     remedy: { label: 'Move the token', needsConfirmation: false },
     look: { label: 'Look first', needsConfirmation: true },
   });
-  const nothing = { range: { start, end: start }, newText: '', annotationId: 'look' };
+  const nothing = { range: { start: range.start, end: range.start }, newText: '', annotationId: 'look' };
   const before = edit(true).documentChanges ?? [];
   expect(documentChanges).toEqual(
-    before.with(2, { textDocument: { uri: 'file:///a.ts', version: 7 }, edits: [nothing, textEdit] }),
+    before.with(3, { textDocument: { uri: 'file:///b.ts', version: null }, edits: [textEdit, nothing] }),
   );
 });
 

@@ -1,4 +1,11 @@
-import type { AnnotatedTextEdit, ChangeAnnotation, WorkspaceEdit } from 'vscode-languageclient';
+import type {
+  AnnotatedTextEdit,
+  ChangeAnnotation,
+  TextDocumentEdit,
+  WorkspaceEdit,
+} from 'vscode-languageclient';
+
+type DocumentChange = NonNullable<WorkspaceEdit['documentChanges']>[number];
 
 /** The id of an annotation that no edit of the server's has. */
 const LOOK = 'look';
@@ -18,14 +25,17 @@ export function previewed(
   const annotations = Object.entries(changeAnnotations);
   if (!annotations.some(([, { needsConfirmation }]) => needsConfirmation)) return edit;
   const created = new Set(documentChanges.flatMap((change) => ('edits' in change ? [] : uriOf(change))));
-  const asked = documentChanges.find((change) => 'edits' in change && !created.has(change.textDocument.uri));
+  const isOfOldFile = (change: DocumentChange): change is TextDocumentEdit =>
+    'edits' in change && change.edits.length > 0 && !created.has(change.textDocument.uri);
+  const asked = documentChanges.findLast(isOfOldFile);
   if (!asked) return edit;
-  const start = { line: 0, character: 0 };
+  // Below all that is to be looked at.
+  const { start } = asked.edits.at(-1)!.range;
   const nothing: AnnotatedTextEdit = { range: { start, end: start }, newText: '', annotationId: LOOK };
   return {
     ...edit,
     documentChanges: documentChanges.map((change) =>
-      change === asked && 'edits' in change ? { ...change, edits: [nothing, ...change.edits] } : change,
+      change === asked ? { ...asked, edits: [...asked.edits, nothing] } : change,
     ),
     changeAnnotations: {
       ...Object.fromEntries(annotations.map(([id, each]) => [id, { ...each, needsConfirmation: false }])),
