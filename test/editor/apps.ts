@@ -33,6 +33,7 @@ export async function keep(accessToken: string) {
   await AsyncStorage.setItem('accessToken', accessToken);
 }
 `,
+  'src/web.js': `export const keep = (token) => localStorage.setItem('jwt', token);\n`,
   'src/keys.ts': `export const STORED = 'theme';\n`,
   'src/profile.ts': `import AsyncStorage from '@react-native-async-storage/async-storage';
 import { STORED } from './keys';

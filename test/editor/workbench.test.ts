@@ -122,7 +122,10 @@ describe.skipIf(editor === undefined)('in an app that is not configured', { time
     await vscode.lenses.filter({ hasText: 'Valid for' }).waitFor();
     await vscode.lenses.filter({ hasText: 'Decode' }).click();
     await vscode.panel.locator('.state strong', { hasText: 'Valid for' }).waitFor();
-    expect(await vscode.panel.locator('.clock').textContent()).toMatch(/^Expires in \d\d:\d\d$/);
+    const clock = vscode.panel.locator('.clock');
+    const first = await clock.textContent();
+    expect(first).toMatch(/^Expires in \d\d:\d\d$/);
+    await expect.poll(() => clock.textContent()).not.toBe(first);
   });
 
   it('verifies with the right key in the panel, and refuses a wrong one', async () => {
@@ -172,6 +175,10 @@ describe.skipIf(editor === undefined)('in an app that is not configured', { time
     await vscode.screenshot(`panel-${name}`);
     await vscode.hoverToken('API_TOKEN');
     await vscode.screenshot(`hover-${name}`);
+    await vscode.openFile('web.js');
+    await vscode.warnings.first().waitFor();
+    await vscode.hover('setItem');
+    await vscode.screenshot(`finding-${name}`);
   });
 
   it('finds more, and less, when a file that it followed changes', async () => {
