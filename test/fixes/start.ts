@@ -65,7 +65,6 @@ function worldOf(host: Host, device: Device, server: Server, pending: Pending): 
     globalThis: world,
     window: world,
     self: world,
-    crypto,
     natives,
     mmkvCreateNewInstance: natives.createMMKV,
     fetch: (...request: Parameters<typeof fetch>) => pending.track(server.fetch(...request)),
@@ -77,7 +76,8 @@ function worldOf(host: Host, device: Device, server: Server, pending: Pending): 
     removeEventListener: silent,
     ...(host === 'capacitor' || device.platform === 'web'
       ? browserOf(device)
-      : { navigator: { product: 'ReactNative' } }),
+      : // It has no generator that is fit for keys, as long as nobody brings one.
+        { navigator: { product: 'ReactNative' }, crypto: undefined }),
     ...(host === 'capacitor' && device.platform !== 'web'
       ? { androidBridge: {}, Capacitor: capacitorBridge(device, pending.turn) }
       : {}),
@@ -88,6 +88,7 @@ function worldOf(host: Host, device: Device, server: Server, pending: Pending): 
 function browserOf(device: Device): Record<string, unknown> {
   const tab = new Device(device.platform);
   return {
+    crypto,
     navigator: { userAgent: 'Mozilla/5.0', onLine: true },
     location: new URL('https://localhost/'),
     document: {

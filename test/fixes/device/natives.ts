@@ -35,7 +35,11 @@ export function nativesOf(device: Device, turn: Turn): Natives {
       MmkvCxx: instances,
       MmkvPlatformContext: paths,
     },
-    expo: { ExpoSecureStore: expoSecureStore(device, turn), ExpoSQLite: expoSqlite(device, turn) },
+    expo: {
+      ExpoSecureStore: expoSecureStore(device, turn),
+      ExpoSQLite: expoSqlite(device, turn),
+      ExpoCrypto: { getRandomValues: (bytes: Uint8Array) => crypto.getRandomValues(bytes) },
+    },
     hybrid: { MMKVFactory: instances, MMKVPlatformContext: paths },
     createMMKV: instances.createMMKV,
   };

@@ -17,3 +17,7 @@ export const Asset = {};
 export interface EventSubscription {
   remove(): void;
 }
+
+export class UnavailabilityError extends Error {}
+
+export class NativeModule {}

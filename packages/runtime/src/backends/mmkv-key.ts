@@ -87,7 +87,7 @@ function systemRandom(count: number): Uint8Array {
   if (crypto?.getRandomValues === undefined)
     throw new Error(
       'An encrypted MMKV needs random bytes, and there is no crypto.getRandomValues here: ' +
-        'hand in `random: getRandomBytes` of expo-crypto.',
+        'hand in `random`, with `getRandomValues` of expo-crypto.',
     );
   return crypto.getRandomValues(new Uint8Array(count));
 }

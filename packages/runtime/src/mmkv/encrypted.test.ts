@@ -325,7 +325,7 @@ describe('its key', () => {
   it('comes from what is handed in, where the platform has no generator', () => {
     vi.stubGlobal('crypto', undefined);
     const tokens = start();
-    expect(() => tokens.set('access_token', 'a.b.c')).toThrow(/getRandomBytes` of expo-crypto/);
+    expect(() => tokens.set('access_token', 'a.b.c')).toThrow(/getRandomValues` of expo-crypto/);
     expect(device.entries.size).toBe(0);
     start({ random: (count) => new Uint8Array(count).fill(1) }).set('access_token', 'a.b.c');
     expect(keychain()).toEqual(['"'.repeat(16)]);

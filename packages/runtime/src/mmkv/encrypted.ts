@@ -14,7 +14,7 @@ export interface EncryptedMmkvOptions<M extends MmkvShape> {
   readonly keys: readonly string[];
   /** The instance's id. Never change it: the tokens would be lost. */
   readonly id?: string;
-  /** Random bytes for the key, where the platform has no `crypto.getRandomValues`: `getRandomBytes` of expo-crypto. */
+  /** Random bytes for the key, where the platform has no `crypto.getRandomValues`: by that of expo-crypto. */
   readonly random?: RandomBytes;
 }
 

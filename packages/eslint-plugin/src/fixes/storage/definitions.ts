@@ -1,7 +1,7 @@
 import { RUNTIME_PACKAGE } from '../../catalog/backends.js';
 import type { Wanted } from '../imports.js';
 import { literal, type Style } from '../style.js';
-import type { App } from './app.js';
+import { missingFrom, type App } from './app.js';
 import { madeBy, makerIn } from './mmkv-instances.js';
 import type { Move } from './moves.js';
 
@@ -29,10 +29,16 @@ export interface Place {
 
 /** Defines a token store that takes over what lies in a plain one. */
 export function definitionsFor(app: App, move: Move, place: Place): Definitions {
-  return move.from.store.shape === 'mmkv' && !move.isSync
-    ? overMmkv(app, move, place)
-    : overKeychain(app, move, place);
+  return isOverMmkv(move) ? overMmkv(app, move, place) : overKeychain(app, move, place);
 }
+
+/** What such a definition imports and the app has not yet. */
+export function missingFor(app: App, move: Move): string[] {
+  const also = isOverMmkv(move) && !app.dependencies.has(EXPO_CRYPTO) ? [EXPO_CRYPTO] : [];
+  return [...missingFrom(app), ...also];
+}
+
+const isOverMmkv = ({ from: { store }, isSync }: Move) => store.shape === 'mmkv' && !isSync;
 
 function overKeychain({ backend }: App, move: Move, place: Place): Definitions {
   const { needsSplit, names, isOnTheWebToo, style, former } = place;
@@ -136,6 +142,8 @@ const ADAPTED: Readonly<Record<string, ((former: string) => { by: string; of: st
   mmkv: (former) => ({ by: 'formerMmkv', of: `() => ${former}` }),
 };
 
+const EXPO_CRYPTO = 'expo-crypto';
+
 function overMmkv(app: App, { keys, from }: Move, place: Place): Definitions {
   const { former, needsSplit, names, style } = place;
   const { indent } = style;
@@ -145,6 +153,7 @@ function overMmkv(app: App, { keys, from }: Move, place: Place): Definitions {
   return {
     imports: [
       { name: maker, from: 'react-native-mmkv' },
+      { name: 'getRandomValues', from: EXPO_CRYPTO },
       { name: 'encryptedMmkv', from: entry },
       ...(needsSplit ? [{ name: 'splitMmkv', from: entry }] : []),
     ],
@@ -159,6 +168,8 @@ function overMmkv(app: App, { keys, from }: Move, place: Place): Definitions {
           `${indent}// Whoever is signed in stays so: moved once, and removed there when it is safe here.`,
           `${indent}former: () => ${former},`,
           `${indent}keys: TOKEN_KEYS,`,
+          `${indent}// React Native has no generator of its own that is fit for keys.`,
+          `${indent}random: (count) => getRandomValues(new Uint8Array(count)),`,
           '})',
         ],
         place,

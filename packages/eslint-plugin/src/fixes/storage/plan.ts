@@ -11,6 +11,7 @@ import { removeUnused } from '../unused-imports.js';
 import { appAt, missingFrom, type App } from './app.js';
 import { modulesCalling, modulesUsing, testsUsing } from './candidates.js';
 import { changesIn, type Changes } from './changes.js';
+import { missingFor } from './definitions.js';
 import { existingModule, type NamedModule } from './existing-module.js';
 import { intentsOf } from './intents.js';
 import { keyedStore } from './keyed-stores.js';
@@ -105,9 +106,8 @@ function remedyOf(move: Move, app: App, options: StorageOptions, runOf: RunOf): 
   const { catalog, named, within } = options;
   const changes = changesOf(move, app, within, runOf);
   if ('reason' in changes) return changes;
-  const place =
-    existingModule(move, app, catalog, named) ??
-    (within ? ownFile(within, move, app, runOf) : newModule(move, app, catalog));
+  const existing = existingModule(move, app, catalog, named);
+  const place = existing ?? (within ? ownFile(within, move, app, runOf) : newModule(move, app, catalog));
   if ('reason' in place) return place;
   const first = changes.keys().next().value!;
   const needsSplit = [...changes.values()].some(({ handles }) => handles.has('storage'));
@@ -125,7 +125,7 @@ function remedyOf(move: Move, app: App, options: StorageOptions, runOf: RunOf): 
       ...written.edits,
     ]),
     creates: written.creates,
-    installs: missingFrom(app),
+    installs: existing ? missingFrom(app) : missingFor(app, move),
     mends: move.mends,
     notes: notesOf(move, app),
   };

@@ -1,3 +1,4 @@
+import { getRandomValues } from 'expo-crypto';
 import { MMKV } from 'react-native-mmkv';
 import { encryptedMmkv } from '@jwt-hygiene/runtime/encrypted-mmkv';
 import { session } from './session';
@@ -8,4 +9,5 @@ export const tokenStore = encryptedMmkv({
   open: (options) => new MMKV(options),
   former: () => session,
   keys: TOKEN_KEYS,
+  random: (count) => getRandomValues(new Uint8Array(count)),
 });
