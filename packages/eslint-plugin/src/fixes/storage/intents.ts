@@ -2,7 +2,8 @@ import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
 import type { KeptKeys } from '../../catalog/kept-keys.js';
 import { exactText } from '../../analysis/code/constant.js';
 import { definitionsOf } from '../../analysis/code/definitions.js';
-import { unwrap, type Node } from '../../analysis/code/expression.js';
+import { calleeName, unwrap, type Node } from '../../analysis/code/expression.js';
+import { identitiesOf } from '../../analysis/code/identity.js';
 import type { Run } from '../../analysis/code/run.js';
 import { isToken } from '../../analysis/evidence/evidence.js';
 import { depositsOf } from '../../analysis/storage/deposits.js';
@@ -78,7 +79,7 @@ function ofWrite({ deposit }: Landing, run: Run): Intent | NoIntent {
   const isKnown = use && !(use.kind === 'unknown' && use.name === undefined);
   const from = isKnown ? keyedStore(use.store, use.made, run) : storeOfSetter(write, run);
   if (!isKnown && !from)
-    return { reason: reasonOf(deposit.row.id) ?? `moving a key out of ${deposit.row.store} is not known` };
+    return { reason: reasonOf(deposit.row.id) ?? notKnown(write, deposit.row.store, run) };
   if (isKnown && use.store.shape === 'mmkv' && isOfSubclass(write, use.made, run))
     return { reason: SUBCLASS };
   if (!from) return { reason: `which ${deposit.row.store} this is cannot be told` };
@@ -98,6 +99,15 @@ function textOfSetter(write: Node, key: Node, run: Run): string | undefined {
   if (definition?.kind !== 'value' || others.length > 0) return undefined;
   const made = unwrap(definition.node);
   return made.type === T.CallExpression ? textHanded(key, made, run) : undefined;
+}
+
+function notKnown(write: Node, store: string, run: Run): string {
+  const made =
+    write.type === T.CallExpression ? identitiesOf(write.callee, run).flatMap((each) => each.made ?? []) : [];
+  const hook = made.map((each) => calleeName(each) ?? '').find((name) => /^use[A-Z]/.test(name));
+  return hook === undefined
+    ? `moving a key out of ${store} is not known`
+    : `\`${hook}\` reads ${store} while a component is rendered, and the keychain does not answer at once`;
 }
 
 /** `AsyncStorage.setItem(PREFIX + key, value)`: what a caller calls the key is not what is written. */

@@ -22,7 +22,7 @@ import { keyedStore } from './keyed-stores.js';
 export function intentOfKept({ deposit }: Landing, run: Run): Intent | NoIntent {
   const { node, row, through } = deposit;
   const kept = KEPT_KEYS.find(({ row: id }) => id === row.id);
-  if (!kept) return { reason: `under which keys ${row.store} is used is not known` };
+  if (!kept) return { reason: `under which keys the library keeps it in ${row.store} is not known` };
   const naming = namingOf(node, through, kept, run);
   if (!naming) return { reason: 'the store is not named here' };
   const keys = keysBeside(naming, kept, run);
@@ -44,7 +44,9 @@ export function intentOfKept({ deposit }: Landing, run: Run): Intent | NoIntent 
     };
   }
   if (through.length === 0 && ownersOf(value, run).length === 0)
-    return { reason: `moving a key out of ${row.store} is not known` };
+    return {
+      reason: `the library keeps it in ${row.store} by itself, and is handed no store that could be another`,
+    };
   // What it is told of a locked device it takes for an empty store, and writes over what is there.
   const refusal = {
     reason: `the library has ${row.store} by an adapter, which would have to wait for a locked device`,

@@ -44,17 +44,17 @@ export function answersAtOnce({ shape }: Store, { backend, version }: App): bool
 
 export function reasonAgainst(
   { from: { store }, keys, isSync, adapters }: Move,
-  { backend, mainProcess }: App,
+  { backend, webBuild, mainProcess }: App,
 ): string | undefined {
   if (mainProcess) return `${store.name} is no store of Electron's main process`;
   if (isSync && adapters.length > 0)
     return `a library has ${store.name} by an adapter that answers at once, and the keychain does not`;
   switch (store.shape) {
     case 'web-storage':
-      // Elsewhere localStorage is only there in a browser, where there is no keychain.
-      return backend.onTheWeb === 'capacitor' && store.origin === 'global'
-        ? undefined
-        : 'this code runs in a browser, where there is no keychain';
+      if (backend.onTheWeb === 'capacitor' && store.origin === 'global') return undefined;
+      return webBuild !== undefined || backend.onTheWeb === 'capacitor'
+        ? 'this code runs in a browser, where there is no keychain'
+        : 'there is no localStorage on a device, and in a browser there is no keychain';
     case 'ionic-storage':
       return 'Ionic Storage is handed to each class by itself: which one the old values are in is not known';
     case 'mmkv':

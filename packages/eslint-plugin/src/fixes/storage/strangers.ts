@@ -26,7 +26,8 @@ export function strangerTo({ keys, from }: Move, module: Module, run: Run): stri
     if (node.type !== T.CallExpression || !mayReach(node, from.store, run)) continue;
     const key = node.arguments.flatMap((each) => textsOf(each, run)).find((each) => keys.has(each));
     if (key === undefined) continue;
-    return `what asks for \`${key}\` in ${module.filename}:${node.loc.start.line} is not known`;
+    const place = `${module.filename}:${node.loc.start.line}`;
+    return `\`${calleeName(node)}\` is asked for \`${key}\` in ${place}, and where it keeps that is not known`;
   }
   return undefined;
 }

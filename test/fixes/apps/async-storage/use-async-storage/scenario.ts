@@ -1,7 +1,7 @@
 import { onScreen } from 'screen';
 import { useSession } from './useSession';
 
-export const refused = 'moving a key out of AsyncStorage is not known';
+export const refused = '`useAsyncStorage` reads AsyncStorage';
 
 const session = onScreen(useSession);
 

@@ -31,7 +31,7 @@ export function syncRewriteOf(use: Use, move: Move): Rewrite | undefined | Reaso
   if (method.does === 'remove-all') return clearing(use, move);
   const [key] = keys ?? [undefined];
   if (key === undefined)
-    return { reason: `the key in line ${node.loc.start.line} is only known at run time` };
+    return { reason: `line ${node.loc.start.line} asks at once for a key that is only known at run time` };
   if (!move.keys.has(key)) return undefined;
   const [first, value] = node.arguments;
   const text = (each: Node | undefined) => (each ? use.module.text.slice(...each.range) : '');
