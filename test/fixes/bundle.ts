@@ -1,7 +1,9 @@
 import * as esbuild from 'esbuild';
 import { readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import type { Platform } from './device/device.js';
+import { hostOf } from './fixtures.js';
 import { HERE, installedName, PRETENDED, ROOT } from './packages.js';
 
 /** An app on disk, and what its user does with it. */
@@ -13,6 +15,9 @@ export interface App {
 
 /** Bundles an app with its scenario as Metro, or a web bundler, would. Returns CommonJS that exports the scenario. */
 export async function bundle({ directory, scenario }: App, platform: Platform): Promise<string> {
+  const manifest = readFileSync(join(directory, 'package.json'), 'utf8');
+  // A window of Electron is a page.
+  const isDesktop = hostOf(manifest) === 'electron' && platform !== 'web';
   const suffixes = platform === 'web' ? ['.web'] : [`.${platform}`, '.native'];
   const result = await esbuild.build({
     stdin: { contents: scenario, resolveDir: directory, sourcefile: 'scenario.ts', loader: 'ts' },
@@ -25,23 +30,32 @@ export async function bundle({ directory, scenario }: App, platform: Platform): 
     jsx: 'automatic',
     loader: { '.js': 'jsx' },
     // Not `react-native`: it names the packages' sources, some of them in Flow; what is built of them is the same.
-    mainFields: ['browser', 'module', 'main'],
-    conditions: platform === 'web' ? ['browser'] : ['react-native'],
+    mainFields: [...(isDesktop ? [] : ['browser']), 'module', 'main'],
+    conditions: isDesktop ? ['node'] : platform === 'web' ? ['browser'] : ['react-native'],
     resolveExtensions: [...suffixes, ''].flatMap((suffix) =>
       ['.tsx', '.ts', '.jsx', '.js', '.json'].map((extension) => suffix + extension),
     ),
     define: { 'process.env.NODE_ENV': '"production"', __DEV__: 'false', global: 'globalThis' },
-    plugins: [packagesOf(directory)],
+    plugins: [...(isDesktop ? [BUILTINS] : []), packagesOf(JSON.parse(manifest) as object)],
   });
   return result.outputFiles[0]?.text ?? '';
 }
 
+/** What Node brings is asked for when the app runs. */
+const BUILTINS: esbuild.Plugin = {
+  name: 'builtins',
+  setup(build) {
+    build.onResolve({ filter: /^[a-z]/ }, ({ path, pluginData }) =>
+      isBuiltin(path) && pluginData !== DECIDED ? { path, external: true } : undefined,
+    );
+  },
+};
+
 /** Apps lie apart from the packages, and each has the majors that its `package.json` names. */
-function packagesOf(directory: string): esbuild.Plugin {
+function packagesOf(manifest: object): esbuild.Plugin {
   return {
     name: 'packages',
     setup(build) {
-      const manifest = JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8')) as object;
       build.onResolve({ filter: /^(?:@[a-z]|[a-z])/i }, ({ path, importer, kind, pluginData }) => {
         const pretended = PRETENDED[path];
         if (pretended !== undefined) return { path: pretended };

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundle, type App } from './bundle.js';
 import { faultsOfLife, faultsOfReinstallation, faultsOfUpdate, lived } from './compare.js';
 import type { Platform } from './device/device.js';
+import { removeDisks } from './device/disk.js';
 import { codeOf, copiedFixtures, type Fixture } from './fixtures.js';
 import { faultsOfForm } from './form.js';
 import type { Life } from './life.js';
@@ -29,6 +30,7 @@ beforeAll(async () => {
   ]);
 });
 afterAll(remove);
+afterAll(removeDisks);
 
 describe.each(fixtures)('$name', (fixture) => {
   const { before, after, platforms, refused, stays } = fixture;

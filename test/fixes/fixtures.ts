@@ -50,7 +50,7 @@ function copied(source: string, folder: string): Fixture {
   const manifest = readFileSync(join(source, 'package.json'), 'utf8');
   return {
     name,
-    host: manifest.includes('"@capacitor/core"') ? 'capacitor' : 'react-native',
+    host: hostOf(manifest),
     platforms: platformsOf(scenario),
     refused: wordsOf('refused', scenario),
     stays: wordsOf('stays', scenario),
@@ -61,6 +61,12 @@ function copied(source: string, folder: string): Fixture {
 
 function wordsOf(name: string, scenario: string): string | undefined {
   return new RegExp(`^export const ${name} = '(.*)';$`, 'm').exec(scenario)?.[1];
+}
+
+/** What an app runs in, as its package.json tells. */
+export function hostOf(manifest: string): Host {
+  if (manifest.includes('"@capacitor/core"')) return 'capacitor';
+  return manifest.includes('"electron"') ? 'electron' : 'react-native';
 }
 
 /** `export const platforms = ['ios', 'web'];` in a scenario; without it, a phone. */

@@ -14,6 +14,8 @@ export const PRETENDED: Readonly<Record<string, string>> = {
   '@aws-amplify/react-native': `${HERE}/world/aws-amplify-react-native.ts`,
   buffer: `${HERE}/world/buffer.ts`,
   screen: `${HERE}/world/screen.ts`,
+  electron: `${HERE}/world/electron.ts`,
+  'electron-page': `${HERE}/world/electron.ts`,
 };
 
 /** Packages that hand on what others have: those are enough. */
@@ -28,6 +30,7 @@ const PARTS: Readonly<Record<string, string>> = {
 /** Majors beside the one that is installed under the package's own name: NAME-MAJOR. */
 const MAJORS: Readonly<Record<string, readonly number[]>> = {
   '@react-native-async-storage/async-storage': [1, 3],
+  'electron-store': [8],
   'react-native-mmkv': [2, 3],
   zustand: [4],
 };

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { compileFunction } from 'node:vm';
 import { Device } from './device/device.js';
 import { capacitorBridge, nativesOf } from './device/natives.js';
@@ -31,7 +32,7 @@ export interface Started {
 export type Start = (device: Device, server: Server) => Started;
 
 /** What an app runs in. */
-export type Host = 'react-native' | 'capacitor';
+export type Host = 'react-native' | 'capacitor' | 'electron';
 
 /** @param code What `bundle` returned. */
 export function compile(code: string, host: Host): Start {
@@ -51,7 +52,17 @@ export function compile(code: string, host: Host): Start {
 
 /** The names of an app's world that are not the language's. One without a value is not there. */
 const NAMES = [
-  ...['module', 'globalThis', 'window', 'self', 'navigator', 'document', 'localStorage', 'sessionStorage'],
+  ...[
+    'module',
+    'require',
+    'globalThis',
+    'window',
+    'self',
+    'navigator',
+    'document',
+    'localStorage',
+    'sessionStorage',
+  ],
   ...['indexedDB', 'fetch', 'XMLHttpRequest', 'MessageChannel', 'process', 'console'],
   ...['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'setImmediate', 'clearImmediate'],
 ];
@@ -78,11 +89,34 @@ function worldOf(host: Host, device: Device, server: Server, pending: Pending): 
       ? browserOf(device)
       : // It has no generator that is fit for keys, as long as nobody brings one.
         { navigator: { product: 'ReactNative' }, crypto: undefined }),
+    ...(host === 'electron' && device.platform !== 'web'
+      ? { navigator: undefined, crypto: globalThis.crypto, ...nodeOf(device, pending) }
+      : {}),
     ...(host === 'capacitor' && device.platform !== 'web'
       ? { androidBridge: {}, Capacitor: capacitorBridge(device, pending.turn) }
       : {}),
   });
 }
+
+/** What Electron's main process has of Node. */
+function nodeOf(device: Device, pending: Pending): Record<string, unknown> {
+  const { fs, promises } = device.disk.modules((promise) => pending.track(promise));
+  const own = Object.create(process, {
+    platform: { value: 'linux' },
+    env: { value: {} },
+    type: { value: 'browser' },
+    // What an app hears of the end of its process is none of the tests'.
+    on: { value: silent },
+    once: { value: silent },
+  }) as NodeJS.Process;
+  const modules: Record<string, unknown> = { fs, 'fs/promises': promises, process: own };
+  return {
+    process: own,
+    Buffer,
+    require: (name: string) => modules[name.replace(/^node:/, '')] ?? (builtin(name) as unknown),
+  };
+}
+const builtin = createRequire(import.meta.url);
 
 /** What a browser, or a web view, has more than React Native. */
 function browserOf(device: Device): Record<string, unknown> {

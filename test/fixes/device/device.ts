@@ -1,3 +1,4 @@
+import { Disk } from './disk.js';
 import { PlainStore } from './stores.js';
 
 export type Platform = 'ios' | 'android' | 'web';
@@ -9,6 +10,9 @@ export class Device {
   private readonly plain = new Map<string, PlainStore>();
   /** What was ever written in plain text, in this order. */
   private readonly plainWrites: string[] = [];
+
+  /** What an app on a desktop keeps in files. */
+  readonly disk = new Disk((text) => void this.plainWrites.push(text));
 
   constructor(readonly platform: Platform) {}
 
@@ -31,14 +35,17 @@ export class Device {
   /** The app is removed and installed anew: what lies in the keychain of iOS outlives that. */
   reinstall(): void {
     this.plain.clear();
+    this.disk.empty();
   }
 
   /** Which plain stores hold one of these texts now. */
   holding(texts: readonly string[]): string[] {
-    return [...this.plain.values()]
+    const stores = [...this.plain.values()]
       .filter(({ encryptionKey }) => !this.isSecret(encryptionKey))
-      .filter((store) => texts.some((text) => store.text().includes(text)))
-      .map(({ name }) => name);
+      .map((store) => [store.name, store.text()] as const);
+    return [...stores, ...this.disk.texts()]
+      .filter(([, stored]) => texts.some((text) => stored.includes(text)))
+      .map(([name]) => name);
   }
 
   /** What was ever written in plain text and held one of these texts. */

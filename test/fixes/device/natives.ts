@@ -14,6 +14,9 @@ import type { Turn } from './turn.js';
 /** What the packages' own JavaScript finds below it, by the names it asks for. */
 export interface Natives {
   readonly platform: string;
+  /** Where Electron says that an app's files lie. */
+  readonly userData: () => string;
+  readonly turn: Turn;
   /** React Native's. */
   readonly modules: Readonly<Record<string, object>>;
   readonly expo: Readonly<Record<string, object>>;
@@ -28,6 +31,8 @@ export function nativesOf(device: Device, turn: Turn): Natives {
   const paths = { getBaseDirectory: () => '/documents', getAppGroupDirectory: () => undefined };
   return {
     platform: device.platform,
+    userData: () => device.disk.directory,
+    turn,
     modules: {
       RNCAsyncStorage: legacyAsyncStorage(device, turn),
       RNAsyncStorage: asyncStorage(device, turn),

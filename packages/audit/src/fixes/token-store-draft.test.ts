@@ -111,7 +111,9 @@ export const tokenStore = createTokenStore(secureStore(), {
       });
       const text = creates['tokenStore.js'] ?? '';
       expect(text).toContain("const { createTokenStore } = require('@jwt-hygiene/runtime');\n");
-      expect(text).toContain('\nexports.tokenStore = createTokenStore(');
+      expect(text).toMatch(
+        /\nconst tokenStore = createTokenStore\([^]+\nmodule\.exports = \{ tokenStore \};\n$/,
+      );
       expect(text).not.toMatch(/^(?:import|export) /m);
     });
 

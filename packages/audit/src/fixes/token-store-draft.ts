@@ -2,8 +2,10 @@ import { existsSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import {
   appAt,
+  asCommonJs,
   forgetDisk,
   reasonWithoutKeychain,
+  tokenStorePath,
   type App,
   type Remedy,
 } from 'eslint-plugin-jwt-hygiene/engine';
@@ -46,7 +48,7 @@ export async function draftTokenStore(directory: string, at?: string): Promise<R
   const style = await commonStyle(app.directory);
   const text = moduleFor(place, app.dependencies, style);
   const isCommonJs = known.mainProcess?.isCommonJs === true && /\.c?js$/.test(target);
-  const creates = new Map([[target, isCommonJs ? asCommonJs(text) : text]]);
+  const creates = new Map([[target, isCommonJs ? asCommonJs(text, style) : text]]);
   if (known.webBuild !== undefined && place.onTheWeb === 'file') {
     const extension = extname(target);
     creates.set(`${target.slice(0, -extension.length)}.web${extension}`, webModule(style));
@@ -70,12 +72,13 @@ function placeOf({ backend, mainProcess }: App): Place {
 }
 
 /** @throws AuditError where Electron's main process is not found: a window may not have what lies there */
-function usualPath({ directory, mainProcess, sources, isTypeScript }: App): string {
+function usualPath(app: App): string {
+  const { directory, mainProcess } = app;
   if (mainProcess && mainProcess.folder === undefined)
     throw new AuditError(
       `Where the sources of Electron's main process lie in ${directory} cannot be told: name the new module by --token-store.`,
     );
-  return join(sources, `tokenStore.${isTypeScript ? 'ts' : 'js'}`);
+  return tokenStorePath(app);
 }
 
 /** What goes with the app, where the keychain of iOS does not. */
@@ -96,13 +99,14 @@ function goesWithTheApp(place: Place, dependencies: ReadonlySet<string>) {
 function moduleFor(place: Place, dependencies: ReadonlySet<string>, style: ModuleStyle): string {
   const { quote, end, indent } = style;
   const beside = goesWithTheApp(place, dependencies);
+  const isElectron = place.entry === 'electron';
   const isBoth = place.onTheWeb === 'capacitor';
   const core = ['createTokenStore', ...(beside ? ['discardAfterReinstall'] : [])];
   const imports = [
     ...(isBoth ? [['{ Capacitor }', '@capacitor/core'] as const] : []),
     ...(beside?.imports ?? []),
     [`{ ${core.join(', ')} }`, RUNTIME] as const,
-    [`{ ${place.make} }`, `${RUNTIME}/${place.entry}`] as const,
+    [`{ ${place.make}${isElectron ? ', whenReady' : ''} }`, `${RUNTIME}/${place.entry}`] as const,
     ...(isBoth ? [['{ memory }', `${RUNTIME}/memory`] as const] : []),
   ].map(([what, from]) => `import ${what} from ${quote}${from}${quote}${end}`);
   const name = `name: ${quote}tokens${quote}`;
@@ -116,7 +120,7 @@ function moduleFor(place: Place, dependencies: ReadonlySet<string>, style: Modul
         `${indent}],`,
         '}',
       ]
-    : [`{ ${name} }`];
+    : [isElectron ? `{ ${name}, prepare: [whenReady] }` : `{ ${name} }`];
   const make = `createTokenStore(${place.make}(), ${options.join(`\n${isBoth ? indent : ''}`)})`;
   const value = isBoth
     ? [
@@ -135,13 +139,6 @@ function moduleFor(place: Place, dependencies: ReadonlySet<string>, style: Modul
   ].join('\n');
 }
 
-/** What Node reads as it is written. */
-function asCommonJs(text: string): string {
-  return text
-    .replace(/^import (\{.+\}) from (.+?)(;?)$/gm, 'const $1 = require($2)$3')
-    .replace(/^export const (\w+) =/m, 'exports.$1 =');
-}
-
 function webModule({ quote, end }: ModuleStyle): string {
   return [
     `import { createTokenStore } from ${quote}${RUNTIME}${quote}${end}`,
@@ -154,6 +151,10 @@ function webModule({ quote, end }: ModuleStyle): string {
 }
 
 function notesFor(place: Place, dependencies: ReadonlySet<string>): string[] {
+  if (place.entry === 'electron' && ['electron-store', 'conf'].some((each) => dependencies.has(each)))
+    return [
+      'Whoever is signed in with a token in electron-store stays so with `migrateFrom(formerElectronStore(store), keys)` in `prepare`.',
+    ];
   if (place.onTheWeb === 'never' || goesWithTheApp(place, dependencies)) return [];
   return [
     'On iOS the keychain outlives the app: hand `discardAfterReinstall` a storage that goes with the app, in `prepare`.',

@@ -5,6 +5,15 @@ export const AWAITED_CALLBACKS: ReadonlySet<string> = new Set(
   wordList('then catch finally setContext createAsyncThunk useMutation'),
 );
 
+/** The same for names that mean it of certain objects only. */
+export const AWAITED_BY: Readonly<Record<string, RegExp | undefined>> = {
+  // axios
+  use: /\binterceptors\b/,
+  // Electron
+  handle: /\bipcMain\b/,
+  handleOnce: /\bipcMain\b/,
+};
+
 /** Options whose function may be asynchronous: RTK Query, TanStack Query, better-fetch and their like. */
 export const AWAITED_PROPERTIES: ReadonlySet<string> = new Set(
   wordList('prepareHeaders baseQuery queryFn mutationFn onRequest onSuccess onError onSettled beforeRequest'),
@@ -13,3 +22,24 @@ export const AWAITED_PROPERTIES: ReadonlySet<string> = new Set(
 /** What leaves the page or ends the app: what was only begun before it may not be done. */
 export const LEAVING =
   /\blocation\.(?:href|pathname|hash|assign|replace|reload)\b|\blocation\s*=|\b(?:RNRestart|reloadAsync|exitApp|relaunch)\b/;
+
+/** What ends an Electron app from its own code, or is asked when it ends: nothing waits for what is only begun then. */
+export const LEAVING_ELECTRON =
+  /\b(?:relaunch|quitAndInstall)\b|\b(?:app|process)\s*\.\s*exit\b|['"](?:before-quit|will-quit|quit|session-end|shutdown)['"]/;
+
+/** Events at which an Electron app, or a window of it, ends. */
+export const ENDINGS: ReadonlySet<string> = new Set(
+  wordList('before-quit will-quit quit window-all-closed close closed session-end shutdown'),
+);
+
+/** What an Electron app may only do before it is ready, beside listening for `ready`. */
+export const BEFORE_READY: ReadonlySet<string> = new Set(
+  wordList(
+    'registerSchemesAsPrivileged disableHardwareAcceleration appendSwitch appendArgument enableSandbox',
+  ),
+);
+
+/** Methods by which an Electron app, or a window of it, ends. */
+export const LEAVING_CALLS: ReadonlySet<string> = new Set(
+  wordList('quit exit relaunch close destroy reload quitAndInstall'),
+);

@@ -3,7 +3,8 @@
  * out of it. How each library is reached stands in its rows; here is what stands after that.
  */
 
-export type StoreShape = 'async-storage' | 'preferences' | 'ionic-storage' | 'web-storage' | 'mmkv';
+export type StoreShape =
+  'async-storage' | 'preferences' | 'ionic-storage' | 'web-storage' | 'mmkv' | 'electron-store';
 
 /** What a call does with a key, or with several (`many`), or with all there are. */
 export type StoreDeed = 'read' | 'write' | 'merge' | 'remove' | 'has' | 'read-all' | 'remove-all' | 'nothing';
@@ -12,6 +13,8 @@ export interface StoreMethod {
   readonly does: StoreDeed;
   /** Where the keys are: one, a list of them, a list of pairs, or the names of an object's properties. */
   readonly keys?: 'one' | 'list' | 'pairs' | 'record';
+  /** Instead of one key there may be an object, whose names they are. */
+  readonly orRecord?: true;
   /** The property of the first argument that holds the key: `{ key, value }`. */
   readonly within?: string;
 }
@@ -80,6 +83,13 @@ export const STORES: readonly Store[] = [
     path: '',
     name: 'MMKV',
     text: /\breact-native-mmkv\b/,
+  },
+  {
+    shape: 'electron-store',
+    origin: 'instance:electron-store.instance',
+    path: '',
+    name: 'electron-store',
+    text: /['"](?:electron-store|conf)['"]/,
   },
   {
     shape: 'web-storage',
@@ -197,6 +207,15 @@ export const STORE_METHODS: Readonly<Record<StoreShape, Readonly<Record<string, 
     clearAll: { does: 'remove-all' },
     addOnValueChangedListener: { does: 'read-all' },
     trim: nothing,
+  },
+  // What hears of changes, or takes the file as a whole, is left out.
+  'electron-store': {
+    get: one('read'),
+    set: { ...one('write'), orRecord: true },
+    has: one('has'),
+    delete: one('remove'),
+    clear: { does: 'remove-all' },
+    openInEditor: nothing,
   },
   'web-storage': {
     getItem: one('read'),

@@ -1,6 +1,6 @@
 import type { ElectronStoreShape } from '../split/electron-store.js';
 import { keptText, keptValue } from '../split/kept-value.js';
-import { whenUsed } from '../store/lazy.js';
+import { onceUsed } from '../store/lazy.js';
 import type { Lazy } from '../store/lazy.js';
 import type { ListedStorage } from './lazily.js';
 
@@ -15,7 +15,7 @@ type Used = Pick<
  * kept as `splitElectronStore` reads them; `null` and an empty text are nothing, as they stand among an app's defaults.
  */
 export function formerElectronStore(storage: Lazy<Used>): ListedStorage {
-  const plain = whenUsed<Used>(storage);
+  const plain = onceUsed<Used>(storage);
   return {
     getItem(key) {
       const value: unknown = plain().get(key);

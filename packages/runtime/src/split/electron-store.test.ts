@@ -146,9 +146,18 @@ describe('a split store of electron-store', () => {
     expect(await split.get('token')).toBeUndefined();
   });
 
-  it('is not touched before it is needed', () => {
+  it('does at once what is about no token', async () => {
+    const { plain, split } = started(['token']);
+    const waiting = [split.set('token', 't1'), split.set('theme', 'dark'), split.delete('none')];
+    expect(plain.store).toEqual({ theme: 'dark' });
+    await Promise.all(waiting);
+  });
+
+  it('is not opened before it is needed, and then once', async () => {
     const storage = vi.fn(() => new Conf(file));
-    splitElectronStore(storage, createTokenStore(backend), ['token']);
+    const split = splitElectronStore(storage, createTokenStore(backend), ['token']);
     expect(storage).not.toHaveBeenCalled();
+    expect([await split.get('theme'), await split.get('token')]).toEqual([undefined, undefined]);
+    expect(storage).toHaveBeenCalledTimes(1);
   });
 });

@@ -1,4 +1,4 @@
-import { whenUsed } from '../store/lazy.js';
+import { onceUsed } from '../store/lazy.js';
 import type { Lazy } from '../store/lazy.js';
 import type { TokenStore } from '../store/token-store.js';
 import { keptText, keptValue } from './kept-value.js';
@@ -40,7 +40,8 @@ export interface SplitElectronStore<Values extends Record<string, any>> {
  *
  * Where a token is not stored, the store itself is asked: what it has then are the defaults that the app gave it.
  *
- * @param storage Not touched before the first use.
+ * @param storage Not touched before the first use, nor opened: `() => new Store()`, since an app may say until then where
+ * its files lie.
  * @param keys Of the tokens, whose values are any JSON: `'token'`, or the path to one, `'auth.token'`. They must have
  * been moved, see `formerElectronStore`. What lies around such a path is not asked for as a whole.
  */
@@ -49,7 +50,7 @@ export function splitElectronStore<Values extends Record<string, any>>(
   tokens: TokenStore,
   keys: readonly string[],
 ): SplitElectronStore<Values> {
-  const plain = whenUsed(storage);
+  const plain = onceUsed(storage);
   const entryOf = (key: string) => keys.find((each) => key === each || key.startsWith(`${each}.`));
   let last: Promise<unknown> = Promise.resolve();
 
@@ -65,49 +66,64 @@ export function splitElectronStore<Values extends Record<string, any>>(
   };
   const pathIn = (key: string, entry: string) => key.slice(entry.length + 1);
 
-  async function write(key: string, value: unknown): Promise<void> {
+  async function write(entry: string, key: string, value: unknown): Promise<void> {
     if (value === undefined) throw new TypeError('Use `delete()` to clear values');
-    const entry = entryOf(key);
-    if (entry === undefined) {
-      plain().set(key, value);
-      return;
-    }
     const path = pathIn(key, entry);
     const whole = path === '' ? value : withValueAt((await stored(entry)) ?? plain().get(entry), path, value);
     await tokens.setItem(entry, keptText(whole));
   }
 
+  async function remove(entry: string, key: string): Promise<void> {
+    const path = pathIn(key, entry);
+    if (path === '') return tokens.removeItem(entry);
+    const value = await stored(entry);
+    if (value !== undefined) await tokens.setItem(entry, keptText(withoutValueAt(value, path)));
+  }
+
+  /** What is no token is asked for, and done, at once: others may ask the store itself for it. */
+  async function either<T>(key: string, atOnce: () => T, ours: (entry: string) => Promise<T>): Promise<T> {
+    const entry = entryOf(key);
+    return entry === undefined ? atOnce() : inTurn(() => ours(entry));
+  }
+
   const methods = {
     get: (key: string, defaultValue?: unknown) =>
-      inTurn(async (): Promise<unknown> => {
-        const entry = entryOf(key);
-        const value = entry === undefined ? undefined : valueAt(await stored(entry), pathIn(key, entry));
-        return value === undefined ? plain().get(key, defaultValue) : value;
-      }),
-    set: (key: string | Record<string, unknown>, value?: unknown) =>
-      inTurn(async () => {
-        if (typeof key === 'string') return write(key, value);
-        const [ours, theirs] = parted(Object.entries(key), ([each]) => entryOf(each) !== undefined);
-        for (const [each, own] of ours) await write(each, own);
+      either(
+        key,
+        () => plain().get(key, defaultValue) as unknown,
+        async (entry): Promise<unknown> => {
+          const value = valueAt(await stored(entry), pathIn(key, entry));
+          return value === undefined ? plain().get(key, defaultValue) : value;
+        },
+      ),
+    set(key: string | Record<string, unknown>, value?: unknown) {
+      if (typeof key === 'string')
+        return either(
+          key,
+          () => plain().set(key, value),
+          (entry) => write(entry, key, value),
+        );
+      const [ours, theirs] = parted(Object.entries(key), ([each]) => entryOf(each) !== undefined);
+      return inTurn(async () => {
+        for (const [each, own] of ours) await write(entryOf(each)!, each, own);
         if (theirs.length > 0) plain().set(Object.fromEntries(theirs));
-      }),
+      });
+    },
     has: (key: string) =>
-      inTurn(async () => {
-        const entry = entryOf(key);
-        const isThere = entry !== undefined && valueAt(await stored(entry), pathIn(key, entry)) !== undefined;
-        return isThere || plain().has(key);
-      }),
+      either(
+        key,
+        () => plain().has(key),
+        async (entry) => valueAt(await stored(entry), pathIn(key, entry)) !== undefined || plain().has(key),
+      ),
     delete: (key: string) =>
-      inTurn(async () => {
-        const entry = entryOf(key);
-        const path = entry === undefined ? '' : pathIn(key, entry);
-        if (entry !== undefined && path === '') await tokens.removeItem(entry);
-        else if (entry !== undefined) {
-          const value = await stored(entry);
-          if (value !== undefined) await tokens.setItem(entry, keptText(withoutValueAt(value, path)));
-        }
-        plain().delete(key);
-      }),
+      either(
+        key,
+        () => plain().delete(key),
+        async (entry) => {
+          await remove(entry, key);
+          plain().delete(key);
+        },
+      ),
     clear: () =>
       inTurn(async () => {
         await tokens.clear();

@@ -164,9 +164,10 @@ function keysOf(
   const { keys } = method;
   const given = keysGiven(call, method);
   if (!given) return undefined;
-  if (keys === 'one') return [exactText(given, run)];
   const listed = unwrap(given);
-  if (keys === 'record') {
+  const isRecord = keys === 'record' || (method.orRecord && listed.type === T.ObjectExpression);
+  if (keys === 'one' && !isRecord) return [exactText(given, run)];
+  if (isRecord) {
     if (listed.type !== T.ObjectExpression) return undefined;
     return listed.properties.map((each) =>
       each.type === T.Property ? (propertyName(each) ?? exactText(each.key, run)) : undefined,

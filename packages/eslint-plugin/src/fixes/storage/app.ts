@@ -40,7 +40,9 @@ export function appAt(directory: string): App | undefined {
     ...(webBuild && { webBuild }),
     sources: mainProcess?.folder ?? sourcesOf(directory),
     ...(mainProcess && { mainProcess }),
-    isTypeScript: existsSync(join(directory, 'tsconfig.json')) || isMostlyTypeScript(directory),
+    isTypeScript: mainProcess
+      ? mainProcess.isTypeScript
+      : existsSync(join(directory, 'tsconfig.json')) || isMostlyTypeScript(directory),
   };
 }
 
@@ -58,6 +60,11 @@ function sourcesOf(directory: string): string {
   const files = projectIndexOf(join(directory, 'package.json')).files() ?? [];
   const folders = ['src', 'source', 'sources', 'lib'].map((name) => join(directory, name));
   return folders.find((folder) => files.some((file) => file.startsWith(`${folder}/`))) ?? directory;
+}
+
+/** Where a new module for the token store is put. Absolute. */
+export function tokenStorePath({ sources, isTypeScript, mainProcess }: App): string {
+  return join(sources, `tokenStore.${mainProcess?.kind ?? ''}${isTypeScript ? 'ts' : 'js'}`);
 }
 
 /** What the app has to install. */

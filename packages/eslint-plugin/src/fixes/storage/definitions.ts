@@ -29,6 +29,7 @@ export interface Place {
 
 /** Defines a token store that takes over what lies in a plain one. */
 export function definitionsFor(app: App, move: Move, place: Place): Definitions {
+  if (app.mainProcess) return overElectron(move, place);
   return isOverMmkv(move) ? overMmkv(app, move, place) : overKeychain(app, move, place);
 }
 
@@ -185,6 +186,48 @@ function overMmkv(app: App, { keys, from }: Move, place: Place): Definitions {
             ),
           ]
         : []),
+    ],
+  };
+}
+
+function overElectron({ keys, from: { store } }: Move, place: Place): Definitions {
+  const { former, names, style } = place;
+  const { indent } = style;
+  const open = former.endsWith('()') ? former.slice(0, -2) : `() => ${former}`;
+  const of = (entry: string, name: string): Wanted => ({ name, from: `${RUNTIME_PACKAGE}/${entry}` });
+  return {
+    imports: [
+      { name: 'createTokenStore', from: RUNTIME_PACKAGE },
+      { name: 'migrateFrom', from: RUNTIME_PACKAGE },
+      of('electron', 'encryptedFiles'),
+      of('electron', 'whenReady'),
+      of('former-storages', 'formerElectronStore'),
+      of('split', 'splitElectronStore'),
+    ],
+    lines: [
+      ...tokenKeys([...keys], `What lies encrypted, and not in ${store.name}.`, style),
+      "/** The tokens of whoever is signed in, encrypted by Electron's `safeStorage`. For the main process only. */",
+      ...constant(
+        names.tokenStore,
+        [
+          'createTokenStore(',
+          `${indent}// A Linux without a keyring has nothing to encrypt with: there tokens stay as readable as they were.`,
+          `${indent}encryptedFiles({ withoutKeyring: ${literal('readable', style)} }),`,
+          `${indent}{`,
+          `${indent}${indent}name: ${literal('tokens', style)},`,
+          `${indent}${indent}prepare: [`,
+          `${indent}${indent}${indent}whenReady,`,
+          `${indent}${indent}${indent}// Whoever is signed in stays so: moved once, and removed there when it is safe here.`,
+          `${indent}${indent}${indent}migrateFrom(formerElectronStore(${open}), TOKEN_KEYS),`,
+          `${indent}${indent}],`,
+          `${indent}},`,
+          ')',
+        ],
+        place,
+      ),
+      '',
+      `/** ${store.name}, whose tokens lie in the token store. */`,
+      ...constant(names.storage, [`splitElectronStore(${open}, ${names.tokenStore}, TOKEN_KEYS)`], place),
     ],
   };
 }

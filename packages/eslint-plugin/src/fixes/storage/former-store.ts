@@ -1,25 +1,30 @@
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 import { definitionsOf } from '../../analysis/code/definitions.js';
-import { exportedBy, namesExportedBy } from '../../analysis/code/exports.js';
+import { exportedBy, namesExportedBy, requiredSource } from '../../analysis/code/exports.js';
 import { factsAround, nodesWithin, type Module } from '../../analysis/code/module.js';
-import { unwrap, type CallNode } from '../../analysis/code/expression.js';
+import { typeArgumentsOf, unwrap, type CallNode } from '../../analysis/code/expression.js';
 import type { Run } from '../../analysis/code/run.js';
 import type { App } from './app.js';
-import { isMadeByHook, madeBy, makerIn } from './mmkv-instances.js';
-import { relativeSpecifier } from './specifier.js';
 import type { KeyedStore } from './keyed-stores.js';
+import { isMadeByHook, madeBy, makerIn } from './mmkv-instances.js';
+import { relativeSpecifier, type Specifier } from './specifier.js';
 import type { FormerStore } from './token-store-module.js';
 
-/** How the module at a path reaches a store that other code made; undefined where it cannot. */
+/**
+ * How the module at a path reaches a store that other code made; undefined where it cannot.
+ *
+ * @param specifier what one file writes to import another
+ */
 export function formerStore(
   { store, made }: KeyedStore,
   path: string,
   app: App,
   run: Run,
+  specifier: Specifier = relativeSpecifier,
 ): FormerStore | undefined {
   const { origin, path: way } = store;
   if (store.shape === 'mmkv' && (!made || isMadeByHook(made))) return ofHook(made, app);
-  if (made) return ofInstance(made, path, run);
+  if (made) return ofInstance(made, path, run, specifier, store.shape === 'electron-store');
   if (origin === 'global') return { expression: way };
   if (!origin.startsWith('package:')) return undefined;
   const from = origin.slice('package:'.length);
@@ -44,7 +49,13 @@ function ofHook(made: CallNode | undefined, app: App): FormerStore | undefined {
   };
 }
 
-function ofInstance(made: CallNode, path: string, run: Run): FormerStore | undefined {
+function ofInstance(
+  made: CallNode,
+  path: string,
+  run: Run,
+  specifier: Specifier,
+  isLazy: boolean,
+): FormerStore | undefined {
   const module = factsAround(made)?.module;
   if (!module) return undefined;
   for (const name of namesExportedBy(module, run)) {
@@ -56,24 +67,30 @@ function ofInstance(made: CallNode, path: string, run: Run): FormerStore | undef
     // The new module hands out two names of its own.
     const local = isDefault || name === 'storage' || name === 'tokenStore' ? 'formerStorage' : name;
     return {
-      import: { from: relativeSpecifier(path, module.filename), name, local, isDefault },
+      import: { from: specifier(path, module.filename, module), name, local, isDefault },
       expression: local,
     };
   }
-  return madeAnew(made, module);
+  return madeAnew(made, module, isLazy);
 }
 
-/** An instance that nobody hands out can be made once more where all that it is made of stands there. */
-function madeAnew(made: CallNode, module: Module): FormerStore | undefined {
-  const { callee } = made;
-  if (callee.type !== T.Identifier) return undefined;
-  const [definition] = definitionsOf(callee);
-  if (!isWrittenOut(made) || definition?.kind !== 'import' || definition.name !== callee.name)
-    return undefined;
+/**
+ * An instance that nobody hands out can be made once more where all that it is made of stands there.
+ *
+ * @param isLazy whether it depends on what the app says before the first use: where its files lie
+ */
+function madeAnew(made: CallNode, module: Module, isLazy: boolean): FormerStore | undefined {
+  const { callee, arguments: given } = made;
+  if (callee.type !== T.Identifier || !isWrittenOut(made)) return undefined;
+  const source = packageGiving(callee);
+  if (!source) return undefined;
+  // What types the instance has here need not be known there.
+  const types = typeArgumentsOf(made).length > 0 ? '<Record<string, any>>' : '';
+  const args = given.map((each) => module.text.slice(...each.range)).join(', ');
   return {
-    import: { from: definition.source, name: callee.name, local: callee.name, isDefault: false },
-    makes: `const former = ${module.text.slice(...made.range)}`,
-    expression: 'former',
+    import: { ...source, name: callee.name, local: callee.name },
+    makes: `const former = ${isLazy ? '() => ' : ''}${made.type === T.NewExpression ? 'new ' : ''}${callee.name}${types}(${args})`,
+    expression: isLazy ? 'former()' : 'former',
   };
 }
 
@@ -87,4 +104,22 @@ function isWrittenOut({ arguments: given }: CallNode): boolean {
           (each.parent.type === T.Property && each.parent.key === each && !each.parent.shorthand)),
     ),
   );
+}
+
+/** The package that gives a name by itself, as what it is in a module: `import { MMKV }`, `import Store`, `require`. */
+function packageGiving(name: TSESTree.Identifier): { from: string; isDefault: boolean } | undefined {
+  const [definition, ...others] = definitionsOf(name);
+  if (others.length > 0) return undefined;
+  if (definition?.kind === 'import') {
+    const isDefault = definition.name === 'default';
+    const isKnown = isDefault || definition.name === name.name;
+    return isKnown && isPackage(definition.source) ? { from: definition.source, isDefault } : undefined;
+  }
+  const required =
+    definition?.kind === 'value' && definition.path.length === 0 && requiredSource(unwrap(definition.node));
+  return required && isPackage(required) ? { from: required, isDefault: true } : undefined;
+}
+
+function isPackage(source: string): boolean {
+  return !source.startsWith('.');
 }

@@ -82,7 +82,10 @@ function ofWrite({ deposit }: Landing, run: Run): Intent | NoIntent {
     return { reason: reasonOf(deposit.row.id) ?? notKnown(write, deposit.row.store, run) };
   if (isKnown && use.store.shape === 'mmkv' && isOfSubclass(write, use.made, run))
     return { reason: SUBCLASS };
-  if (!from) return { reason: `which ${deposit.row.store} this is cannot be told` };
+  if (isKnown && use.kind === 'unknown' && use.store.shape === 'electron-store')
+    return { reason: `${use.store.name} is written as a whole` };
+  if (!from)
+    return { reason: `which ${isKnown ? use.store.name : deposit.row.store} this is cannot be told` };
   const { key } = deposit;
   const text =
     key && ('text' in key ? key.text : (exactText(key.node, run) ?? textOfSetter(write, key.node, run)));

@@ -4,6 +4,7 @@ import { exactText } from '../../analysis/code/constant.js';
 import { propertyName, unwrap, type CallNode } from '../../analysis/code/expression.js';
 import { factsAround } from '../../analysis/code/module.js';
 import type { Run } from '../../analysis/code/run.js';
+import { fileOf } from './electron/options.js';
 
 /** A store whose keys are its own: the library's one, or an instance with a name. */
 export interface KeyedStore {
@@ -25,6 +26,7 @@ function idOf({ shape, origin, path }: Store, made: CallNode | undefined, run: R
   if (origin.startsWith('package:')) return origin;
   if (!origin.startsWith('instance:')) return `${origin}|${path}`;
   if (!made) return shape === 'web-storage' ? `${origin}|` : undefined;
+  if (shape === 'electron-store') return fileOf(made, run);
   const [first] = made.arguments;
   if (shape === 'mmkv') {
     if (!first) return `${origin}|mmkv.default`;

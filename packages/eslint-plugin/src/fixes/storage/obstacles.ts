@@ -8,13 +8,16 @@ import { dependenciesOf, dependentsOf, projectIndexOf } from '../../project/proj
 import { textMatches } from '../../project/text-match.js';
 import type { App } from './app.js';
 import { filesOf, modulesAmong } from './candidates.js';
+import { mainSideOf, mayEndMainProcess } from './electron/main-side.js';
+import { reasonInElectron } from './electron/obstacles.js';
 import { MAKES_TOKEN_STORE } from './existing-module.js';
 import type { Move } from './moves.js';
 import type { RunOf } from './runs.js';
 import { ASKS_A_STORE, strangerTo } from './strangers.js';
 
 /** Whether something in the app leaves the page, or restarts it. */
-export function mayEnd({ directory }: App): boolean {
+export function mayEnd({ directory, mainProcess }: App): boolean {
+  if (mainProcess) return mayEndMainProcess(mainProcess);
   return (filesOf(directory) ?? []).some((file) => textMatches(file, LEAVING));
 }
 
@@ -26,7 +29,9 @@ export function strangerIn(
   runOf: RunOf,
 ): string | undefined {
   if (move.keys.size === 0) return undefined;
-  const naming = modulesAmong(filesOf(app.directory) ?? [], [quotedKeys(move.keys), ASKS_A_STORE]);
+  // A window asks for what it wants by a message: what answers it is a use of the store.
+  const files = app.mainProcess ? [...mainSideOf(app.mainProcess)] : (filesOf(app.directory) ?? []);
+  const naming = modulesAmong(files, [quotedKeys(move.keys), ASKS_A_STORE]);
   for (const module of new Set([...modules, ...naming])) {
     const stranger = strangerTo(move, module, runOf(module));
     if (stranger !== undefined) return stranger;
@@ -36,20 +41,27 @@ export function strangerIn(
 
 /** Is a store read at once that a keychain can only take the place of where somebody waits? */
 export function answersAtOnce({ shape }: Store, { backend, version }: App): boolean {
-  if (shape === 'web-storage') return true;
+  if (shape === 'web-storage' || shape === 'electron-store') return true;
   // With expo-secure-store 12.8, of SDK 50, the key of an encrypted MMKV can be read at once.
   const isReadAtOnce = backend.entry === 'expo-secure-store' && (version?.[0] ?? 50) >= 50;
   return shape === 'mmkv' && !isReadAtOnce;
 }
 
-export function reasonAgainst(
-  { from: { store }, keys, isSync, adapters }: Move,
-  { backend, webBuild, mainProcess }: App,
-): string | undefined {
-  if (mainProcess) return `${store.name} is no store of Electron's main process`;
+export function reasonAgainst(move: Move, app: App): string | undefined {
+  const {
+    from: { store },
+    keys,
+    isSync,
+    adapters,
+  } = move;
+  const { backend, webBuild, mainProcess } = app;
+  if (mainProcess && store.shape !== 'electron-store')
+    return `${store.name} is no store of Electron's main process`;
   if (isSync && adapters.length > 0)
     return `a library has ${store.name} by an adapter that answers at once, and the keychain does not`;
   switch (store.shape) {
+    case 'electron-store':
+      return reasonInElectron(move, app);
     case 'web-storage':
       if (backend.onTheWeb === 'capacitor' && store.origin === 'global') return undefined;
       return webBuild !== undefined || backend.onTheWeb === 'capacitor'

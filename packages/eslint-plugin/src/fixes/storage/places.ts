@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { RowLookup } from '../../catalog/lookup.js';
 import { Run } from '../../analysis/code/run.js';
 import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
@@ -10,14 +9,14 @@ import { entriesOf } from '../../project/directories.js';
 import type { TextEdit } from '../edit.js';
 import { freeName, type Wanted } from '../imports.js';
 import { styleOf } from '../style.js';
-import type { App } from './app.js';
+import { tokenStorePath, type App } from './app.js';
 import { definitionsFor, type Definitions } from './definitions.js';
 import { formerStore } from './former-store.js';
 import { keyedStore } from './keyed-stores.js';
 import type { Move } from './moves.js';
 import type { Handle } from './rewrites.js';
 import type { RunOf } from './runs.js';
-import { relativeSpecifier } from './specifier.js';
+import { nodeSpecifier, relativeSpecifier, type Specifier } from './specifier.js';
 import { tokenStoreModule, webModule } from './token-store-module.js';
 
 /** Where an app's token store is, or will be. */
@@ -43,16 +42,22 @@ export function newModule(
 ): TokenPlace | { readonly reason: string } {
   const onTheWeb = withWebFile(app);
   if (typeof onTheWeb === 'object') return onTheWeb;
-  const path = join(app.sources, `tokenStore.${app.isTypeScript ? 'ts' : 'js'}`);
+  const path = tokenStorePath(app);
+  const specifier: Specifier = app.mainProcess ? nodeSpecifier : relativeSpecifier;
   // Also a folder of that name, or one that a file system takes for the same, would be found instead.
   if ([...entriesOf(app.sources).keys()].some((name) => /^tokenstore(?:\.|$)/i.test(name)))
     return { reason: `${path} is there already, and is no token store` };
   return {
-    wanted: (name, importer) => ({ name, from: relativeSpecifier(importer.filename, path) }),
+    wanted: (name, importer) => ({ name, from: specifier(importer.filename, path, importer) }),
     written(needsSplit, first) {
       const { store } = move.from;
-      const style = { ...styleOf(first), isCommonJs: false };
-      const former = formerStore(move.from, path, app, new Run(undefined, catalog));
+      const own = styleOf(first);
+      // A bundler takes either, Node what the main process is written in.
+      const style = {
+        ...own,
+        isCommonJs: own.isCommonJs && app.mainProcess !== undefined && !app.isTypeScript,
+      };
+      const former = formerStore(move.from, path, app, new Run(undefined, catalog), specifier);
       if (!former) return { reason: `no module hands out ${store.name}, so its old values cannot be moved` };
       const creates = new Map([[path, tokenStoreModule(app, move, former, needsSplit, style)]]);
       if (onTheWeb) creates.set(path.replace(/\.(\w+)$/, '.web.$1'), webModule(move, former, style));

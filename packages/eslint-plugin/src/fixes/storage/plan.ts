@@ -12,6 +12,7 @@ import { appAt, missingFrom, type App } from './app.js';
 import { modulesCalling, modulesUsing, testsUsing } from './candidates.js';
 import { changesIn, type Changes } from './changes.js';
 import { missingFor } from './definitions.js';
+import { endingIn } from './electron/obstacles.js';
 import { existingModule, type NamedModule } from './existing-module.js';
 import { intentsOf } from './intents.js';
 import { keyedStore } from './keyed-stores.js';
@@ -119,7 +120,7 @@ function remedyOf(move: Move, app: App, options: StorageOptions, runOf: RunOf): 
   const tangled = [...edits].find(([, each]) => doOverlap(each));
   if (tangled) return { reason: `uses in ${tangled[0].filename} lie within each other` };
   return {
-    title: titleOf(move),
+    title: titleOf(move, app),
     edits: new Map([
       ...[...edits].map(([module, each]) => [module.filename, each] as const),
       ...written.edits,
@@ -145,6 +146,8 @@ function changesOf(
   if (!modules) return { reason: 'not every file that uses the store can be read' };
   const stranger = strangerIn(move, app, modules, runOf);
   if (stranger !== undefined) return { reason: stranger };
+  const ending = endingIn(move, app, runOf);
+  if (ending !== undefined) return { reason: ending };
   const elsewhere = usedElsewhere(move, app);
   if (elsewhere !== undefined)
     return { reason: `the store is also used in ${elsewhere}, which belongs to the app` };
@@ -171,7 +174,8 @@ function changesOf(
 
 /** The functions of the project around a store that answers at once which only ask it for what they are told. */
 function wrappersIn(modules: readonly Module[], move: Move, runOf: RunOf): Wrapper[] {
-  if (!move.isSync) return [];
+  // What asks electron-store asks the split store instead, with any key.
+  if (!move.isSync || move.from.store.shape === 'electron-store') return [];
   return modules.flatMap((module) => {
     const run = runOf(module);
     return usesIn(module, run).flatMap((use) => {
@@ -197,13 +201,14 @@ function editsIn(module: Module, changes: Changes, place: TokenPlace, move: Move
   return withoutEmptyHead(withInsertionsIn([...edits, ...editsOf(added), ...unused]), module.text);
 }
 
-function titleOf({ keys, patterns, from: { store } }: Move): string {
+function titleOf({ keys, patterns, from: { store } }: Move, { mainProcess }: App): string {
   const what = [
     ...[...keys].map((each) => `\`${each}\``),
     ...(patterns.size > 0 ? ["an SDK's session"] : []),
   ];
   const listed = what.length < 2 ? what.join('') : `${what.slice(0, -1).join(', ')} and ${what.at(-1)}`;
-  return `Move ${listed} from ${store.name} to the keychain`;
+  const where = mainProcess ? "Electron's safeStorage" : 'the keychain';
+  return `Move ${listed} from ${store.name} to ${where}`;
 }
 
 function notesOf({ from: { store } }: Move, app: App): string[] {

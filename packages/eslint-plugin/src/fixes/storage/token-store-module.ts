@@ -37,13 +37,26 @@ export function tokenStoreModule(
     isOnTheWebToo: app.backend.onTheWeb === 'capacitor',
     style,
   });
-  return [
+  const text = [
     ...importLines(former, imports, style),
     '',
     ...(former.makes === undefined ? [] : [former.makes + style.end, '']),
     ...lines,
     '',
   ].join(style.newline);
+  return style.isCommonJs ? asCommonJs(text, style) : text;
+}
+
+/** The same as Node reads it where no ES modules are expected, and nothing translates it. */
+export function asCommonJs(module: string, { newline = '\n', end = ';' }: Partial<Style> = {}): string {
+  const names: string[] = [];
+  const text = module
+    .replace(/^import (.+?) from (['"].+['"])(;?)(?=\r?$)/gm, 'const $1 = require($2)$3')
+    .replace(/^export const (\w+)/gm, (_, name: string) => {
+      names.push(name);
+      return `const ${name}`;
+    });
+  return `${text}${newline}module.exports = { ${names.join(', ')} }${end}${newline}`;
 }
 
 /** The module that takes the first one's place in a browser, where there is no keychain and nothing changes. */

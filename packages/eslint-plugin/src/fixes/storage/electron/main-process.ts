@@ -12,6 +12,9 @@ export interface MainProcess {
   readonly folder?: string;
   /** Whether its sources, which nothing may translate before Node reads them, use `require`. */
   readonly isCommonJs: boolean;
+  readonly isTypeScript: boolean;
+  /** What stands before `js` or `ts` in the names of its files: `.mjs`, `.cts`. */
+  readonly kind: '' | 'c' | 'm';
 }
 
 const REQUIRES_ELECTRON = /\brequire\s*\(\s*['"]electron(?:\/main)?['"]\s*\)/;
@@ -34,5 +37,13 @@ export function mainProcessOf(directory: string): MainProcess {
       ? dirname(named)
       : folders.find((each) => folders.every((other) => `${other}${sep}`.startsWith(`${each}${sep}`)));
   const isCommonJs = entries.some((file) => file.endsWith('js') && textMatches(file, REQUIRES_ELECTRON));
-  return { entries, isCommonJs, ...(folder !== undefined && { folder }) };
+  const isTypeScript = entries.some((file) => /ts$/.test(file));
+  const [, kind] = /\.([cm])[jt]s$/.exec(entries[0] ?? '') ?? [];
+  return {
+    entries,
+    isCommonJs,
+    isTypeScript,
+    kind: (kind ?? '') as MainProcess['kind'],
+    ...(folder !== undefined && { folder }),
+  };
 }

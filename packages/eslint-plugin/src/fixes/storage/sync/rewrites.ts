@@ -3,6 +3,7 @@ import type { Node } from '../../../analysis/code/expression.js';
 import type { CallOfStore, Use } from '../../../analysis/storage/uses.js';
 import { insertAfter, type TextEdit } from '../../edit.js';
 import { styleOf } from '../../style.js';
+import { electronRewriteOf } from '../electron/rewrites.js';
 import type { Move } from '../moves.js';
 import type { Rewrite } from '../rewrites.js';
 import { awaited, begun } from './waiting.js';
@@ -17,6 +18,7 @@ export const EMPTY: Readonly<Record<string, string | undefined>> = { mmkv: 'unde
  * waits, or the reason why the key has to stay.
  */
 export function syncRewriteOf(use: Use, move: Move): Rewrite | undefined | Reason {
+  if (use.store.shape === 'electron-store') return electronRewriteOf(use, move);
   if (use.kind === 'method' || use.kind === 'handed')
     return { reason: `a method of it is handed on in line ${use.node.loc.start.line}` };
   if (use.kind === 'unknown') {

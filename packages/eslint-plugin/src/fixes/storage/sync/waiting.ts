@@ -1,5 +1,5 @@
 import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
-import { AWAITED_CALLBACKS, AWAITED_PROPERTIES } from '../../../catalog/awaited-callbacks.js';
+import { AWAITED_BY, AWAITED_CALLBACKS, AWAITED_PROPERTIES } from '../../../catalog/awaited-callbacks.js';
 import {
   calleeName,
   enclosingFunction,
@@ -37,7 +37,7 @@ function hasStandIn({ parent, ...node }: Node): boolean {
 }
 
 /** Nothing to its left or right binds it. */
-function standsAlone({ parent, ...node }: Node): boolean {
+export function standsAlone({ parent, ...node }: Node): boolean {
   switch (parent?.type) {
     case T.VariableDeclarator:
     case T.ReturnStatement:
@@ -50,6 +50,12 @@ function standsAlone({ parent, ...node }: Node): boolean {
     default:
       return false;
   }
+}
+
+/** What makes the function around a node wait, as below; undefined where there is none. */
+export function waitingAround(node: Node): readonly TextEdit[] | undefined {
+  const fn = enclosingFunction(node);
+  return fn && makesWait(fn, node);
 }
 
 /** What makes a function wait: nothing where it does, `async` where whoever calls it waits anyway; undefined where not. */
@@ -68,10 +74,11 @@ function isAwaited(fn: FunctionNode): boolean {
   const { parent } = fn;
   if (parent.type === T.CallExpression && parent.callee !== fn) {
     const name = calleeName(parent) ?? '';
-    if (name !== 'use') return AWAITED_CALLBACKS.has(name);
+    const receiver = AWAITED_BY[name];
+    if (!receiver) return AWAITED_CALLBACKS.has(name);
     const callee = unwrap(parent.callee);
     const text = factsAround(fn)?.module.text.slice(...callee.range) ?? '';
-    return /\binterceptors\b/.test(text);
+    return receiver.test(text);
   }
   return (
     parent.type === T.Property &&

@@ -1,0 +1,3 @@
+import Store from 'electron-store';
+
+export default new Store({ clearInvalidConfig: true });

@@ -1,0 +1,7 @@
+const { app, BrowserWindow } = require('electron');
+const account = require('./account');
+
+app.whenReady().then(() => {
+  new BrowserWindow();
+  account.start();
+});

@@ -1,0 +1,4 @@
+import './tokens';
+import { app, BrowserWindow } from 'electron';
+app.whenReady().then(() => new BrowserWindow());
+app.on('window-all-closed', () => app.quit());

@@ -1,0 +1,3 @@
+const Store = require('electron-store');
+
+new Store().get('token');

@@ -1,0 +1,14 @@
+import Store from 'electron-store';
+
+const store = new Store<{ token: string }>();
+
+export async function signIn() {
+  const response = await fetch('https://api.example.com/login', { method: 'POST' });
+  const { token } = (await response.json()) as { token: string };
+  store.set('token', token);
+}
+
+export async function token() {
+  const { token } = store.store;
+  return token ?? null;
+}
