@@ -10,21 +10,24 @@ import { isMadeByHook, madeBy, makerIn } from './mmkv-instances.js';
 import { relativeSpecifier, type Specifier } from './specifier.js';
 import type { FormerStore } from './token-store-module.js';
 
-/**
- * How the module at a path reaches a store that other code made; undefined where it cannot.
- *
- * @param specifier what one file writes to import another
- */
+interface Around {
+  /** What one file writes to import another. */
+  readonly specifier?: Specifier;
+  /** Does a module ask the store for something while it is loaded? */
+  readonly isAskedAtLoad?: (module: Module) => boolean;
+}
+
+/** How the module at a path reaches a store that other code made; undefined where it cannot. */
 export function formerStore(
   { store, made }: KeyedStore,
   path: string,
   app: App,
   run: Run,
-  specifier: Specifier = relativeSpecifier,
+  around: Around = {},
 ): FormerStore | undefined {
   const { origin, path: way } = store;
   if (store.shape === 'mmkv' && (!made || isMadeByHook(made))) return ofHook(made, app);
-  if (made) return ofInstance(made, path, run, specifier, store.shape === 'electron-store');
+  if (made) return ofInstance(made, path, run, { isLazy: store.shape === 'electron-store', ...around });
   if (origin === 'global') return { expression: way };
   if (!origin.startsWith('package:')) return undefined;
   const from = origin.slice('package:'.length);
@@ -53,11 +56,16 @@ function ofInstance(
   made: CallNode,
   path: string,
   run: Run,
-  specifier: Specifier,
-  isLazy: boolean,
+  {
+    specifier = relativeSpecifier,
+    isAskedAtLoad = () => false,
+    isLazy,
+  }: Around & { readonly isLazy: boolean },
 ): FormerStore | undefined {
   const module = factsAround(made)?.module;
   if (!module) return undefined;
+  // That would be before the new module is there, where this is loaded on behalf of the new one.
+  if (isAskedAtLoad(module)) return madeAnew(made, module, isLazy);
   for (const name of namesExportedBy(module, run)) {
     const isIt = exportedBy(module, name, run).some(
       (each) => each.kind === 'value' && each.path.length === 0 && unwrap(each.node) === made,

@@ -10,6 +10,7 @@ import type { TextEdit } from '../edit.js';
 import { freeName, type Wanted } from '../imports.js';
 import { styleOf } from '../style.js';
 import { tokenStorePath, type App } from './app.js';
+import { isAskedAtLoad } from './at-load.js';
 import { definitionsFor, type Definitions } from './definitions.js';
 import { formerStore } from './former-store.js';
 import { keyedStore } from './keyed-stores.js';
@@ -39,6 +40,7 @@ export function newModule(
   move: Move,
   app: App,
   catalog: RowLookup,
+  runOf: RunOf,
 ): TokenPlace | { readonly reason: string } {
   const onTheWeb = withWebFile(app);
   if (typeof onTheWeb === 'object') return onTheWeb;
@@ -57,7 +59,10 @@ export function newModule(
         ...own,
         isCommonJs: own.isCommonJs && app.mainProcess !== undefined && !app.isTypeScript,
       };
-      const former = formerStore(move.from, path, app, new Run(undefined, catalog), specifier);
+      const former = formerStore(move.from, path, app, new Run(undefined, catalog), {
+        specifier,
+        isAskedAtLoad: (module) => isAskedAtLoad(move, module, runOf(module)),
+      });
       if (!former) return { reason: `no module hands out ${store.name}, so its old values cannot be moved` };
       const creates = new Map([[path, tokenStoreModule(app, move, former, needsSplit, style)]]);
       if (onTheWeb) creates.set(path.replace(/\.(\w+)$/, '.web.$1'), webModule(move, former, style));

@@ -108,7 +108,8 @@ function remedyOf(move: Move, app: App, options: StorageOptions, runOf: RunOf): 
   const changes = changesOf(move, app, within, runOf);
   if ('reason' in changes) return changes;
   const existing = existingModule(move, app, catalog, named);
-  const place = existing ?? (within ? ownFile(within, move, app, runOf) : newModule(move, app, catalog));
+  const place =
+    existing ?? (within ? ownFile(within, move, app, runOf) : newModule(move, app, catalog, runOf));
   if ('reason' in place) return place;
   const first = changes.keys().next().value!;
   const needsSplit = [...changes.values()].some(({ handles }) => handles.has('storage'));
