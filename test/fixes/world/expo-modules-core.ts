@@ -20,4 +20,5 @@ export interface EventSubscription {
 
 export class UnavailabilityError extends Error {}
 
+// eslint-disable-next-line @typescript-eslint/no-extraneous-class -- it is extended, and nothing of it is used
 export class NativeModule {}

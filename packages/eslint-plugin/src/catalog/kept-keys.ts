@@ -19,23 +19,12 @@ export interface KeptKeys {
   readonly takesAdapters?: true;
   /** It writes nothing over what it could not read: an adapter around a store that answers at once stays as it is. */
   readonly writesNothingUnasked?: true;
-  /**
-   * It reads when it is made, where the store answers at once, and goes on where that throws: over an encrypted MMKV an
-   * adapter stays as it is, which takes no value for what could not be read.
-   */
-  readonly readsAtOnce?: true;
   /** An option to add beside the store's, where it is missing. */
   readonly adds?: { readonly option: string; readonly text: string };
 }
 
 export const KEPT_KEYS: readonly KeptKeys[] = [
-  {
-    row: 'zustand.persist',
-    wrapper: 'asStateStorage',
-    option: 'name',
-    takesAdapters: true,
-    readsAtOnce: true,
-  },
+  { row: 'zustand.persist', wrapper: 'asStateStorage', option: 'name', takesAdapters: true },
   { row: 'jotai.atomWithStorage', wrapper: 'whenUnlocked', keyAt: 0, writesNothingUnasked: true },
   {
     row: 'mobx-persist-store.makePersistable',

@@ -19,6 +19,7 @@ import type { Run } from '../../analysis/code/run.js';
 import { storesBehind } from '../../analysis/storage/store-behind.js';
 import { usesIn, type Use } from '../../analysis/storage/uses.js';
 import { keyedStore, type KeyedStore } from './keyed-stores.js';
+import { isOfSubclass } from './mmkv-instances.js';
 import { objectionTo } from './passed-on.js';
 
 /** An object of the app by which a library reaches a store. */
@@ -62,6 +63,7 @@ export function adapterAt(option: Node, name: string, run: Run): Adapter | Reaso
     for (const use of asked.uses) {
       // What a browser has instead stays as it is.
       if (isByPlatform && use.store.shape === 'web-storage') continue;
+      if (use.store.shape === 'mmkv' && isOfSubclass(use.node, use.made, run)) return strange;
       const store = keyedStore(use.store, use.made, run);
       const objection = objectionTo(use, asked.fn);
       if (!store || objection !== undefined)

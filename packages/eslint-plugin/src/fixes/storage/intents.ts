@@ -1,5 +1,6 @@
 import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
 import type { KeptKeys } from '../../catalog/kept-keys.js';
+import type { SinkRow } from '../../catalog/types.js';
 import { exactText } from '../../analysis/code/constant.js';
 import { definitionsOf } from '../../analysis/code/definitions.js';
 import { calleeName, unwrap, type Node } from '../../analysis/code/expression.js';
@@ -78,8 +79,7 @@ function ofWrite({ deposit }: Landing, run: Run): Intent | NoIntent {
   const use = useAt(write, run);
   const isKnown = use && !(use.kind === 'unknown' && use.name === undefined);
   const from = isKnown ? keyedStore(use.store, use.made, run) : storeOfSetter(write, run);
-  if (!isKnown && !from)
-    return { reason: reasonOf(deposit.row.id) ?? notKnown(write, deposit.row.store, run) };
+  if (!isKnown && !from) return { reason: reasonOf(deposit.row.id) ?? notKnown(write, deposit.row, run) };
   if (isKnown && use.store.shape === 'mmkv' && isOfSubclass(write, use.made, run))
     return { reason: SUBCLASS };
   if (isKnown && use.kind === 'unknown' && use.store.shape === 'electron-store')
@@ -104,11 +104,11 @@ function textOfSetter(write: Node, key: Node, run: Run): string | undefined {
   return made.type === T.CallExpression ? textHanded(key, made, run) : undefined;
 }
 
-function notKnown(write: Node, store: string, run: Run): string {
+function notKnown(write: Node, { store, place }: SinkRow, run: Run): string {
   const made =
     write.type === T.CallExpression ? identitiesOf(write.callee, run).flatMap((each) => each.made ?? []) : [];
   const hook = made.map((each) => calleeName(each) ?? '').find((name) => /^use[A-Z]/.test(name));
-  return hook === undefined
+  return hook === undefined || place !== 'web'
     ? `moving a key out of ${store} is not known`
     : `\`${hook}\` reads ${store} while a component is rendered, and the keychain does not answer at once`;
 }

@@ -54,9 +54,8 @@ export function intentOfKept({ deposit }: Landing, run: Run): Intent | NoIntent 
   if (!kept.takesAdapters && !kept.writesNothingUnasked) return refusal;
   const adapter = adapterAt(value, row.store, run);
   if ('reason' in adapter) return adapter;
-  const isOfMmkv = adapter.from.store.shape === 'mmkv';
-  if (kept.writesNothingUnasked && !isOfMmkv) return refusal;
-  const staysAsItIs = kept.writesNothingUnasked === true || (kept.readsAtOnce === true && isOfMmkv);
+  const staysAsItIs = kept.writesNothingUnasked === true;
+  if (staysAsItIs && adapter.from.store.shape !== 'mmkv') return refusal;
   return { from: adapter.from, ...keys, ...named, adapter: { ...adapter, kept, staysAsItIs } };
 }
 
