@@ -190,8 +190,8 @@ function ofThis(node: Node): Identity[] {
 }
 
 function ofCall(node: TSESTree.CallExpression, run: Run): Identity[] {
-  const module = ofRequired(node, run);
-  if (module.length > 0) return module;
+  // A file of the project may hand out what is nothing by itself, and still has members.
+  if (requiredSource(node) !== undefined) return ofRequired(node, run);
   const injected =
     node.callee.type === T.Identifier && node.callee.name === 'inject' ? node.arguments[0] : undefined;
   if (injected?.type === T.Literal) return injectedAs(String(injected.value));

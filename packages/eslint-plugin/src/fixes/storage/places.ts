@@ -12,6 +12,7 @@ import { styleOf } from '../style.js';
 import { tokenStorePath, type App } from './app.js';
 import { isAskedAtLoad } from './at-load.js';
 import { definitionsFor, type Definitions } from './definitions.js';
+import { leftOutOfPackage } from './electron/packed.js';
 import { formerStore } from './former-store.js';
 import { keyedStore } from './keyed-stores.js';
 import type { Move } from './moves.js';
@@ -49,6 +50,8 @@ export function newModule(
   // Also a folder of that name, or one that a file system takes for the same, would be found instead.
   if ([...entriesOf(app.sources).keys()].some((name) => /^tokenstore(?:\.|$)/i.test(name)))
     return { reason: `${path} is there already, and is no token store` };
+  const leftOut = app.mainProcess && leftOutOfPackage(app, path);
+  if (leftOut !== undefined) return { reason: leftOut };
   return {
     wanted: (name, importer) => ({ name, from: specifier(importer.filename, path, importer) }),
     written(needsSplit, first) {

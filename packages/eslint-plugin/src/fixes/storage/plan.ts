@@ -12,7 +12,7 @@ import { appAt, missingFrom, type App } from './app.js';
 import { modulesCalling, modulesUsing, testsUsing } from './candidates.js';
 import { changesIn, type Changes } from './changes.js';
 import { missingFor } from './definitions.js';
-import { endingIn } from './electron/obstacles.js';
+import { endingIn, strayIn } from './electron/obstacles.js';
 import { existingModule, type NamedModule } from './existing-module.js';
 import { intentsOf } from './intents.js';
 import { keyedStore } from './keyed-stores.js';
@@ -147,8 +147,8 @@ function changesOf(
   if (!modules) return { reason: 'not every file that uses the store can be read' };
   const stranger = strangerIn(move, app, modules, runOf);
   if (stranger !== undefined) return { reason: stranger };
-  const ending = endingIn(move, app, runOf);
-  if (ending !== undefined) return { reason: ending };
+  const inElectron = app.mainProcess && (strayIn(move, modules, runOf) ?? endingIn(move, app, runOf));
+  if (inElectron !== undefined) return { reason: inElectron };
   const elsewhere = usedElsewhere(move, app);
   if (elsewhere !== undefined)
     return { reason: `the store is also used in ${elsewhere}, which belongs to the app` };

@@ -125,6 +125,7 @@ describe('tokens in electron-store', () => {
     ['listened to', 'store.onDidChange("accessToken", () => {});', 'line 9 is not understood'],
     ['taken with all', 'export const all = async () => ({ ...store.store });', 'line 9 is not understood'],
     ['handed on', 'register(store);', 'it is handed on in line 9'],
+    ['known to all', 'global.store = store;', 'session.js:9 hands electron-store on'],
     [
       'ended after it',
       'export function out() { store.delete("accessToken"); app.quit(); }',
@@ -189,6 +190,33 @@ describe('tokens in electron-store', () => {
   ])('stay where %s', (_, files, reason) => {
     const { reasons } = planned({ 'session.js': session(), ...files });
     expect(reasons.join()).toContain(reason);
+  });
+
+  it.each([
+    [['main.js', 'session.js'], false],
+    [['*.js', '!test'], true],
+    [['!docs'], true],
+    [['**/*', '!token*'], false],
+    [[{ from: '.', filter: '*.js' }], false],
+  ])('move where the new module is packed with the app: %j is %s', (files, isPacked) => {
+    const named = { type: 'module', main: 'main.js', build: { files } };
+    const { reasons } = planned({ 'package.json': manifest(named), 'session.js': session() });
+    expect(reasons).toEqual(isPacked ? [] : [expect.stringMatching(/^electron-builder packs only /)]);
+  });
+
+  it('move where a module of CommonJS hands the store out', () => {
+    const { files, reasons } = planned({
+      'package.json': manifest(),
+      'main.js':
+        "const { app } = require('electron');\nconst auth = require('./auth');\napp.whenReady().then(auth.signIn);\n",
+      'store.js':
+        "const Store = require('electron-store');\nconst store = new Store();\nmodule.exports = { store };\n",
+      'auth.js': `const { store } = require('./store');\n${WRITE.replace('export ', '')}module.exports = { signIn };\n`,
+    });
+    expect(reasons).toEqual([]);
+    expect(files['auth.js']).toContain("await storage.set('accessToken', accessToken);");
+    expect(files['tokenStore.js']).toContain("const Store = require('electron-store');");
+    expect(Object.keys(files).sort()).toEqual(['auth.js', 'tokenStore.js']);
   });
 
   it('stay where they are removed when the app ends, by whatever function', () => {

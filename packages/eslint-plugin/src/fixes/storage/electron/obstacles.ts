@@ -12,6 +12,7 @@ import { functionsCalled } from '../../../analysis/code/functions.js';
 import { factsAround, factsOf, nodesWithin, type Module } from '../../../analysis/code/module.js';
 import type { Run } from '../../../analysis/code/run.js';
 import { moduleAt } from '../../../analysis/code/surroundings.js';
+import { storeAt } from '../../../analysis/storage/store-of.js';
 import { usesIn } from '../../../analysis/storage/uses.js';
 import { textMatches } from '../../../project/text-match.js';
 import type { App } from '../app.js';
@@ -72,6 +73,23 @@ function isBeforeReady(call: TSESTree.CallExpression): boolean {
 
 /** How far a handler's calls are followed. */
 const MAX_CALLS = 3;
+
+/** `global.store = store`: windows may have it by `remote`, and others by a name of which nothing is known. */
+export function strayIn(move: Move, modules: readonly Module[], runOf: RunOf): string | undefined {
+  for (const module of modules) {
+    const stray = factsOf(module).nodes.find(
+      (node) =>
+        node.type === T.AssignmentExpression &&
+        node.left.type === T.MemberExpression &&
+        node.left.object.type === T.Identifier &&
+        !['module', 'exports'].includes(node.left.object.name) &&
+        storeAt(node.right, runOf(module))?.store.shape === move.from.store.shape,
+    );
+    if (stray)
+      return `${module.filename}:${stray.loc.start.line} hands ${move.from.store.name} on by a name that others may know`;
+  }
+  return undefined;
+}
 
 /** A use in what is done when the app ends: nothing waits for it. A clause; undefined where there is none. */
 export function endingIn(move: Move, app: App, runOf: RunOf): string | undefined {

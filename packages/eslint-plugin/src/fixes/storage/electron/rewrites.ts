@@ -3,6 +3,7 @@ import { LEAVING_CALLS } from '../../../catalog/awaited-callbacks.js';
 import {
   calleeName,
   enclosingFunction,
+  memberName,
   typeArgumentsOf,
   type FunctionNode,
   type Node,
@@ -26,6 +27,8 @@ const HARMLESS: ReadonlySet<string | undefined> = new Set(['path', 'events']);
  */
 export function electronRewriteOf(use: Use, move: Move): Rewrite | undefined | Reason {
   const line = use.node.loc.start.line;
+  // Whoever imports it has uses of its own.
+  if (use.kind === 'handed' && isExported(use.node)) return undefined;
   if (use.kind === 'method' || use.kind === 'handed') return { reason: `it is handed on in line ${line}` };
   if (use.kind === 'unknown') {
     if (use.isLookedAt && HARMLESS.has(use.name)) return undefined;
@@ -83,6 +86,21 @@ function waitingFor(
   if (!isStatement) return { reason: `something waits for what line ${line} does at once` };
   if (mayEnd || ends(fn)) return { reason: `the app may be left or restarted before line ${line} is done` };
   return [insertBefore(node, 'void ')];
+}
+
+/** `module.exports = { store }` */
+function isExported({ parent }: Node): boolean {
+  const object = parent?.type === T.Property ? parent.parent : undefined;
+  const assignment = object?.parent;
+  return (
+    object?.type === T.ObjectExpression &&
+    assignment?.type === T.AssignmentExpression &&
+    assignment.right === object &&
+    assignment.left.type === T.MemberExpression &&
+    assignment.left.object.type === T.Identifier &&
+    assignment.left.object.name === 'module' &&
+    memberName(assignment.left) === 'exports'
+  );
 }
 
 /** In a class, what stands for a field is no part of the function around the class. */
