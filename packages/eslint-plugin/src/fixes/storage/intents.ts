@@ -105,6 +105,7 @@ function textOfSetter(write: Node, key: Node, run: Run): string | undefined {
 }
 
 function notKnown(write: Node, { store, place }: SinkRow, run: Run): string {
+  if (store === 'a file') return 'the app writes a file of its own, and what reads it is not known';
   const made =
     write.type === T.CallExpression ? identitiesOf(write.callee, run).flatMap((each) => each.made ?? []) : [];
   const hook = made.map((each) => calleeName(each) ?? '').find((name) => /^use[A-Z]/.test(name));
