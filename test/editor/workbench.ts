@@ -75,6 +75,21 @@ export class Workbench {
     await this.#pick('F1', title, title);
   }
 
+  /** Chooses from the menu at the cursor. */
+  async fromContextMenu(title: string): Promise<void> {
+    const item = this.page.locator('.monaco-menu .action-item', { hasText: title });
+    // A menu shows what was so when it was opened, and extensions hear of a selection a moment later.
+    for (let tries = 0; tries < 8; tries++) {
+      await this.page.keyboard.press('Shift+F10');
+      await this.page.locator('.monaco-menu .action-item').first().waitFor();
+      if (await item.isVisible()) break;
+      // Closes the menu; without one it would give up the selection.
+      await this.page.keyboard.press('Escape');
+      await this.page.locator('.monaco-menu').first().waitFor({ state: 'detached' });
+    }
+    await item.click();
+  }
+
   /** The titles that the palette offers. */
   async offered(query: string): Promise<string[]> {
     await this.page.keyboard.press('F1');

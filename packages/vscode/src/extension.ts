@@ -6,6 +6,7 @@ import { ServerControl } from './server/server-control.js';
 import { SECTION } from './settings.js';
 import { hoverProvider } from './tokens/hover.js';
 import { TokenLenses } from './tokens/lens.js';
+import { tellWhetherSelected } from './tokens/selection-context.js';
 
 /** Wires everything, and starts nothing that is not needed yet. */
 export function activate({ extensionUri, subscriptions }: ExtensionContext): void {
@@ -20,6 +21,7 @@ export function activate({ extensionUri, subscriptions }: ExtensionContext): voi
     server,
     panel,
     lenses,
+    tellWhetherSelected(),
     languages.registerHoverProvider(everywhere, hoverProvider),
     languages.registerCodeLensProvider(everywhere, lenses),
     workspace.onDidChangeConfiguration((event) => {

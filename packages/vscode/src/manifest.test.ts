@@ -45,6 +45,13 @@ describe('commands', () => {
     expect([...contributed].sort()).toEqual([...ours, ...Object.values(COMMANDS)].sort());
   });
 
+  it('wait for nothing that nobody tells', () => {
+    const named = all(/\bjwtHygiene\.(\w+)/g, JSON.stringify(manifest.contributes.menus));
+    const told = all(/'setContext', 'jwtHygiene\.(\w+)'/g, sources);
+    const names = contributed.map((command) => command.replace('jwtHygiene.', ''));
+    expect([...named].filter((name) => !names.includes(name!)).sort()).toEqual([...told].sort());
+  });
+
   it('of the server are in the palette only while it runs, where it has something to say', () => {
     const { commandPalette } = manifest.contributes.menus;
     for (const command of Object.values(COMMANDS)) {
