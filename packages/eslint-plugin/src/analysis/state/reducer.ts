@@ -22,7 +22,7 @@ import { under, type HeldToken } from './held-token.js';
 import { heldByType, heldByValue } from './value.js';
 
 /** Calls that make one reducer of several, by name. */
-const COMBINING = new Set(['combineReducers', 'combineSlices']);
+export const COMBINING = new Set(['combineReducers', 'combineSlices']);
 
 /** Where Redux's makers of reducers and stores take the reducer, or the state that it starts with. */
 const MAKERS: Readonly<Record<string, (call: TSESTree.CallExpression, run: Run) => readonly HeldToken[]>> = {

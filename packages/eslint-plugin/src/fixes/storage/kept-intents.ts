@@ -3,8 +3,7 @@ import { KEPT_KEYS, type KeptKeys } from '../../catalog/kept-keys.js';
 import type { Store } from '../../catalog/stores.js';
 import type { PersistRow } from '../../catalog/types.js';
 import { exactText } from '../../analysis/code/constant.js';
-import { definitionsOf, type Definition } from '../../analysis/code/definitions.js';
-import { imported } from '../../analysis/code/exports.js';
+import { definitionsOf } from '../../analysis/code/definitions.js';
 import { argumentOf, isFunction, unwrap, type CallNode, type Node } from '../../analysis/code/expression.js';
 import { functionsCalled } from '../../analysis/code/functions.js';
 import { nodesWithin } from '../../analysis/code/module.js';
@@ -17,6 +16,8 @@ import { storeAt } from '../../analysis/storage/store-of.js';
 import { adapterAt } from './adapters.js';
 import type { Intent, NoIntent } from './intents.js';
 import { keyedStore } from './keyed-stores.js';
+import { valuesOf } from './values.js';
+import { keepsMore, TOO_MUCH } from './whole-states.js';
 
 /** What moves where a library keeps a state or a session in a store that it is handed. */
 export function intentOfKept({ deposit }: Landing, run: Run): Intent | NoIntent {
@@ -27,6 +28,10 @@ export function intentOfKept({ deposit }: Landing, run: Run): Intent | NoIntent 
   if (!naming) return { reason: 'the store is not named here' };
   const keys = keysBeside(naming, kept, run);
   if (!keys) return { reason: 'its key is only known at run time' };
+  const options = naming.option.type === T.Property ? naming.option.parent : undefined;
+  const call = node.parent?.type === T.CallExpression ? node.parent : undefined;
+  const persist = rowOf(kept.row, run);
+  if (call && persist && keepsMore(call, persist, options, run)) return { reason: TOO_MUCH };
   const named = { naming: { option: naming.option, kept } };
   const value = naming.value ?? naming.option;
   const { stores, isShared } = storesWithin(value, run);
@@ -145,13 +150,6 @@ function storesWithin(value: Node, run: Run): { stores: Handed[]; isShared: bool
     stores: valuesOf(definitionsOf(value), run).flatMap((each) => storesHanded(each, run)),
     isShared: true,
   };
-}
-
-function valuesOf(definitions: readonly Definition[], run: Run): Node[] {
-  return definitions.flatMap((each) => {
-    if (each.kind === 'import') return valuesOf(imported(each, run), run);
-    return each.kind === 'value' && each.path.length === 0 ? [unwrap(each.node)] : [];
-  });
 }
 
 function storesHanded(value: Node, run: Run): Handed[] {

@@ -11,7 +11,7 @@ import { removeUnused } from '../unused-imports.js';
 import { appAt, missingFrom, type App } from './app.js';
 import { modulesCalling, modulesUsing, testsUsing } from './candidates.js';
 import { changesIn, type Changes } from './changes.js';
-import { missingFor } from './definitions.js';
+import { missingFor } from './definitions/definitions-for.js';
 import { endingIn, strayIn } from './electron/obstacles.js';
 import { existingModule, type NamedModule } from './existing-module.js';
 import { intentsOf } from './intents.js';

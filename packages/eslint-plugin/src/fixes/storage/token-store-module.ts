@@ -1,7 +1,8 @@
 import type { Wanted } from '../imports.js';
 import { literal, type Style } from '../style.js';
 import type { App } from './app.js';
-import { definitionsFor, webDefinitionsFor } from './definitions.js';
+import { definitionsFor } from './definitions/definitions-for.js';
+import { webDefinitionsFor } from './definitions/over-keychain.js';
 import type { Move } from './moves.js';
 
 /** How a module of the app reaches the store that tokens leave. */

@@ -1,7 +1,7 @@
 import { onScreen } from 'screen';
 import { useSession } from './useSession';
 
-export const refused = '`useAsyncStorage` reads AsyncStorage';
+export const refused = 'moving a key out of AsyncStorage is not known';
 
 const session = onScreen(useSession);
 
