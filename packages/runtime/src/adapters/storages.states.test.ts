@@ -55,6 +55,26 @@ describe('zustand', () => {
     await broken.setState({ token: null });
     expect(await own.start().getItem('auth:state')).toContain('null');
   });
+
+  it('keeps nothing that was set before the stored state was read, but where there was none', async () => {
+    await own.start().setItem('auth:state', JSON.stringify({ state: { token: jwt }, version: 0 }));
+    own.lock();
+    const early = app(asStateStorage(own.start(), { unlocked: own.unlocked }));
+    void early.setState({ token: null });
+    await aMoment();
+    own.unlock();
+    await expect.poll(() => early.getState()).toEqual({ token: jwt });
+    await aMoment();
+    expect(await own.start().getItem('auth:state')).toContain(jwt);
+
+    await own.start().removeItem('auth:state');
+    own.lock();
+    const first = app(asStateStorage(own.start(), { unlocked: own.unlocked }));
+    void first.setState({ token: jwt });
+    await aMoment();
+    own.unlock();
+    await expect.poll(() => own.start().getItem('auth:state')).toContain(jwt);
+  });
 });
 
 describe('redux-persist', () => {
@@ -152,23 +172,23 @@ describe("an adapter of the app's own", () => {
     adapter.fail('locked');
     const storage = asStateStorage(adapter, { unlocked: adapter.unlocked });
     const read = storage.getItem('auth');
-    const written = storage.setItem('auth', kept('next'));
+    const written = storage.setItem('other', kept('next'));
     await aMoment();
-    expect(values.get('auth')).toBe(kept(jwt));
+    expect(values.has('other')).toBe(false);
     adapter.unlock();
     expect(await read).toBe(kept(jwt));
     await written;
-    expect(values.get('auth')).toBe(kept('next'));
+    expect(values.get('other')).toBe(kept('next'));
     // Later than what waited for it.
     await aMoment();
-    expect(storage.getItem('auth')).toBe(kept('next'));
+    expect(storage.getItem('other')).toBe(kept('next'));
 
     adapter.fail('locked');
     const waiting = app(adapter, { unlocked: adapter.unlocked });
     await aMoment();
     expect(waiting.persist.hasHydrated()).toBe(false);
     adapter.unlock();
-    await expect.poll(() => waiting.getState()).toEqual({ token: 'next' });
+    await expect.poll(() => waiting.getState()).toEqual({ token: jwt });
   });
 
   it('writes nothing over what it has not read', async () => {

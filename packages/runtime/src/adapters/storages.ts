@@ -87,7 +87,8 @@ export function asFirebaseStorage(store: KeyValueStorage, options?: UnlockOption
  * For states that a library keeps as a whole: `createJSONStorage(() => asStateStorage(store))` of zustand, and `storage`
  * of redux-persist. It waits while the device is locked, see {@link whenUnlocked}. Both go on with the initial state
  * where the stored one cannot be read, and with the next change write it over the other, so what could not be read is
- * neither overwritten nor removed: these calls reject.
+ * neither overwritten nor removed: these calls reject. What is set while the stored state is still being read does not
+ * know of it, and the library puts the stored one over it: it is kept only where nothing was stored.
  *
  * redux-persist gives up after its own `timeout` of 5 seconds: set it to 0, and show nothing before it has read.
  *
@@ -102,9 +103,22 @@ export function asStateStorage(store: KeyValueStorage, options?: UnlockOptions):
 export function asStateStorage<V>(store: StateStorage<V>, options?: UnlockOptions): PatientStorage<V>;
 export function asStateStorage<V>(store: StateStorage<V>, options?: UnlockOptions): PatientStorage<V> {
   const { storage, unread } = withMemory(store, options);
+  const reading = new Map<string, Promise<V | null>>();
   return {
-    ...storage,
-    setItem: (key, value) => unread(key) ?? storage.setItem(key, value),
+    getItem(key) {
+      const value = storage.getItem(key);
+      if (!isPromise(value)) return value;
+      reading.set(key, value);
+      const done = () => {
+        if (reading.get(key) === value) reading.delete(key);
+      };
+      value.then(done, done);
+      return value;
+    },
+    setItem: (key, value) =>
+      unread(key) ??
+      reading.get(key)?.then((stored) => (stored === null ? storage.setItem(key, value) : undefined)) ??
+      storage.setItem(key, value),
     removeItem: (key) => unread(key) ?? storage.removeItem(key),
   };
 }

@@ -48,6 +48,7 @@ export async function answerIn(thrown: unknown): Promise<Answer> {
     Carrier | undefined
   )[];
   const code = bodies.map((body) => body?.error).find((each) => typeof each === 'string');
+  const word = code ?? '';
   const statuses = [error.status, error.statusCode, response.status, response.statusCode];
   const status = statuses.find((each) => typeof each === 'number');
   return {
@@ -55,8 +56,8 @@ export async function answerIn(thrown: unknown): Promise<Answer> {
     error: code,
     retryAfterMs: delayIn(response.headers),
     isFinal:
-      (status === 401 && !NOT_THE_TOKEN.test(code ?? '')) ||
-      (FINAL.test(code ?? '') && (status ?? 0) < 500) ||
+      (status === 401 && !NOT_THE_TOKEN.test(word)) ||
+      (FINAL.test(word) && !(Number(status) >= 500)) ||
       [error.errors, error.graphQLErrors].flat().some((each) => each?.extensions?.code === 'UNAUTHENTICATED'),
   };
 }

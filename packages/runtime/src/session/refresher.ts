@@ -50,7 +50,7 @@ export function createRefresher(options: SessionOptions, around: Surroundings): 
     random = Math.random,
     lock = (work) => work(),
   } = options;
-  const { count, withinMs } = options.maxRefreshes ?? { count: 5, withinMs: 30_000 };
+  const { maxRefreshes: { count, withinMs } = { count: 5, withinMs: 30_000 } } = options;
   const { state, keeper } = around;
   let flight: Flight | undefined;
   /** What was received and is being stored. */

@@ -17,11 +17,17 @@ import { unlessAborted, within } from './within.js';
 
 /** Keeps one user's tokens in a store. There should be one session for a store and key in a process. */
 export function createSession(options: SessionOptions): Session {
-  const { refreshSkew = 30, storeTimeoutMs = 5000, onSignedOut = [], random = Math.random } = options;
+  const {
+    refreshSkew = 30,
+    storeTimeoutMs = 5000,
+    onSignedOut = [],
+    random = Math.random,
+    clock = systemClock,
+  } = options;
   const usesCookie = options.refreshTokenIn === 'cookie';
   const revocation = options.revoke && revocationOf(options.revoke);
   const { emit, on } = createEmitter();
-  const state = createState(options.clock ?? systemClock);
+  const state = createState(clock);
   const keeper = createKeeper(options, emit);
   const refresher = createRefresher(options, { state, keeper, emit, discard, end });
   /** What a sign-in has to wait for, so that a logout before it does not delete what it stores. */
