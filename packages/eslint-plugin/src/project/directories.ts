@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { changeLayout, epoch } from './epoch.js';
+import { changeLayout, diskEpoch } from './epoch.js';
 
 /** A directory that changed this short before it was read may change again without a new time. */
 const SETTLED_MS = 2_000;
@@ -19,7 +19,7 @@ const nothing: ReadonlyMap<string, EntryKind> = new Map();
 const listings = new Map<string, Listing>();
 /** The names in a directory, exactly as they are written; empty where it cannot be read. Pipes and sockets are left out. */
 export function entriesOf(directory: string): ReadonlyMap<string, EntryKind> {
-  const now = epoch();
+  const now = diskEpoch();
   const known = listings.get(directory);
   if (known?.epoch === now) return known.entries;
   const changed = changeOf(directory);

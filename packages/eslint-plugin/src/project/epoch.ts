@@ -2,6 +2,7 @@
 const EPOCH_MS = 1_000;
 
 let currentEpoch = 0;
+let currentDiskEpoch = 0;
 let epochStart = Number.NEGATIVE_INFINITY;
 let currentLayout = 0;
 
@@ -11,9 +12,22 @@ export function epoch(): number {
   return currentEpoch;
 }
 
+/** The same for what the disk alone answers: an unsaved text ends an epoch, and leaves the disk as it was. */
+export function diskEpoch(): number {
+  epoch();
+  return currentDiskEpoch;
+}
+
+/** Ends the epoch, for a caller who knows of a text that is not on the disk. */
+export function startEpochOfTexts(): void {
+  epoch();
+  currentEpoch++;
+}
+
 /** Ends the epoch, for a caller who was told of a change or must not miss one. */
 export function startEpoch(): void {
   currentEpoch++;
+  currentDiskEpoch++;
   epochStart = performance.now();
 }
 

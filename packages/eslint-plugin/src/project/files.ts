@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { entriesOf, hasFile } from './directories.js';
-import { epoch, startEpoch } from './epoch.js';
+import { diskEpoch, startEpoch, startEpochOfTexts } from './epoch.js';
 
 /** Larger files, in bytes, are data or bundles: they are not read. */
 const MAX_FILE_BYTES = 1_000_000;
@@ -46,7 +46,7 @@ export function stampOf(path: string): string | undefined {
   consulted?.add(path);
   const edited = unsaved.get(path);
   if (edited) return edited.stamp;
-  const now = epoch();
+  const now = diskEpoch();
   const known = stamps.get(path);
   if (known?.epoch === now) return known.stamp;
   const stamp = stampOnDisk(path);
@@ -60,7 +60,9 @@ export function setUnsaved(path: string, text: string | undefined): void {
   if (before?.text === text) return;
   if (text === undefined) unsaved.delete(path);
   else unsaved.set(path, { path, text, stamp: `unsaved ${++versions}` });
-  startEpoch();
+  // What is saved, or closed, is on the disk from now on.
+  if (text === undefined) startEpoch();
+  else startEpochOfTexts();
 }
 
 /**

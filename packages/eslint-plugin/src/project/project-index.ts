@@ -4,7 +4,7 @@ import { epoch } from './epoch.js';
 import { unnoted } from './files.js';
 import { ImportGraph } from './import-graph.js';
 import { directoriesAbove, nearestPackage, packageAt } from './package-json.js';
-import { withinEpoch } from './remembered.js';
+import { withinDiskEpoch } from './remembered.js';
 import { recheckConfigurations } from './resolve.js';
 import { sourcesBelow } from './source-list.js';
 import { textMatches } from './text-match.js';
@@ -43,8 +43,8 @@ export function projectIndexOf(path: string): ProjectIndex {
   };
 }
 
-const filesOfPackage = withinEpoch((directory) => sourcesBelow(directory, 'outer'));
-const filesOfRepository = withinEpoch((directory) => sourcesBelow(directory, 'all'));
+const filesOfPackage = withinDiskEpoch((directory) => sourcesBelow(directory, 'outer'));
+const filesOfRepository = withinDiskEpoch((directory) => sourcesBelow(directory, 'all'));
 
 /** How far above a package its repository begins, where nothing but `.gitignore` tells. */
 const MAX_LEVELS = 3;

@@ -1,4 +1,4 @@
-import { changeLayout, epoch } from './epoch.js';
+import { changeLayout, diskEpoch, epoch } from './epoch.js';
 import { readText, stampOf } from './files.js';
 
 /** Reads a text and notes that the answer depends on it, be it there or not. */
@@ -35,12 +35,21 @@ function areUnchanged(sources: ReadonlyMap<string, string | undefined>): boolean
   return true;
 }
 
+/** Makes a question about which files there are free to repeat, whatever is written in an editor meanwhile. */
+export function withinDiskEpoch<Answer>(ask: (subject: string) => Answer): (subject: string) => Answer {
+  return within(diskEpoch, ask);
+}
+
 /** Makes a question about the disk free to repeat within an epoch. */
 export function withinEpoch<Answer>(ask: (subject: string) => Answer): (subject: string) => Answer {
+  return within(epoch, ask);
+}
+
+function within<Answer>(clock: () => number, ask: (subject: string) => Answer): (subject: string) => Answer {
   const known = new Map<string, Answer>();
   let from = -1;
   return (subject) => {
-    const now = epoch();
+    const now = clock();
     if (from !== now) known.clear();
     from = now;
     const before = known.get(subject);
