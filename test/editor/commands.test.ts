@@ -206,5 +206,15 @@ describe.skipIf(editor === undefined)('when asked', { timeout: 90_000 }, () => {
       expect(read('src/tokenStore.ts')).toContain('export const tokenStore');
       await vscode.errors.first().waitFor({ state: 'detached' });
     });
+
+    it('takes little of the time in which the editor starts', async () => {
+      await vscode.command('Developer: Show Running Extensions');
+      const row = vscode.page.locator('.runtime-extensions-editor .extension', { hasText: 'JWT Hygiene' });
+      const told = (await row.locator('.activation-time').textContent()) ?? '';
+      await vscode.screenshot('activation');
+      console.log(`In the extension host: ${told.trim()}`);
+      // 100 on a quiet machine at most; this runs beside other tests.
+      expect(Number(/(\d+)\s*ms/.exec(told)?.[1])).toBeLessThan(500);
+    });
   });
 });
