@@ -6,6 +6,8 @@ import { configDefaults, defineConfig } from 'vitest/config';
  * run. Not where a module is replaced, which needs modules of its own.
  */
 const TOGETHER = 'packages/{eslint-plugin,audit,inspect}/src/**/!(failing-rule).test.ts';
+/** Each starts a whole editor and a browser, and waits for them: beside other work they are late. */
+const EDITOR = 'test/editor/**/*.test.ts';
 const EXCLUDED = [...configDefaults.exclude, '**/dist/**', 'test/apps/**', 'test/fixes/apps/**'];
 
 export default defineConfig({
@@ -22,7 +24,7 @@ export default defineConfig({
         test: {
           name: 'alone',
           include: ['packages/*/src/**/*.test.ts', 'test/**/*.test.ts'],
-          exclude: [...EXCLUDED, TOGETHER],
+          exclude: [...EXCLUDED, TOGETHER, EDITOR],
         },
       },
       {
@@ -32,6 +34,16 @@ export default defineConfig({
           isolate: false,
           include: [TOGETHER],
           exclude: EXCLUDED,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'editor',
+          include: [EDITOR],
+          exclude: EXCLUDED,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -193,4 +193,12 @@ export const BLIND_BUNDLERS: readonly BlindBundler[] = [
 export const WEB_ALIASES =
   /\.web\.|@expo\/next-adapter|\bwithExpo\b|vite-plugin-react-native-web|vite-plugin-rnw|gatsby-plugin-react-native-web/;
 
+/** What brings new code to installed apps without a store: code alone, and no native package. */
+export const UPDATES_OVER_THE_AIR: readonly string[] = [
+  'expo-updates',
+  'react-native-code-push',
+  '@capgo/capacitor-updater',
+  '@capawesome/capacitor-live-update',
+];
+
 export const RUNTIME_PACKAGE = '@jwt-hygiene/runtime';

@@ -31,35 +31,53 @@ export function patiently({ unlocked = pause }: UnlockOptions = {}): InTurn {
   };
 }
 
-/** The same, where what answers at once is answered at once as long as nobody waits. */
+/**
+ * The same, where everything is asked for at once as long as nobody waits for a locked store: what answers at once is
+ * answered at once, and whoever asks the store itself meanwhile finds what was written before.
+ */
 export function atOnceOrPatiently(options?: UnlockOptions) {
   const inTurn = patiently(options);
   let waiting = 0;
-  return <T>(work: () => T | PromiseLike<T>): T | Promise<T> => {
-    let attempt = work;
-    if (waiting === 0) {
-      try {
-        const answer = work();
-        if (!isPromise(answer as T | Promise<T>)) return answer as T;
-        attempt = () => answer;
-      } catch (error) {
-        if (!isLocked(error)) throw error;
-        attempt = () => {
-          throw error;
-        };
-      }
-    }
-    waiting++;
-    const turn = inTurn(async () => {
-      const once = attempt;
-      attempt = work;
-      return once();
-    });
-    const done = () => {
-      waiting--;
+  let count = 0;
+  /** By key, the last call that has written it. */
+  const written = new Map<string, number>();
+
+  /** @param key that this writes or removes */
+  return <T>(work: () => T | PromiseLike<T>, key?: string): T | Promise<T> => {
+    const number = ++count;
+    const noted = (answer: T): T => {
+      if (key !== undefined) written.set(key, Math.max(number, written.get(key) ?? 0));
+      return answer;
     };
-    turn.then(done, done);
-    return turn;
+    const wait = (refusal?: unknown): Promise<T> => {
+      waiting++;
+      let known = refusal;
+      const turn = inTurn(async () => {
+        const error = known;
+        known = undefined;
+        // eslint-disable-next-line @typescript-eslint/only-throw-error -- whatever the store has thrown
+        if (error !== undefined) throw error;
+        // The device was unlocked between two calls, and the later one has not waited.
+        if (key !== undefined && (written.get(key) ?? 0) > number) return undefined as T;
+        return noted(await work());
+      });
+      const done = () => {
+        waiting--;
+      };
+      turn.then(done, done);
+      return turn;
+    };
+    const refused = (error: unknown): Promise<T> => {
+      if (!isLocked(error)) throw error;
+      return wait(error);
+    };
+    if (waiting > 0) return wait();
+    try {
+      const answer = work() as T | Promise<T>;
+      return isPromise(answer) ? answer.then(noted, refused) : noted(answer);
+    } catch (error) {
+      return refused(error);
+    }
   };
 }
 

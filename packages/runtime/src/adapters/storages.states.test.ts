@@ -6,6 +6,7 @@ import { createJSONStorage, persist } from 'zustand/middleware';
 import { aMoment, device, isPending, jwt, type Device } from '../testing/device.js';
 import { splitStorage } from '../split/async-storage.js';
 import { AsyncStorageFake } from '../testing/fakes/async-storage.js';
+import { StoreError } from '../store/store-error.js';
 import { asFirebaseStorage, asStateStorage, type KeyValueStorage, type UnlockOptions } from './storages.js';
 
 let own: Device;
@@ -189,6 +190,35 @@ describe("an adapter of the app's own", () => {
     expect(waiting.persist.hasHydrated()).toBe(false);
     adapter.unlock();
     await expect.poll(() => waiting.getState()).toEqual({ token: jwt });
+  });
+
+  it('hands writes on at once, so that who asks the store itself finds the last', async () => {
+    const store = own.start();
+    const storage = asStateStorage(store);
+    void storage.setItem('auth', 'first');
+    void storage.setItem('auth', 'second');
+    expect(await store.getItem('auth')).toBe('second');
+  });
+
+  it('writes nothing that has waited over what was written since', async () => {
+    const values = new Map<string, string>();
+    let isLocked = true;
+    const storage = asStateStorage<string>(
+      {
+        getItem: (key) => values.get(key),
+        async setItem(key, value) {
+          const wasLocked = isLocked;
+          isLocked = false;
+          await Promise.resolve();
+          if (wasLocked) throw new StoreError('locked', 'Cannot write: locked');
+          values.set(key, value);
+        },
+        removeItem: (key) => values.delete(key),
+      },
+      { unlocked: () => Promise.resolve() },
+    );
+    await Promise.all([storage.setItem('auth', 'first'), storage.setItem('auth', 'second')]);
+    expect(values.get('auth')).toBe('second');
   });
 
   it('writes nothing over what it has not read', async () => {

@@ -206,8 +206,8 @@ function itemsAtOnce<V>(store: StateStorage<V>, options?: UnlockOptions): Patien
       const value = inTurn(() => store.getItem(key));
       return isPromise(value) ? value.then((answer) => answer ?? null) : (value ?? null);
     },
-    setItem: (key, value) => done(inTurn(() => store.setItem(key, value))),
-    removeItem: (key) => done(inTurn(() => store.removeItem(key))),
+    setItem: (key, value) => done(inTurn(() => store.setItem(key, value), key)),
+    removeItem: (key) => done(inTurn(() => store.removeItem(key), key)),
   };
 }
 

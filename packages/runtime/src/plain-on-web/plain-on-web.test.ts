@@ -78,10 +78,6 @@ describe('plainOnWeb', () => {
     ['React Native', { navigator: { product: 'ReactNative' } }],
     ['an app of Capacitor', { Capacitor: { isNativePlatform: () => true } }],
     ['Electron’s main process', { process: { versions: { electron: '40.0.0' } } }],
-    [
-      'a window of Electron',
-      { navigator: { userAgent: 'Mozilla/5.0 Chrome/140.0 Electron/40.0.0 Safari/537.36' } },
-    ],
   ])('neither reads nor writes in %s', async (_, globals) => {
     for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value);
     const given = vi.fn(() => plain);

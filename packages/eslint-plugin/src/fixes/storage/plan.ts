@@ -1,4 +1,5 @@
 import { relative, sep } from 'node:path';
+import { RUNTIME_PACKAGE, UPDATES_OVER_THE_AIR } from '../../catalog/backends.js';
 import type { RowLookup } from '../../catalog/lookup.js';
 import { factsAround, type Module } from '../../analysis/code/module.js';
 import { nameOfFunction } from '../../analysis/code/expression.js';
@@ -120,6 +121,7 @@ function remedyOf(move: Move, app: App, options: StorageOptions, runOf: RunOf): 
   );
   const tangled = [...edits].find(([, each]) => doOverlap(each));
   if (tangled) return { reason: `uses in ${tangled[0].filename} lie within each other` };
+  const installs = existing ? missingFrom(app) : missingFor(app, move);
   return {
     title: titleOf(move, app),
     edits: new Map([
@@ -127,9 +129,9 @@ function remedyOf(move: Move, app: App, options: StorageOptions, runOf: RunOf): 
       ...written.edits,
     ]),
     creates: written.creates,
-    installs: existing ? missingFrom(app) : missingFor(app, move),
+    installs,
     mends: move.mends,
-    notes: notesOf(move, app),
+    notes: notesOf(move, app, installs),
   };
 }
 
@@ -212,13 +214,21 @@ function titleOf({ keys, patterns, from: { store } }: Move, { mainProcess }: App
   return `Move ${listed} from ${store.name} to ${where}`;
 }
 
-function notesOf({ from: { store } }: Move, app: App): string[] {
+function notesOf({ from: { store } }: Move, app: App, installs: readonly string[]): string[] {
+  const updates = UPDATES_OVER_THE_AIR.find((each) => app.dependencies.has(each));
+  const isNative = installs.some((each) => !each.startsWith(RUNTIME_PACKAGE));
   const tests = testsUsing(store, app.directory);
-  if (tests.length === 0) return [];
   const names = tests.slice(0, 3).map((each) => relative(app.directory, each).split(sep).join('/'));
   const more = tests.length > 3 ? ` and ${tests.length - 3} more` : '';
   return [
-    `Tests that look into ${store.name} for these keys have to look into the token store: ${names.join(', ')}${more}.`,
+    ...(updates !== undefined && isNative
+      ? [`What is installed is native: release a new build, an update by ${updates} alone does not bring it.`]
+      : []),
+    ...(tests.length > 0
+      ? [
+          `Tests that look into ${store.name} for these keys have to look into the token store: ${names.join(', ')}${more}.`,
+        ]
+      : []),
   ];
 }
 
