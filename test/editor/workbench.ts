@@ -68,7 +68,7 @@ export class Workbench {
 
   async openFile(name: string): Promise<void> {
     await this.#pick('Control+P', name, name);
-    await this.page.locator('.tab.active', { hasText: name }).waitFor();
+    await this.page.locator('.tab.active', { hasText: name }).first().waitFor();
   }
 
   async command(title: string): Promise<void> {
