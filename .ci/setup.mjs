@@ -1,6 +1,8 @@
 // What `npm start` and `npm test` share: a clone with nothing but Node and npm becomes a built workspace.
 // Only Node's own modules: nothing is installed yet.
-import { spawnSync } from 'node:child_process';
+import { spawn as start, spawnSync } from 'node:child_process';
+import { Buffer } from 'node:buffer';
+import { once } from 'node:events';
 import {
   cpSync,
   existsSync,
@@ -82,6 +84,30 @@ export function tool(script, ...args) {
 /** Runs a command with our terminal. Returns its exit code. */
 export function show([command, ...args], cwd = root) {
   return exitCodeOf(command, spawn(command, args, { cwd, stdio: 'inherit' }));
+}
+
+/**
+ * Runs commands in two rows, one after the other in each: the first with our terminal, what the second says is shown
+ * when the first has ended. Returns the worst exit code.
+ */
+export async function sideBySide(first, second) {
+  const behind = inTurn(second, ['ignore', 'pipe', 'pipe']);
+  const before = await inTurn(first, 'inherit');
+  const { code, output } = await behind;
+  process.stdout.write(output);
+  return Math.max(before.code, code);
+}
+
+async function inTurn(commands, stdio) {
+  let worst = 0;
+  const output = [];
+  for (const [command, ...args] of commands) {
+    const child = start(command, args, { cwd: root, stdio });
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => output.push(data));
+    const [code] = await once(child, 'close');
+    worst = Math.max(worst, code ?? 2);
+  }
+  return { code: worst, output: Buffer.concat(output) };
 }
 
 /** Runs a command and shows its output only if it fails. Returns whether it did its work. */

@@ -2,11 +2,16 @@ import { fileURLToPath } from 'node:url';
 import { configDefaults, defineConfig } from 'vitest/config';
 
 /**
- * They share what they import, the rules and TypeScript among it, which takes longer to load than most of them take to
- * run. Not where a module is replaced, which needs modules of its own.
+ * They have modules of their own, since they replace some. All others share what they import, the rules and TypeScript
+ * among it, which takes longer to load than most of them take to run.
  */
-const TOGETHER = 'packages/{eslint-plugin,audit,inspect}/src/**/!(failing-rule).test.ts';
-/** Each starts a whole editor and a browser, and waits for them: beside other work they are late. */
+const ALONE = [
+  'packages/runtime/src/**/*.test.ts',
+  'packages/audit/src/failing-rule.test.ts',
+  'packages/cli/src/progress.test.ts',
+  'test/{races/pages,runtime-readme/*,runtime-split/*}.test.ts',
+];
+/** Each starts a whole editor and a browser, and waits for them more than it works. */
 const EDITOR = 'test/editor/**/*.test.ts';
 const EXCLUDED = [...configDefaults.exclude, '**/dist/**', 'test/apps/**', 'test/fixes/apps/**'];
 
@@ -19,21 +24,14 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 120_000,
     projects: [
-      {
-        extends: true,
-        test: {
-          name: 'alone',
-          include: ['packages/*/src/**/*.test.ts', 'test/**/*.test.ts'],
-          exclude: [...EXCLUDED, TOGETHER, EDITOR],
-        },
-      },
+      { extends: true, test: { name: 'alone', include: ALONE, exclude: EXCLUDED } },
       {
         extends: true,
         test: {
           name: 'together',
           isolate: false,
-          include: [TOGETHER],
-          exclude: EXCLUDED,
+          include: ['packages/*/src/**/*.test.ts', 'test/**/*.test.ts'],
+          exclude: [...EXCLUDED, ...ALONE, EDITOR],
         },
       },
       {
