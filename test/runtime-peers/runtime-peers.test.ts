@@ -75,12 +75,29 @@ describe('an encrypted MMKV', () => {
     expect(objections(source.replace("set('count', 7)", "set('count', /7/)"))).toHaveLength(1);
   });
 
-  it('is used in the README as its types allow', () => {
+  it.each(versions)('is an instance of %s as a whole', (folder, source) => {
+    const open = source.includes('createMMKV') ? 'createMMKV(options)' : 'new MMKV(options)';
+    const text = `
+      import { ${open.replace(/new |\(.*/g, '')}, type MMKV as Instance } from 'react-native-mmkv';
+      import { encryptInstances } from '../mmkv/index.js';
+      const openStorage = encryptInstances({ ids: ['session'], open: (options) => ${open} });
+      export const session: Instance = openStorage({ id: 'session' }, (options) => ${open});
+    `;
+    const peers = { 'react-native-mmkv': folder, 'expo-secure-store': 'expo-secure-store' };
+    expect(objectionsTo('use-of-mmkv', peers, text)).toEqual([]);
+    expect(objectionsTo('use-of-mmkv', peers, text.replace("{ id: 'session' }", '{}'))).not.toEqual([]);
+  });
+
+  it.each([
+    ['react-native-mmkv', ''],
+    ['react-native-mmkv-3', ' 3'],
+  ])('is used in the README as the types of %s allow', (folder, version) => {
     const readme = readFileSync(new URL('../../packages/runtime/README.md', import.meta.url), 'utf8');
-    const [, example = ''] = /^```ts mmkv\n([\s\S]*?)^```$/m.exec(readme) ?? [];
+    const [, example = ''] =
+      new RegExp(`^\`\`\`ts mmkv${version}\\n([\\s\\S]*?)^\`\`\`$`, 'm').exec(readme) ?? [];
     const source = example.replace('@jwt-hygiene/runtime/encrypted-mmkv', '../mmkv/index.js');
     expect(source).not.toBe(example);
-    const peers = { 'react-native-mmkv': 'react-native-mmkv', 'expo-secure-store': 'expo-secure-store' };
+    const peers = { 'react-native-mmkv': folder, 'expo-secure-store': 'expo-secure-store' };
     expect(objectionsTo('use-of-mmkv', peers, source)).toEqual([]);
   });
 });

@@ -4,6 +4,7 @@ import { moveValues } from './move.js';
 import { callMember, memberOf } from './shape.js';
 import type { MmkvShape } from './shape.js';
 import { unsplit } from './split.js';
+import { WaitingListeners } from './waiting-listeners.js';
 
 export interface EncryptedMmkvOptions<M extends MmkvShape> {
   /** Opens the instance, for example `(options) => new MMKV(options)`, or `createMMKV` from version 4 on. */
@@ -35,7 +36,7 @@ export function encryptedMmkv<M extends MmkvShape>(options: EncryptedMmkvOptions
   let ready: M | undefined;
   let opened: M | undefined;
   let isMoving = false;
-  const waiting = new Set<(mmkv: M) => void>();
+  const waiting = new WaitingListeners<M>();
 
   function instance(): M {
     // A listener of the former instance may ask for tokens while they are moved.
@@ -43,8 +44,7 @@ export function encryptedMmkv<M extends MmkvShape>(options: EncryptedMmkvOptions
     if (known) return known;
     const mmkv = isWithoutKeychain() ? unsplit(former()) : prepared();
     ready = mmkv;
-    for (const attach of waiting) attach(mmkv);
-    waiting.clear();
+    waiting.attachTo(mmkv);
     return mmkv;
   }
 
@@ -69,19 +69,8 @@ export function encryptedMmkv<M extends MmkvShape>(options: EncryptedMmkvOptions
     return mmkv;
   }
 
-  /** Nothing changes before the instance is open, so a listener can wait for that: it need not open it. */
-  function addOnValueChangedListener(listener: (key: string) => void): { remove: () => void } {
-    if (ready) return ready.addOnValueChangedListener(listener);
-    let attached: { remove: () => void } | undefined;
-    const attach = (mmkv: M) => void (attached = mmkv.addOnValueChangedListener(listener));
-    waiting.add(attach);
-    return {
-      remove: () => {
-        waiting.delete(attach);
-        attached?.remove();
-      },
-    };
-  }
+  const addOnValueChangedListener = (listener: (key: string) => void) =>
+    ready ? ready.addOnValueChangedListener(listener) : waiting.add(listener);
 
   const lazy = new Map<string, unknown>(
     METHODS.map((name) => [name, (...args: unknown[]) => callMember(instance(), name, args)]),

@@ -21,6 +21,16 @@ export function moveValues(from: MmkvShape, to: MmkvShape, keys: readonly string
   if (left.length > 0) from.trim?.();
 }
 
+/**
+ * Moves all values in the same way. What is still here wins: only a version of the app writes here that knows nothing
+ * of the other instance, so after it was brought back for a while, this is newer.
+ */
+export function moveAll(from: MmkvShape, to: MmkvShape): void {
+  const left = from.getAllKeys();
+  for (const key of left) if (copy(from, to, key)) removeFrom(from, key);
+  if (left.length > 0) from.trim?.();
+}
+
 /** @returns Whether there was a value that could be read. */
 function copy(from: MmkvShape, to: MmkvShape, key: string): boolean {
   const value = valueAt(from, key);
