@@ -4,14 +4,14 @@ const from = '@jwt-hygiene/runtime/encrypted-mmkv';
 const instance = 'jwt-hygiene.mmkv';
 const plain =
   "import { MMKV } from 'react-native-mmkv'; const storage = new MMKV(); storage.set('token', token)";
-const imports = `import { MMKV } from 'react-native-mmkv'; import { encryptedMmkv, splitMmkv } from '${from}';`;
+const imports = `import { MMKV } from 'react-native-mmkv'; import { encryptedMmkv, encryptInstances, splitMmkv } from '${from}';`;
 const options = "{ open: (options) => new MMKV(options), former, keys: ['token'] }";
 
-function factory(name: string, made: string): ApiRow {
+function factory(name: string, made: string, path = `${name}()`): ApiRow {
   return {
     id: `jwt-hygiene-runtime.${name}`,
     origin: { package: from },
-    path: `${name}()`,
+    path,
     role: 'factory',
     gives: instance,
     example: plain,
@@ -24,6 +24,12 @@ export const rows: readonly ApiRow[] = [
   factory('encryptedMmkv', `encryptedMmkv(${options})`),
   // What lies in the encrypted instance is for the application to say, by the list of its keys.
   factory('splitMmkv', "splitMmkv(former, tokens, ['token'])"),
+  // It says itself which of the instances that it makes it encrypts.
+  factory(
+    'encryptInstances',
+    "encryptInstances({ ids: ['a'], open: (options) => new MMKV(options) })({ id: 'a' }, (options) => new MMKV(options))",
+    'encryptInstances()()',
+  ),
   {
     id: 'jwt-hygiene-runtime.mmkv.set',
     origin: { instance },

@@ -71,7 +71,8 @@ function reasonOf(id: string): string | undefined {
   return UNMOVED.find(({ rows }) => rows.test(id))?.reason;
 }
 
-const SUBCLASS =
+/** Of what no key can leave by itself. */
+export const SUBCLASS =
   'it is kept by a class of the app that extends MMKV: its methods would still ask the plain instance';
 
 function ofWrite({ deposit }: Landing, run: Run): Intent | NoIntent {

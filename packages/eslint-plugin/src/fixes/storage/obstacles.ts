@@ -95,7 +95,10 @@ function quotedKeys(keys: ReadonlySet<string>): RegExp {
 }
 
 /** A file of another package of the repository that speaks of both the store and the key. */
-export function usedElsewhere({ keys, from: { store } }: Move, { directory }: App): string | undefined {
+export function usedElsewhere(
+  { keys, from: { store } }: Pick<Move, 'keys' | 'from'>,
+  { directory }: App,
+): string | undefined {
   if (keys.size === 0) return undefined;
   const pattern = quotedKeys(keys);
   const index = projectIndexOf(join(directory, 'package.json'));

@@ -76,7 +76,7 @@ export function newModule(
 }
 
 /** Does a browser get a module of its own? */
-function withWebFile({ backend, webBuild }: App): boolean | { readonly reason: string } {
+export function withWebFile({ backend, webBuild }: App): boolean | { readonly reason: string } {
   if (backend.onTheWeb !== 'file' || webBuild === undefined) return false;
   return webBuild === 'blind' ? { reason: BLIND } : true;
 }

@@ -1,5 +1,4 @@
-import { relative, sep } from 'node:path';
-import { RUNTIME_PACKAGE, UPDATES_OVER_THE_AIR } from '../../catalog/backends.js';
+import { sep } from 'node:path';
 import type { RowLookup } from '../../catalog/lookup.js';
 import { factsAround, type Module } from '../../analysis/code/module.js';
 import { nameOfFunction } from '../../analysis/code/expression.js';
@@ -10,13 +9,14 @@ import { addImports, editsOf } from '../imports.js';
 import type { Mended, Refusal, Remedy } from '../remedy.js';
 import { removeUnused } from '../unused-imports.js';
 import { appAt, missingFrom, type App } from './app.js';
-import { modulesCalling, modulesUsing, testsUsing } from './candidates.js';
+import { modulesCalling, modulesUsing } from './candidates.js';
 import { changesIn, type Changes } from './changes.js';
 import { missingFor } from './definitions/definitions-for.js';
 import { endingIn, strayIn } from './electron/obstacles.js';
 import { existingModule, type NamedModule } from './existing-module.js';
 import { intentsOf } from './intents.js';
 import { keyedStore } from './keyed-stores.js';
+import { withInstances } from './instances/plan.js';
 import { movesOf, type Move, type Want } from './moves.js';
 import {
   answersAtOnce,
@@ -27,6 +27,7 @@ import {
   strangerIn,
   usedElsewhere,
 } from './obstacles.js';
+import { notesOf } from './notes.js';
 import { partThatLeaves } from './parts.js';
 import { newModule, ownFile, type TokenPlace } from './places.js';
 import { runsOver, type RunOf } from './runs.js';
@@ -99,7 +100,7 @@ export function planStorage(
     for (const { mends, reason } of part?.staying ?? []) refuse(mends, reason);
     return part ? [part.remedy] : [];
   });
-  return { remedies, refused };
+  return options.within ? { remedies, refused } : withInstances(found, { remedies, refused }, app, runOf);
 }
 
 type Reason = { readonly reason: string };
@@ -212,24 +213,6 @@ function titleOf({ keys, patterns, from: { store } }: Move, { mainProcess }: App
   const listed = what.length < 2 ? what.join('') : `${what.slice(0, -1).join(', ')} and ${what.at(-1)}`;
   const where = mainProcess ? "Electron's safeStorage" : 'the keychain';
   return `Move ${listed} from ${store.name} to ${where}`;
-}
-
-function notesOf({ from: { store } }: Move, app: App, installs: readonly string[]): string[] {
-  const updates = UPDATES_OVER_THE_AIR.find((each) => app.dependencies.has(each));
-  const isNative = installs.some((each) => !each.startsWith(RUNTIME_PACKAGE));
-  const tests = testsUsing(store, app.directory);
-  const names = tests.slice(0, 3).map((each) => relative(app.directory, each).split(sep).join('/'));
-  const more = tests.length > 3 ? ` and ${tests.length - 3} more` : '';
-  return [
-    ...(updates !== undefined && isNative
-      ? [`What is installed is native: release a new build, an update by ${updates} alone does not bring it.`]
-      : []),
-    ...(tests.length > 0
-      ? [
-          `Tests that look into ${store.name} for these keys have to look into the token store: ${names.join(', ')}${more}.`,
-        ]
-      : []),
-  ];
 }
 
 /** Files in a reason are named from the package. */

@@ -1,5 +1,6 @@
 import { MMKV } from 'react-native-mmkv';
 
+/** MMKV with objects. */
 export class Storage extends MMKV {
   getObject<T>(key: string): T | undefined {
     const text = this.getString(key);
