@@ -77,9 +77,23 @@ describe('a project of 10,000 files', () => {
       'src/barrel.js': login('./index'),
       'src/direct.js': login('./store'),
     });
-    expect(linesReported(root, 'src/barrel.js')).toEqual([3]);
+    // Those that do not speak of what is asked for are not opened.
+    expect(linesReported(root, 'src/barrel.js')).toEqual([2, 3]);
     expect(linesReported(root, 'src/direct.js')).toEqual([2, 3]);
     expect(linesReported(root, 'src/index.js')).toEqual([]);
     expect(linesReported(root, 'src/m5000.js')).toEqual([]);
   });
+});
+
+it('a barrel of 1,000 files that all speak of what is asked for is not followed to its end', () => {
+  const names = Array.from({ length: 1_000 }, (_, index) => `m${index}`);
+  const root = projectOf({
+    ...Object.fromEntries(names.map((name) => [`${name}.js`, `export const ${name} = 'save';`])),
+    'store.js': SAVE,
+    'index.js': [...names, 'store'].map((name) => `export * from './${name}';`).join('\n'),
+    'login.js': `import { save } from './index';
+      save('access_token', answer.accessToken);
+      ${OWN}`,
+  });
+  expect(linesReported(root, 'login.js')).toEqual([3]);
 });

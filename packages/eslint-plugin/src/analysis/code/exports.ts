@@ -62,7 +62,7 @@ export function exportedBy(module: Module, name: string, run: Run, hops = 0): De
   if (members.length > 0) return members;
   return run.once<Definition[]>(`export * ${name}`, module.ast, [], () =>
     whole.flatMap((star) =>
-      (run.surroundings?.modules(star.source, module) ?? []).flatMap((next) =>
+      (run.surroundings?.modules(star.source, module, name) ?? []).flatMap((next) =>
         exportedBy(next, name, run, hops + 1),
       ),
     ),

@@ -4,8 +4,12 @@ import type { Module } from './module.js';
 
 /** What lies around the file that is looked at. Absent where the file is not on a disk, or only the file itself is asked. */
 export interface Surroundings {
-  /** The module of this project that an import leads to, and its variants for other platforms; empty where unknown. */
-  modules(specifier: string, importer: Module): readonly Module[];
+  /**
+   * The module of this project that an import leads to, and its variants for other platforms; empty where unknown.
+   *
+   * @param handingOut leaves out those that by their text cannot hand out this name
+   */
+  modules(specifier: string, importer: Module, handingOut?: string): readonly Module[];
   /** The modules of this project that import this one; empty where they are unknown, or too many to look at. */
   importersOf(module: Module): readonly Module[];
   /** The modules of the same package whose text matches; empty where they are unknown, or too many to look at. */

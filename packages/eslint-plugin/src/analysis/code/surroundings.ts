@@ -35,9 +35,10 @@ export function surroundingsOf(root: Module): Surroundings {
     return module ? [module] : [];
   };
   return {
-    modules(specifier, importer) {
+    modules(specifier, importer, handingOut) {
       const path = resolveImport(specifier, importer.filename);
-      return path === undefined ? [] : [path, ...platformVariants(path)].flatMap(open);
+      const all = path === undefined ? [] : [path, ...platformVariants(path)];
+      return all.filter((each) => handingOut === undefined || mayHandOut(each, handingOut)).flatMap(open);
     },
     importersOf({ filename }) {
       const importers = projectIndexOf(filename).importersOf(filename) ?? [];
@@ -48,6 +49,15 @@ export function surroundingsOf(root: Module): Surroundings {
       return files.length > MAX_IMPORTERS ? [] : files.flatMap(open);
     },
   };
+}
+
+/** What hands out names that do not stand in its own text. */
+const HANDS_OUT_MORE = /export\s*[*=]|module\s*\.\s*exports/;
+
+/** Asked of each file that a barrel hands on, most of which are neither read further nor parsed. */
+function mayHandOut(path: string, name: string): boolean {
+  const text = readText(path)?.text;
+  return text !== undefined && (text.includes(name) || HANDS_OUT_MORE.test(text));
 }
 
 /** Does an import lead to a file that names a store? Answered from texts, without parsing. */
