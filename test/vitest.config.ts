@@ -40,6 +40,7 @@ export default defineConfig({
           name: 'editor',
           include: [EDITOR],
           exclude: EXCLUDED,
+          globalSetup: 'test/editor/packed-extension.ts',
           fileParallelism: false,
           sequence: { groupOrder: 1 },
         },

@@ -1,14 +1,11 @@
 /** What people ask the packed extension for: from hovers, the palette and the clipboard, and after a restart. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { expired, expoApp, sessionApp, valid } from './apps.js';
-import { CodeServer } from './code-server.js';
-import { packExtension } from './packed-extension.js';
-import { editor, sayLeftOut, startBrowser } from './programs.js';
-import { newFolder, removed } from './temporary.js';
-import { Workbench } from './workbench.js';
+import { editor, sayLeftOut } from './programs.js';
+import { StartedEditor } from './started-editor.js';
+import type { Workbench } from './workbench.js';
 
 sayLeftOut(10, 'what people ask the extension for');
 
@@ -16,31 +13,21 @@ sayLeftOut(10, 'what people ask the extension for');
 const SOON = { timeout: 15_000 };
 
 describe.skipIf(editor === undefined)('when asked', { timeout: 90_000 }, () => {
-  const packed = newFolder();
-  let server: CodeServer | undefined;
-  let browser: Browser | undefined;
+  let started: StartedEditor | undefined;
   let vscode: Workbench;
 
   beforeAll(async () => {
-    const vsix = await packExtension(packed);
-    [server, browser] = await Promise.all([
-      CodeServer.start({ vsix: [vsix], trusted: true }),
-      startBrowser(),
-    ]);
+    started = await StartedEditor.start({ trusted: true });
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-    removed(packed);
-  });
+  afterAll(() => started?.stop());
   afterEach(async ({ task }) => {
     if (task.result?.state === 'fail') await vscode.screenshot(`failed-${task.name.slice(0, 40)}`);
   });
 
   async function open(name: string, files: Readonly<Record<string, string>>): Promise<string> {
-    if (!server || !browser) throw new Error('Nothing has been started.');
-    const folder = server.folder(name, files);
-    vscode = await Workbench.open(browser, server, folder);
+    if (!started) throw new Error('Nothing has been started.');
+    const folder = started.server.folder(name, files);
+    vscode = await started.open(folder);
     return folder;
   }
 
@@ -135,7 +122,7 @@ describe.skipIf(editor === undefined)('when asked', { timeout: 90_000 }, () => {
       // The panel is there, and what it remembers.
       expect(stored).toContain('jwtHygiene.panel');
       expect(stored).not.toContain('eyJ');
-      const data = join(server?.root ?? '', 'data');
+      const data = join(started?.server.root ?? '', 'data');
       const files = readdirSync(data, { recursive: true, withFileTypes: true }).filter((each) =>
         each.isFile(),
       );

@@ -1,18 +1,15 @@
 /** The packed extension in the real VS Code, in an app that has never heard of it. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { hostileTokens } from '../support/hostile-tokens.js';
 import { violationsIn } from './accessibility.js';
 import { expoApp } from './apps.js';
-import { CodeServer } from './code-server.js';
-import { packExtension } from './packed-extension.js';
-import { editor, sayLeftOut, startBrowser } from './programs.js';
+import { editor, sayLeftOut } from './programs.js';
 import { recordServer, type RecordedServer } from './recorded-server.js';
 import { issuersKey, strangersKey } from './signed-tokens.js';
-import { newFolder, removed } from './temporary.js';
-import { Workbench } from './workbench.js';
+import { StartedEditor } from './started-editor.js';
+import type { Workbench } from './workbench.js';
 
 sayLeftOut(16, 'the extension in VS Code');
 
@@ -23,28 +20,18 @@ const LENS = /^(?:Valid for \d+ years · RS256|Large token|partial token · [\w 
 const SOON = { timeout: 15_000 };
 
 describe.skipIf(editor === undefined)('in an app that is not configured', { timeout: 90_000 }, () => {
-  const packed = newFolder();
-  let server: CodeServer | undefined;
+  let started: StartedEditor | undefined;
   let recorded: RecordedServer;
-  let browser: Browser | undefined;
   let vscode: Workbench;
   let app: string;
 
   beforeAll(async () => {
-    const vsix = await packExtension(packed);
-    [server, browser] = await Promise.all([
-      CodeServer.start({ vsix: [vsix], trusted: true }),
-      startBrowser(),
-    ]);
-    recorded = recordServer(server);
-    app = server.folder('app', expoApp);
-    vscode = await Workbench.open(browser, server, app);
+    started = await StartedEditor.start({ trusted: true });
+    recorded = recordServer(started.server);
+    app = started.server.folder('app', expoApp);
+    vscode = await started.open(app);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-    removed(packed);
-  });
+  afterAll(() => started?.stop());
   afterEach(async ({ task }) => {
     if (task.result?.state === 'fail') await vscode.screenshot(`failed-${task.name.slice(0, 40)}`);
   });

@@ -1,15 +1,12 @@
 /** Where findings come from: beside an ESLint that has the plugin, and in a workspace that nobody trusts yet. */
 import { existsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { ROOT } from '../layers/source-files.js';
 import { expoApp } from './apps.js';
-import { CodeServer } from './code-server.js';
-import { packExtension } from './packed-extension.js';
-import { editor, sayLeftOut, startBrowser } from './programs.js';
-import { newFolder, removed } from './temporary.js';
-import { Workbench } from './workbench.js';
+import { editor, sayLeftOut } from './programs.js';
+import { StartedEditor } from './started-editor.js';
+import type { Workbench } from './workbench.js';
 
 sayLeftOut(2, "a workspace's own ESLint");
 
@@ -43,29 +40,20 @@ export default [{
 `;
 
 describe.skipIf(editor === undefined)('a workspace whose ESLint has the plugin', { timeout: 90_000 }, () => {
-  const packed = newFolder();
-  const servers: CodeServer[] = [];
-  let browser: Browser | undefined;
-  let vsix: string;
+  let started: StartedEditor | undefined;
 
-  beforeAll(async () => {
-    [vsix, browser] = await Promise.all([packExtension(packed), startBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await Promise.all(servers.map((server) => server.stop()));
-    removed(packed);
+  afterEach(async () => {
+    await started?.stop();
+    started = undefined;
   });
 
   async function opened(trusted: boolean): Promise<{ vscode: Workbench; app: string }> {
     const stubs = { 'dbaeumer.vscode-eslint-3.0.0': eslintExtension };
-    const server = await CodeServer.start({ vsix: [vsix], stubs, trusted });
-    servers.push(server);
+    started = await StartedEditor.start({ stubs, trusted });
     const files = { 'package.json': '{ "type": "module" }', 'eslint.config.js': configuration };
-    const app = server.folder('app', { ...expoApp, ...files });
+    const app = started.server.folder('app', { ...expoApp, ...files });
     symlinkSync(join(ROOT, 'node_modules'), join(app, 'node_modules'));
-    if (!browser) throw new Error('There is no browser.');
-    const vscode = await Workbench.open(browser, server, app);
+    const vscode = await started.open(app);
     await vscode.openFile('session.ts');
     return { vscode, app };
   }
