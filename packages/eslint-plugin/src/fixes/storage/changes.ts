@@ -10,6 +10,7 @@ import type { Wanted } from '../imports.js';
 import { hooksIn, isHooked } from './hooks.js';
 import { keyedStore } from './keyed-stores.js';
 import type { Move } from './moves.js';
+import { isOfOtherKeys } from './other-keys.js';
 import { inPlaceOf, rewriteOf, type Handle, type Rewrite } from './rewrites.js';
 import { syncRewriteOf } from './sync/rewrites.js';
 import { callsThrough, type Wrapper } from './sync/wrappers.js';
@@ -47,6 +48,7 @@ export function changesIn(
     if (used && used.id !== move.from.id) continue;
     if (!used) return { reason: `which ${use.store.name} is used in ${placeOf(use.node)} cannot be told` };
     if (move.isSync && use.kind === 'call' && wrappers.some(({ fn }) => isInside(use.node, fn))) continue;
+    if (isOfOtherKeys(use, move, run)) continue;
     const rewrite = move.isSync ? syncRewriteOf(use, move) : rewriteOf(use, move);
     if (rewrite && 'reason' in rewrite) return { reason: `${rewrite.reason} (${placeOf(use.node)})` };
     if (rewrite) rewrites.push(rewrite);

@@ -8,6 +8,7 @@ import { insertAfter, replace } from '../edit.js';
 import type { Wanted } from '../imports.js';
 import { storeOfHook } from './mmkv-instances.js';
 import type { Move } from './moves.js';
+import { isOtherKey } from './other-keys.js';
 import type { Rewrite } from './rewrites.js';
 
 const itemOf: Wanted = { name: 'itemOf', from: `${RUNTIME_PACKAGE}/split` };
@@ -31,6 +32,7 @@ export function hooksIn(module: Module, run: Run, move: Move): Rewrite[] {
     if (!key) return [];
     const text = exactText(key, run);
     if (text === undefined ? KEEPS_NO_TEXT.test(nameOf(node)) : !move.keys.has(text)) return [];
+    if (text === undefined && isOtherKey(key, move, run)) return [];
     const handle = text === undefined ? 'storage' : 'tokenStore';
     if (move.from.store.shape === 'async-storage' && is(ASYNC_STORAGE_HOOK))
       return [asItem(node, key, module, handle)];

@@ -28,6 +28,7 @@ import {
   usedElsewhere,
 } from './obstacles.js';
 import { notesOf } from './notes.js';
+import { isOfOtherKeys } from './other-keys.js';
 import { partThatLeaves } from './parts.js';
 import { newModule, ownFile, type TokenPlace } from './places.js';
 import { runsOver, type RunOf } from './runs.js';
@@ -184,7 +185,9 @@ function wrappersIn(modules: readonly Module[], move: Move, runOf: RunOf): Wrapp
     const run = runOf(module);
     return usesIn(module, run).flatMap((use) => {
       const isOpen = use.kind === 'call' && use.method.keys === 'one' && use.keys?.[0] === undefined;
-      return isOpen && keyedStore(use.store, use.made, run)?.id === move.from.id
+      return isOpen &&
+        !isOfOtherKeys(use, move, run) &&
+        keyedStore(use.store, use.made, run)?.id === move.from.id
         ? (wrapperAround(use) ?? [])
         : [];
     });

@@ -8,6 +8,7 @@ import { textMatches } from '../../project/text-match.js';
 import type { App } from './app.js';
 import { filesOf, modulesUsing } from './candidates.js';
 import type { Move } from './moves.js';
+import { isOfOtherKeys } from './other-keys.js';
 import type { RunOf } from './runs.js';
 
 /**
@@ -34,8 +35,9 @@ function mayAsk(origin: string, move: Move, directory: string, runOf: RunOf): bo
   return modules.some((module) => {
     const run = runOf(module);
     return (
-      usesIn(module, run).some((use) => use.store.origin === origin && !isOfOthers(use, move)) ||
-      isGivenAway(origin, module, run)
+      usesIn(module, run).some(
+        (use) => use.store.origin === origin && !isOfOthers(use, move) && !isOfOtherKeys(use, move, run),
+      ) || isGivenAway(origin, module, run)
     );
   });
 }

@@ -6,6 +6,7 @@ import { styleOf } from '../../style.js';
 import { electronRewriteOf } from '../electron/rewrites.js';
 import type { Move } from '../moves.js';
 import type { Rewrite } from '../rewrites.js';
+import { guarded } from './guarded.js';
 import { awaited, begun } from './waiting.js';
 
 type Reason = { readonly reason: string };
@@ -33,7 +34,11 @@ export function syncRewriteOf(use: Use, move: Move): Rewrite | undefined | Reaso
   if (method.does === 'remove-all') return clearing(use, move);
   const [key] = keys ?? [undefined];
   if (key === undefined)
-    return { reason: `line ${node.loc.start.line} asks at once for a key that is only known at run time` };
+    return (
+      guarded(use, move) ?? {
+        reason: `line ${node.loc.start.line} asks at once for a key that is only known at run time`,
+      }
+    );
   if (!move.keys.has(key)) return undefined;
   const [first, value] = node.arguments;
   const text = (each: Node | undefined) => (each ? use.module.text.slice(...each.range) : '');

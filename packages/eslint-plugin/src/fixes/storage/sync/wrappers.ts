@@ -3,6 +3,7 @@ import { exactText } from '../../../analysis/code/constant.js';
 import { definitionsOf } from '../../../analysis/code/definitions.js';
 import {
   argumentOf,
+  calleeName,
   enclosingFunction,
   returnedExpressions,
   unwrap,
@@ -15,6 +16,7 @@ import { ownersOf } from '../../../analysis/code/owners.js';
 import type { Run } from '../../../analysis/code/run.js';
 import type { CallOfStore } from '../../../analysis/storage/uses.js';
 import type { Move } from '../moves.js';
+import { isOtherKey } from '../other-keys.js';
 import type { Rewrite } from '../rewrites.js';
 import { deed, EMPTY } from './rewrites.js';
 
@@ -34,7 +36,7 @@ export interface Wrapper {
 /** The wrapper around a use whose key is only known at run time; undefined where the function does more than that. */
 export function wrapperAround(use: CallOfStore): Wrapper | undefined {
   const fn = enclosingFunction(use.node);
-  if (!fn || fn.async || !use.keyNode) return undefined;
+  if (!fn || fn.async || !use.keyNode || isHandedInPlace(fn)) return undefined;
   const inner = nodesWithin(fn.body);
   const calls = inner.filter(({ type }) => type === T.CallExpression || type === T.NewExpression);
   if (calls.length !== 1 || inner.some(({ type }) => TURNS.has(type))) return undefined;
@@ -53,6 +55,20 @@ export function wrapperAround(use: CallOfStore): Wrapper | undefined {
   const empty = emptyOf(result, use);
   return empty && { ...common, empty: empty.text };
 }
+
+/** `keys.map((key) => storage.getString(key))`: whoever is handed it calls it, with keys of theirs. */
+function isHandedInPlace({ parent }: FunctionNode): boolean {
+  if (parent.type === T.CallExpression) return calleeName(parent) !== 'useCallback';
+  return IN_PLACE.has(parent.type);
+}
+
+const IN_PLACE: ReadonlySet<string> = new Set([
+  T.NewExpression,
+  T.ArrayExpression,
+  T.JSXExpressionContainer,
+  T.ReturnStatement,
+  T.ArrowFunctionExpression,
+]);
 
 /** With one of these a function may do something else. */
 const TURNS: ReadonlySet<string> = new Set([
@@ -109,6 +125,7 @@ export function callsThrough(
     if (node.type !== T.CallExpression || !isCallOf(node, wrapper, run)) continue;
     const key = argumentOf(node, wrapper.key);
     const text = key && exactText(key, run);
+    if (key && text === undefined && isOtherKey(key, move, run)) continue;
     if (!key || text === undefined)
       return {
         reason: `the key in line ${node.loc.start.line} of ${module.filename} is only known at run time`,

@@ -1,0 +1,7 @@
+import * as session from './session';
+
+export const refused = 'only known at run time';
+
+export const login = session.login;
+export const read = async () => (await session.token()) ?? null;
+export const logout = session.logout;

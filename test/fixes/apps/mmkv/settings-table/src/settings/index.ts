@@ -1,0 +1,3 @@
+export { Row } from './Row';
+export { settings } from './list';
+export * from './values';
