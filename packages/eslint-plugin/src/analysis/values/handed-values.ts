@@ -38,6 +38,9 @@ export function handedTo(
     const elements = elementsOf(data, run);
     return elements && along(elements, path.slice(1), run);
   }
+  // TypeScript's `this` is no argument, and moves the others on.
+  const [before] = fn.params;
+  if (before?.type === T.Identifier && before.name === 'this') return undefined;
   const callers = callersOf(fn, run);
   const given = callers?.map((caller): readonly Node[] | undefined => {
     if (caller.type === T.JSXOpeningElement) return index === 0 ? [caller] : undefined;

@@ -1,6 +1,7 @@
 import { basename, dirname, extname, sep } from 'node:path';
 import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 import { escaped } from '../../catalog/pattern-text.js';
+import { readText } from '../../project/files.js';
 import { specifiersOf } from '../../project/imports.js';
 import { nearestPackage } from '../../project/package-json.js';
 import { projectIndexOf } from '../../project/project-index.js';
@@ -162,14 +163,15 @@ function isGlobal({ scope }: Variable, { ast, text }: Module): boolean {
 
 const REQUIRED = /\brequire\s*\(|\bmodule\.exports\b|\bexports\./;
 
-/** `require.context('./screens')` has all that a folder's modules hand out. */
+/** `require.context('./screens')`, or a path put together, has all that a folder's modules hand out. */
 function isLoadedByPattern({ filename }: Module): boolean {
   const index = projectIndexOf(filename);
   const files = index.filesAroundMatching(PATTERNS) ?? index.filesMatching(PATTERNS);
   return files?.some((file) => !isTestFile(file)) ?? true;
 }
 
-const PATTERNS = /\brequire\s*\.\s*context\s*\(|\bimport\s*\.\s*meta\s*\.\s*glob/;
+const PATTERNS =
+  /\brequire\s*\.\s*context\s*\(|\bimport\s*\.\s*meta\s*\.\s*glob|\b(?:import|require)\s*\(\s*(?:\/\*[^*]*\*\/\s*)?(?:`[.@~][^`]*\$\{|(['"])[.@~][^'"]*\1\s*\+)/;
 
 /** Folders whose files are screens. */
 const ROUTES = /[/\\](?:app|pages|routes)[/\\]/;
@@ -201,21 +203,27 @@ function wordPattern(name: string): RegExp {
   return new RegExp(`(?<![\\w$])${escaped(name)}(?![\\w$])`);
 }
 
-/** Is there a file that imports something of this name by a way that is not understood? */
+/** Is there a file that imports something of this name by a way that is not understood: an alias of a bundler's? */
 function mayBeImportedUnseen({ filename }: Module, name: string, importers: readonly string[]): boolean {
   const stem = basename(filename, extname(filename)).replace(/\.(?:web|native|ios|android|[cm]?[jt]s)$/, '');
-  const last = stem === 'index' ? basename(dirname(filename)) : stem;
-  const ending = new RegExp(`/${escaped(last)}(?:\\.[cm]?[jt]sx?)?['"\`]`);
+  const last = escaped(stem === 'index' ? basename(dirname(filename)) : stem);
+  // By the file's name, whatever it is called there, and by the name, whatever the file is called there.
+  const ending = new RegExp(`['"\`/@~#]${last}(?:\\.[cm]?[jt]sx?)?['"\`]`);
+  const binding = new RegExp(`[{,]\\s*${escaped(name)}\\b[^}]*\\}\\s*from\\s*['"]([^'"]+)`, 'g');
   const index = projectIndexOf(filename);
-  const files = index.filesAroundMatching(ending) ?? index.filesMatching(ending);
+  const either = new RegExp(`${ending.source}|${binding.source}`);
+  const files = index.filesAroundMatching(either) ?? index.filesMatching(either);
   if (!files) return true;
   const naming = wordPattern(name);
   return files.some((file) => {
     if (importers.includes(file) || file === filename || isTestFile(file)) return false;
     if (name !== 'default' && !textMatches(file, naming) && !textMatches(file, WHOLE)) return false;
+    const bound = new Set([...(readText(file)?.text ?? '').matchAll(binding)].map(([, from]) => from));
     return specifiersOf(file).some(
       (each) =>
-        ending.test(`/${each}'`) && resolveImport(each, file) === undefined && !isOfPackage(each, file),
+        (bound.has(each) || ending.test(`'${each}'`)) &&
+        resolveImport(each, file) === undefined &&
+        !isOfPackage(each, file),
     );
   });
 }

@@ -79,6 +79,8 @@ describe('a parameter', () => {
     ['what is loaded later', "const load = () => import('./ask');\nload().then((m) => m.read('theme'));"],
     ['a call with a spread', "import { read } from './ask';\nread(...keys);"],
     ['what a pattern loads', "const screens = require.context('./screens');"],
+    ['what a path put together loads', 'const load = (name) => import(`./${name}`);'],
+    ['an import by an alias of its own', "import { read, other } from '%storage';\nread('token');"],
     ['an import by an unknown alias', "import { read } from '%/ask';\nread('token');"],
   ])('is unknown where its function is in %s', (_, text) => {
     const known = { 'a.ts': "import { read } from './ask';\nread('theme');" };
@@ -89,6 +91,11 @@ describe('a parameter', () => {
   it('is unknown where nobody calls what is handed out, and nothing where nobody can', () => {
     expect(isProven(reading)).toBe(false);
     expect(isProven('function read(key: string) { return ask(key); }\nexport {};')).toBe(true);
+  });
+
+  it('is counted as it is called', () => {
+    const bound = 'function read(this: Store, key: string) { return ask(key); }\nread("token");\nexport {};';
+    expect(isProven(bound)).toBe(false);
   });
 
   it('is unknown of a screen that is found by its file', () => {
