@@ -7,6 +7,7 @@ import { projectIndexOf } from '../../project/project-index.js';
 import { isTestFile } from '../runtime/test-file.js';
 import type { Run } from '../code/run.js';
 import { placesImporting, placesNaming, type Places } from './named-places.js';
+import { placesOfPrivate } from './own-members.js';
 
 /** What runs a function of the app: a call, or an element whose component it is. */
 export type Caller = TSESTree.CallExpression | TSESTree.JSXOpeningElement;
@@ -107,6 +108,8 @@ class Callers {
           parent.parent.type === T.ObjectExpression &&
           this.#ofMember(parent)
         );
+      case T.MethodDefinition:
+        return placesOfPrivate(parent)?.every((each) => this.#ofValue(each)) ?? false;
       case T.MemberExpression:
         return isNamedForTools(parent);
       case T.ArrayExpression:

@@ -208,3 +208,33 @@ describe('a member of a table', () => {
     expect(isProven(`${code}\nexport {};`)).toBe(false);
   });
 });
+
+describe('in a class', () => {
+  const cache = (more: string, key = '`${this.prefix}${id}`') =>
+    `export class Cache {\n  private readonly prefix = 'cache_';\n  load(id) { ask(${key}); }\n  ${more}\n}`;
+
+  it('a field is what it is declared as', () => {
+    expect(isProven(cache(''))).toBe(true);
+    expect(isProven(cache('move(to) { this.prefix = to; }'))).toBe(false);
+    const writes = "import { Cache } from './ask';\nconst cache: any = new Cache();\ncache.prefix = '';";
+    expect(isProven(cache(''), { 'a.ts': writes })).toBe(false);
+    const extended = "import { Cache } from './ask';\nclass Plain extends Cache { prefix = ''; }";
+    expect(isProven(cache(''), { 'a.ts': extended })).toBe(false);
+  });
+
+  it('a private method is called by the class alone', () => {
+    const method = (calls: string, how = 'private read(key) { ask(key); }') =>
+      `export class Settings {\n  ${how}\n  ${calls}\n}`;
+    expect(isProven(method("theme() { return this.read('theme'); }"))).toBe(true);
+    expect(isProven(method("theme() { return this.#read('theme'); }", '#read(key) { ask(key); }'))).toBe(
+      true,
+    );
+    const around = "import { settings } from './made';\n(settings as any).read('token');";
+    expect(isProven(method("theme() { return this.read('theme'); }"), { 'a.ts': around })).toBe(false);
+    expect(isProven(method("theme() { return this.read('token'); }"))).toBe(false);
+    expect(isProven(method("theme() { return this.read('theme'); }", 'read(key) { ask(key); }'))).toBe(false);
+    expect(isProven(method('all(keys) { return keys.map(this.read); }'))).toBe(false);
+    expect(isProven(method('any(how, key) { return this[how](key); }'))).toBe(false);
+    expect(isProven(method('all() { const { read } = this; return read(stored); }'))).toBe(false);
+  });
+});

@@ -5,6 +5,7 @@ import { imported } from '../code/exports.js';
 import { variableOf } from '../code/module.js';
 import type { Run } from '../code/run.js';
 import { handedTo } from './handed-values.js';
+import { fieldOfThis } from './own-members.js';
 import { allMembersOf, elementsOf, isArray, keysOf, membersOf } from './table-parts.js';
 import { isTransparent } from './callers.js';
 import { isFreezing, isNameOnlyRead } from './unchanged.js';
@@ -130,6 +131,8 @@ class Walk {
 
   #toMember(node: Node & { type: T.MemberExpression }): boolean {
     const name = memberName(node);
+    if (node.object.type === T.ThisExpression)
+      return name !== undefined && this.#toAll(fieldOfThis(node.object, name, this.run));
     return this.#toAll(
       name === undefined ? allMembersOf(node.object, this.run) : membersOf(node.object, name, this.run),
     );
