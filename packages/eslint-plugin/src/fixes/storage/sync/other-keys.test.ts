@@ -61,13 +61,13 @@ describe('a key that is only known at run time', () => {
 
   it('holds the token back where it may be read at once', () => {
     expect(moved('export const read = (name, more) => [more, storage.getString(name)];\n')).toEqual([
-      'line 3 asks at once for a key that is only known at run time (more.js:3)',
+      'line 3 asks at once for a key that is only known at run time, and may be `accessToken` (more.js:3)',
     ]);
   });
 
   it('holds it back in a function that is handed on where it stands', () => {
     expect(moved('export const all = (keys) => keys.map((key) => storage.getString(key));\n')).toEqual([
-      'line 3 asks at once for a key that is only known at run time (more.js:3)',
+      'line 3 asks at once for a key that is only known at run time, and may be `accessToken` (more.js:3)',
     ]);
   });
 

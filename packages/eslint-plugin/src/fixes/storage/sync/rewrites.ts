@@ -36,7 +36,7 @@ export function syncRewriteOf(use: Use, move: Move): Rewrite | undefined | Reaso
   if (key === undefined)
     return (
       guarded(use, move) ?? {
-        reason: `line ${node.loc.start.line} asks at once for a key that is only known at run time`,
+        reason: `line ${node.loc.start.line} asks at once for a key that is only known at run time, and may be \`${[...move.keys].join('` or `')}\``,
       }
     );
   if (!move.keys.has(key)) return undefined;
