@@ -8,7 +8,7 @@ const API = 'https://api.example.com';
 const files = filesInReadme();
 
 it('holds the files of an app', () => {
-  expect([...files.keys()]).toEqual(['session.ts', 'app.ts', 'token-store.ts']);
+  expect([...files.keys()]).toEqual(['session.ts', 'app.ts', 'token-store.ts', 'persist-config.ts']);
 });
 
 describe('its code', () => {

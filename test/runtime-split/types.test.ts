@@ -9,7 +9,7 @@ const setUp = `
   import { memory } from '@jwt-hygiene/runtime/memory';
   import { plainOnWeb } from '@jwt-hygiene/runtime/plain-on-web';
   import { asFirebaseStorage, asStateStorage } from '@jwt-hygiene/runtime/storages';
-  import { itemOf, splitIonicStorage, splitPreferences, splitStorage, withCallback } from '@jwt-hygiene/runtime/split';
+  import { itemOf, splitIonicStorage, splitPreferences, splitState, splitStorage, withCallback } from '@jwt-hygiene/runtime/split';
   const tokens = createTokenStore(memory());
 `;
 
@@ -31,6 +31,7 @@ const before3 = (name: string) => `
   withCallback(tokens.setItem('token', 't'), (error) => error?.message);
   export const moved = former.migrateMatching(former.lazily(() => AsyncStorage), /^sb-/);
   plainOnWeb(AsyncStorage, { keys: ['token'] });
+  splitState(AsyncStorage, tokens, ['auth', 'member.token']).setItem('persist:root', '{}');
   asFirebaseStorage(asStateStorage(split)).setItem('token', 't').then(() => split.getItem('theme'));
 `;
 const mmkv = (name: string) => `

@@ -86,7 +86,7 @@ export function isPromise<T>(answer: T | Promise<T>): answer is Promise<T> {
 }
 
 /** Not by class: store and adapter may have come one by `import` and one by `require`. */
-function isLocked(error: unknown): boolean {
+export function isLocked(error: unknown): boolean {
   const { name, status } = (error ?? {}) as Partial<StoreError>;
   return name === 'StoreError' && status === 'locked';
 }

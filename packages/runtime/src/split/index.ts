@@ -11,3 +11,4 @@ export type { TokenItem } from './item.js';
 export { splitPreferences } from './preferences.js';
 export type { PreferencesShape } from './preferences.js';
 export type { TokenKeys } from './routes.js';
+export { splitState } from './state.js';
