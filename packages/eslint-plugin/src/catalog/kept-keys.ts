@@ -19,6 +19,8 @@ export interface KeptKeys {
   readonly takesAdapters?: true;
   /** It writes nothing over what it could not read: an adapter around a store that answers at once stays as it is. */
   readonly writesNothingUnasked?: true;
+  /** It keeps a JSON object of slices: where that is more than a keychain is made for, `splitState` moves a part. */
+  readonly isSplit?: true;
   /** An option to add beside the store's, where it is missing. */
   readonly adds?: { readonly option: string; readonly text: string };
 }
@@ -38,6 +40,7 @@ export const KEPT_KEYS: readonly KeptKeys[] = [
     option: 'key',
     prefix: 'persist:',
     takesAdapters: true,
+    isSplit: true,
     // It takes 5 seconds without an answer for "nothing stored".
     adds: { option: 'timeout', text: '0' },
   },
@@ -47,6 +50,7 @@ export const KEPT_KEYS: readonly KeptKeys[] = [
     option: 'key',
     prefix: 'persist:',
     takesAdapters: true,
+    isSplit: true,
     adds: { option: 'timeout', text: '0' },
   },
   {

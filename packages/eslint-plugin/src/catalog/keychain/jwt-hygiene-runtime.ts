@@ -21,6 +21,7 @@ const makers: readonly Maker[] = [
   split('splitStorage', 'jwt-hygiene.split-storage'),
   split('splitPreferences', 'jwt-hygiene.split-preferences'),
   split('splitIonicStorage', 'jwt-hygiene.split-ionic-storage'),
+  split('splitState', 'jwt-hygiene.split-state'),
   {
     package: `${runtime}/split`,
     name: 'itemOf',
@@ -81,6 +82,7 @@ export const rows: readonly ApiRow[] = [
   sink('jwt-hygiene.split-storage', 'multiSet', pairs, "[['token', token]]"),
   sink('jwt-hygiene.split-storage', 'multiMerge', pairs, "[['auth', JSON.stringify({ accessToken })]]"),
   sink('jwt-hygiene.split-storage', 'setMany', { kind: 'record', at: 0 }, '{ token }'),
+  sink('jwt-hygiene.split-state', 'setItem', pair, "'persist:auth', JSON.stringify({ token })"),
   sink('jwt-hygiene.split-preferences', 'set', options, "{ key: 'token', value: token }"),
   sink('jwt-hygiene.split-ionic-storage', 'set', pair, "'token', token"),
   sink('jwt-hygiene.token-item', 'setItem', item, 'token'),

@@ -9,8 +9,9 @@ import { insertAfter, insertBefore, replace, type TextEdit } from '../edit.js';
 import type { Wanted } from '../imports.js';
 import { hooksIn, isHooked } from './hooks.js';
 import { keyedStore } from './keyed-stores.js';
-import type { Move } from './moves.js';
+import { isOnlySplit, type Move } from './moves.js';
 import { isOfOtherKeys } from './other-keys.js';
+import { literal, styleOf } from '../style.js';
 import { inPlaceOf, rewriteOf, type Handle, type Rewrite } from './rewrites.js';
 import { syncRewriteOf } from './sync/rewrites.js';
 import { callsThrough, type Wrapper } from './sync/wrappers.js';
@@ -40,8 +41,8 @@ export function changesIn(
     if ('reason' in through) return through;
     rewrites.push(...through);
   }
-  const kept = new Set(move.handed.map(({ node }) => node));
-  for (const use of usesIn(module, run)) {
+  const kept = new Set([...move.handed, ...move.splits].map(({ node }) => node));
+  for (const use of isOnlySplit(move) ? [] : usesIn(module, run)) {
     if (use.kind === 'handed' && (kept.has(use.node) || isHooked(use.node))) continue;
     if (use.store.shape !== move.from.store.shape) continue;
     const used = keyedStore(use.store, use.made, run);
@@ -53,7 +54,7 @@ export function changesIn(
     if (rewrite && 'reason' in rewrite) return { reason: `${rewrite.reason} (${placeOf(use.node)})` };
     if (rewrite) rewrites.push(rewrite);
   }
-  const hooks = hooksIn(module, run, move);
+  const hooks = isOnlySplit(move) ? [] : hooksIn(module, run, move);
   if (move.isSync && hooks.length > 0)
     return {
       reason: `a hook in ${module.filename} reads it while rendering, and the keychain is not read at once`,
@@ -62,21 +63,25 @@ export function changesIn(
   const isHere = (node: Node) => factsAround(node)?.module.filename === module.filename;
   const handed = move.handed.filter(({ node }) => isHere(node));
   const adapters = move.adapters.filter(({ node, staysAsItIs }) => !staysAsItIs && isHere(node));
+  const splits = move.splits.filter(({ node }) => isHere(node));
   const options = move.options.filter(({ option, kept }) => kept.adds && isHere(option));
-  if (rewrites.length + handed.length + adapters.length + options.length === 0) return undefined;
+  const changed = [rewrites, handed, adapters, splits, options];
+  if (changed.every(({ length }) => length === 0)) return undefined;
   const waiting = new Map(
     [...handed, ...adapters].map(({ kept: { wrapper } }) => [
       wrapper,
       { name: wrapper, from: `${RUNTIME_PACKAGE}/storages` } satisfies Wanted,
     ]),
   );
+  const splitter: Wanted = { name: 'splitState', from: `${RUNTIME_PACKAGE}/split` };
   const also = rewrites.flatMap((each) => each.imports ?? []);
   return {
     handles: new Set([
       ...rewrites.map(({ handle }) => handle),
       ...handed.map(({ isShared }) => (isShared ? 'storage' : 'tokenStore')),
+      ...splits.map((): Handle => 'tokenStore'),
     ]),
-    imports: [...waiting.values(), ...new Set(also)],
+    imports: [...waiting.values(), ...(splits.length > 0 ? [splitter] : []), ...new Set(also)],
     edits: (local) => [
       ...rewrites.flatMap((each) => each.edits(local(each.handle), local)),
       ...handed.flatMap(({ node, kept, isShared }) => {
@@ -85,14 +90,18 @@ export function changesIn(
         return [replace(node, inPlaceOf(node, store))];
       }),
       ...adapters.flatMap(({ node, kept }) => around(node, local(waiting.get(kept.wrapper)!))),
+      ...splits.flatMap(({ node, paths }) => {
+        const listed = paths.map((each) => literal(each, styleOf(module))).join(', ');
+        return around(node, local(splitter), `, ${local('tokenStore')}, [${listed}]`);
+      }),
       ...options.flatMap(({ option, kept }) => addedOption(option, kept.adds, module.text)),
     ],
   };
 }
 
 /** What is rewritten within stays apart from that. */
-function around(node: Node, wrapper: string): TextEdit[] {
-  return [insertBefore(node, inPlaceOf(node, `${wrapper}(`)), insertAfter(node, ')')];
+function around(node: Node, wrapper: string, further = ''): TextEdit[] {
+  return [insertBefore(node, inPlaceOf(node, `${wrapper}(`)), insertAfter(node, `${further})`)];
 }
 
 /** `timeout: 0` beside the store, where the options are written there and have none. */

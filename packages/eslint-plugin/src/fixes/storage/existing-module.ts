@@ -24,7 +24,7 @@ import { addImports, editsOf } from '../imports.js';
 import { literal, styleOf } from '../style.js';
 import type { App } from './app.js';
 import { keyedStore } from './keyed-stores.js';
-import type { Move } from './moves.js';
+import { isOnlySplit, type Move } from './moves.js';
 import type { TokenPlace, Written } from './places.js';
 import { relativeSpecifier } from './specifier.js';
 
@@ -131,6 +131,8 @@ function extended(
   catalog: RowLookup,
   needsSplit: boolean,
 ): Written | Reason {
+  // Parts of a state are moved in by what splits it.
+  if (isOnlySplit(move)) return { creates: new Map(), edits: new Map() };
   const run = new Run(surroundingsOf(module), catalog);
   const calls = factsOf(module).nodes.filter((node) => node.type === T.CallExpression);
   const overStore = (maker: RegExp) =>

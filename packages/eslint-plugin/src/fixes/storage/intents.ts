@@ -18,6 +18,16 @@ import { intentOfKept, textHanded } from './kept-intents.js';
 import { keyedStore, type KeyedStore } from './keyed-stores.js';
 import { isOfSubclass, storeOfSetter } from './mmkv-instances.js';
 
+/** A storage that a library keeps a whole state in. */
+export interface Split {
+  /** What stands there. */
+  readonly node: Node;
+  /** The state's own key. */
+  readonly key: string;
+  readonly paths: readonly string[];
+  readonly kept: KeptKeys;
+}
+
 /** What has to leave a store so that a finding is mended. */
 export interface Intent {
   readonly from: KeyedStore;
@@ -33,6 +43,8 @@ export interface Intent {
   };
   /** Where a library is handed an adapter of the app around the store: it stays, and is waited for. */
   readonly adapter?: Adapter & { readonly kept: KeptKeys; readonly staysAsItIs: boolean };
+  /** Where a library is handed a storage for a state of which only parts move: it stays, and is told of them. */
+  readonly split?: Split;
   /** The option of a library that names the store. */
   readonly naming?: { readonly option: Node; readonly kept: KeptKeys };
 }

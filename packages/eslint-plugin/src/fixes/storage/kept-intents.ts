@@ -17,6 +17,7 @@ import { adapterAt } from './adapters.js';
 import type { Intent, NoIntent } from './intents.js';
 import { keyedStore } from './keyed-stores.js';
 import { valuesOf } from './values.js';
+import { splitOf } from './states/intent.js';
 import { keepsMore, TOO_MUCH } from './whole-states.js';
 
 /** What moves where a library keeps a state or a session in a store that it is handed. */
@@ -29,11 +30,16 @@ export function intentOfKept({ deposit }: Landing, run: Run): Intent | NoIntent 
   const keys = keysBeside(naming, kept, run);
   if (!keys) return { reason: 'its key is only known at run time' };
   const options = naming.option.type === T.Property ? naming.option.parent : undefined;
-  const call = node.parent?.type === T.CallExpression ? node.parent : undefined;
+  const call = callAround(node);
   const persist = rowOf(kept.row, run);
-  if (call && persist && keepsMore(call, persist, options, run)) return { reason: TOO_MUCH };
+  const isWhole = call !== undefined && persist !== undefined && keepsMore(call, persist, options, run);
   const named = { naming: { option: naming.option, kept } };
   const value = naming.value ?? naming.option;
+  if (isWhole) {
+    if (!('key' in keys) || naming.caller || row.place !== 'device') return { reason: TOO_MUCH };
+    const split = splitOf(call, value, { kept, row: persist, key: keys.key }, run);
+    return 'reason' in split ? split : { ...split, ...named };
+  }
   const { stores, isShared } = storesWithin(value, run);
   const [first] = stores;
   if (first) {
@@ -62,6 +68,12 @@ export function intentOfKept({ deposit }: Landing, run: Run): Intent | NoIntent 
   const staysAsItIs = kept.writesNothingUnasked === true;
   if (staysAsItIs && adapter.from.store.shape !== 'mmkv') return refusal;
   return { from: adapter.from, ...keys, ...named, adapter: { ...adapter, kept, staysAsItIs } };
+}
+
+/** The call that hands the library the options, of which this is one, or that this is the callee of. */
+function callAround(node: Node): CallNode | undefined {
+  const inner = node.type === T.Property ? node.parent : node;
+  return inner.parent?.type === T.CallExpression ? inner.parent : undefined;
 }
 
 /** Where a library is told which store it has. */

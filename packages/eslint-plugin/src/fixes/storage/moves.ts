@@ -3,7 +3,7 @@ import type { Node } from '../../analysis/code/expression.js';
 import type { KeptKeys } from '../../catalog/kept-keys.js';
 import type { Mended } from '../remedy.js';
 import type { Adapter } from './adapters.js';
-import type { Intent } from './intents.js';
+import type { Intent, Split } from './intents.js';
 import type { KeyedStore } from './keyed-stores.js';
 import { isMadeByHook } from './mmkv-instances.js';
 
@@ -15,6 +15,8 @@ export interface Move {
   readonly handed: readonly { readonly node: Node; readonly kept: KeptKeys; readonly isShared: boolean }[];
   /** Objects of the app around the store that a library is handed. */
   readonly adapters: readonly (Adapter & { readonly kept: KeptKeys; readonly staysAsItIs: boolean })[];
+  /** Storages of whole states, of which only parts leave. */
+  readonly splits: readonly Split[];
   readonly mends: readonly Mended[];
   /** The store answers at once, and what takes its place does not. */
   readonly isSync: boolean;
@@ -59,6 +61,7 @@ export function movesOf(
       patterns: new Set(all.flatMap(({ intent: { pattern } }) => (pattern === undefined ? [] : [pattern]))),
       handed: handedOnce(all.map(({ intent }) => intent)),
       adapters: adaptersOf(all.map(({ intent }) => intent)),
+      splits: splitsOf(all.map(({ intent }) => intent)),
       mends: [...new Set(all.map(({ finding }) => finding))],
       isSync: isAtOnce,
       mayEnd: isAtOnce && mayEnd(),
@@ -79,6 +82,16 @@ function handedOnce(intents: readonly Intent[]): Move['handed'] {
 function adaptersOf(intents: readonly Intent[]): Move['adapters'] {
   const seen = new Map(intents.flatMap(({ adapter }) => (adapter ? [[adapter.node, adapter] as const] : [])));
   return [...seen.values()];
+}
+
+function splitsOf(intents: readonly Intent[]): Move['splits'] {
+  const seen = new Map(intents.flatMap(({ split }) => (split ? [[split.node, split] as const] : [])));
+  return [...seen.values()];
+}
+
+/** Does nothing leave the store by a key of its own? Then who else asks it is asked nothing new. */
+export function isOnlySplit({ keys, patterns, splits }: Move): boolean {
+  return splits.length > 0 && keys.size === 0 && patterns.size === 0;
 }
 
 function optionsOf(intents: readonly Intent[]): Move['options'] {

@@ -17,7 +17,7 @@ import { existingModule, type NamedModule } from './existing-module.js';
 import { intentsOf } from './intents.js';
 import { keyedStore } from './keyed-stores.js';
 import { withInstances } from './instances/plan.js';
-import { movesOf, type Move, type Want } from './moves.js';
+import { isOnlySplit, movesOf, type Move, type Want } from './moves.js';
 import {
   answersAtOnce,
   mayEnd,
@@ -32,6 +32,7 @@ import { isOfOtherKeys } from './other-keys.js';
 import { partThatLeaves } from './parts.js';
 import { newModule, ownFile, type TokenPlace } from './places.js';
 import { runsOver, type RunOf } from './runs.js';
+import { objectionToSplit } from './states/obstacles.js';
 import { wrapperAround, type Wrapper } from './sync/wrappers.js';
 import { IN_A_WINDOW, reasonWithoutKeychain } from './without-keychain.js';
 import { twinOf } from './twins.js';
@@ -144,7 +145,10 @@ function changesOf(
   only: Module | undefined,
   runOf: RunOf,
 ): Map<Module, Changes> | Reason {
-  const impossible = reasonAgainst(move, app) ?? twinOf(move, app, runOf);
+  const impossible =
+    reasonAgainst(move, app) ??
+    (isOnlySplit(move) ? undefined : twinOf(move, app, runOf)) ??
+    objectionToSplit(move, app, only !== undefined, runOf);
   if (impossible !== undefined) return { reason: impossible };
   if (only && namedInOtherFiles(move, app, only)) return { reason: OTHER_FILES };
   const modules = modulesUsing(move.from.store, app.directory);
@@ -208,14 +212,22 @@ function editsIn(module: Module, changes: Changes, place: TokenPlace, move: Move
   return withoutEmptyHead(withInsertionsIn([...edits, ...editsOf(added), ...unused]), module.text);
 }
 
-function titleOf({ keys, patterns, from: { store } }: Move, { mainProcess }: App): string {
+function titleOf(move: Move, { mainProcess }: App): string {
+  const {
+    keys,
+    patterns,
+    splits,
+    from: { store },
+  } = move;
   const what = [
-    ...[...keys].map((each) => `\`${each}\``),
+    ...[...keys, ...splits.flatMap(({ paths }) => paths)].map((each) => `\`${each}\``),
     ...(patterns.size > 0 ? ["an SDK's session"] : []),
   ];
   const listed = what.length < 2 ? what.join('') : `${what.slice(0, -1).join(', ')} and ${what.at(-1)}`;
   const where = mainProcess ? "Electron's safeStorage" : 'the keychain';
-  return `Move ${listed} from ${store.name} to ${where}`;
+  return isOnlySplit(move)
+    ? `Move ${listed} of the persisted state to ${where}`
+    : `Move ${listed} from ${store.name} to ${where}`;
 }
 
 /** Files in a reason are named from the package. */

@@ -30,9 +30,8 @@ export const TOO_MUCH =
  * @param options of the library, where they are in view
  */
 export function keepsMore(call: CallNode, row: PersistRow, options: Node | undefined, run: Run): boolean {
-  if (row.state.kind !== 'reducer') return false;
-  const reducer = argumentOf(call, row.state.at);
-  const parts = reducer && combinedIn(reducer, run, 0);
+  const reducer = row.state.kind === 'reducer' ? argumentOf(call, row.state.at) : undefined;
+  const parts = combinedBy(call, row, run);
   // A slice by itself.
   if (!reducer || !parts) return false;
   const list = (names: readonly string[] = []) =>
@@ -42,6 +41,16 @@ export function keepsMore(call: CallNode, row: PersistRow, options: Node | undef
   const kept = only.length > 0 ? only.flatMap((each) => each ?? [undefined]) : namesIn(parts);
   const withTokens = new Set(heldByReducer(reducer, run).map(({ path: [slice] }) => slice));
   return kept.some((name) => name === undefined || (!except.includes(name) && !withTokens.has(name)));
+}
+
+/** The slices of the state that a call hands to a library; undefined where it is one itself, or not in view. */
+export function combinedBy(
+  call: CallNode,
+  { state }: PersistRow,
+  run: Run,
+): TSESTree.ObjectExpression | undefined {
+  const reducer = state.kind === 'reducer' ? argumentOf(call, state.at) : undefined;
+  return reducer && combinedIn(reducer, run, 0);
 }
 
 /** A reducer that hands its state on to another, and that to another, is enough. */
@@ -81,7 +90,7 @@ function namesIn({ properties }: TSESTree.ObjectExpression): (string | undefined
 }
 
 /** `['auth', SETTINGS]`; undefined where one of them is not in view. */
-function textsOf(list: Node, run: Run): string[] | undefined {
+export function textsOf(list: Node, run: Run): string[] | undefined {
   const node = unwrap(list);
   if (node.type !== T.ArrayExpression) return undefined;
   const texts = node.elements.map((each) => (each ? exactText(each, run) : undefined));

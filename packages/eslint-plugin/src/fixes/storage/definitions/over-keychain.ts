@@ -41,7 +41,11 @@ export function overKeychain({ backend }: App, move: Move, place: Place): Defini
     `${indent}prepare: [`,
     `${indent}${indent}// On iOS the keychain outlives the app: who installs it anew starts signed out.`,
     `${indent}${indent}discardAfterReinstall(${plain}),`,
-    `${indent}${indent}// Whoever is signed in stays so: moved once, and removed there when it is safe here.`,
+    ...(keys.length + patterns.length > 0
+      ? [
+          `${indent}${indent}// Whoever is signed in stays so: moved once, and removed there when it is safe here.`,
+        ]
+      : []),
     ...(keys.length > 0 ? [`${indent}${indent}migrateFrom(${plain}, TOKEN_KEYS),`] : []),
     ...patterns.map((each) => `${indent}${indent}migrateMatching(${plain}, ${regex(each)}),`),
     `${indent}],`,

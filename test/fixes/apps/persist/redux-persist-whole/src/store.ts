@@ -22,7 +22,7 @@ const feed = createSlice({
   initialState: { posts: [] as { id: number; text: string }[] },
   reducers: {
     loaded: (state, action: PayloadAction<{ id: number; text: string }[]>) => {
-      state.posts.push(...action.payload);
+      state.posts = action.payload;
     },
   },
 });
@@ -38,3 +38,4 @@ export const store = configureStore({
 
 export const persistor = persistStore(store);
 export const { signedIn, signedOut } = auth.actions;
+export const { loaded } = feed.actions;

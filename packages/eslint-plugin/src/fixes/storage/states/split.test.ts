@@ -1,0 +1,187 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { projectOf } from '../../../../../../test/support/project.js';
+import { applyEdits } from '../../edit.js';
+import { planRemedies } from '../../plan.js';
+
+const dependencies = {
+  'react-native': '0.81.0',
+  '@react-native-async-storage/async-storage': '2.2.0',
+  'redux-persist': '6.0.0',
+};
+const SET_UP = `import AsyncStorage from '@react-native-async-storage/async-storage';
+import { combineReducers, createReducer, createSlice } from '@reduxjs/toolkit';
+import { createApi } from '@reduxjs/toolkit/query/react';
+import { createTransform, persistReducer } from 'redux-persist';
+import { createBlacklistFilter } from 'redux-persist-transform-filter';
+const feed = (state = { posts: [] }, action) => state;
+const auth = createSlice({ name: 'auth', initialState: { token: null, user: { id: 0 } }, reducers: {} });
+const member = createSlice({ name: 'member', initialState: { token: null, topics: [] }, reducers: {} });
+const api = createApi({ endpoints: () => ({}) });
+`;
+
+interface App {
+  readonly slices: string;
+  readonly options?: string;
+  /** Before the call that keeps the state. */
+  readonly before?: string;
+  readonly files?: Record<string, string>;
+  readonly needs?: Record<string, string>;
+}
+
+/** What stands for the storage once it is mended, or the reason why it is not. */
+function storageOf({ slices, options = '', before = '', files = {}, needs = dependencies }: App): string {
+  const call = `persistReducer({ key: 'root', storage: AsyncStorage, ${options} }, combineReducers({ ${slices} }));`;
+  const text = `${SET_UP}${before}\n${call}\n`;
+  const root = projectOf({
+    'package.json': JSON.stringify({ dependencies: needs }),
+    'store.ts': text,
+    ...files,
+  });
+  const file = join(root, 'store.ts');
+  const line = text.split('\n').indexOf(call) + 1;
+  const column = call.indexOf('storage:') + 1;
+  const finding = { file, line, column, ruleId: 'no-plaintext-token-storage' };
+  const { remedies, refused } = planRemedies([finding], { root });
+  if (refused.length > 0) return refused.map(({ reason }) => reason).join('\n');
+  const edits = remedies.flatMap((each) => each.edits.get(file) ?? []);
+  return /storage: (.*?), timeout: 0/.exec(applyEdits(text, edits))?.[1] ?? '';
+}
+
+const split = (paths: string) => `splitState(AsyncStorage, tokenStore, [${paths}])`;
+
+describe('of a state that is kept as a whole there moves', () => {
+  it.each<[string, App, string]>([
+    ['a slice that is small', { slices: 'auth: auth.reducer, feed' }, "'auth'"],
+    ['the member beside lists', { slices: 'member: member.reducer, feed' }, "'member.token'"],
+    [
+      'each that holds a token',
+      { slices: 'auth: auth.reducer, feed, member: member.reducer' },
+      "'auth', 'member.token'",
+    ],
+    [
+      'a slice whose lists are further in',
+      {
+        slices: 'auth: own, feed',
+        before: `interface User { roles: string[] } interface Auth { jwt: string; user: User | null }
+const initial: Auth = { jwt: '', user: null }; const own = createReducer(initial, () => {});`,
+      },
+      "'auth'",
+    ],
+    [
+      'the object around a token',
+      {
+        slices: 'own, feed',
+        before: 'const own = createReducer({ session: { accessToken: null, at: 0 }, list: [] }, () => {});',
+      },
+      "'own.session'",
+    ],
+    [
+      'the member beside lists that a type tells of',
+      {
+        before:
+          'interface Own { jwt: string | null; seen?: Record<string, number> } const own = createReducer({ jwt: null } as Own, () => {});',
+        slices: 'own, feed',
+      },
+      "'own.jwt'",
+    ],
+    [
+      'what a list names',
+      {
+        slices: 'auth: auth.reducer, feed, [api.reducerPath]: api.reducer',
+        options: "whitelist: ['auth', 'feed']",
+      },
+      "'auth'",
+    ],
+    [
+      'what another list does not name',
+      {
+        slices: 'auth: auth.reducer, feed, [api.reducerPath]: api.reducer',
+        options: "blacklist: ['api']",
+      },
+      "'auth'",
+    ],
+    [
+      'a member that a filter leaves as it is',
+      {
+        slices: 'member: member.reducer, feed',
+        options: "transforms: [createBlacklistFilter('member', ['busy'])]",
+      },
+      "'member.token'",
+    ],
+    [
+      'a slice, whatever a transform makes of it',
+      {
+        slices: 'auth: auth.reducer, feed',
+        options: 'transforms: [createTransform((a) => [a], ([a]) => a)]',
+      },
+      "'auth'",
+    ],
+  ])('%s', (_, app, paths) => {
+    expect(storageOf(app)).toBe(split(paths));
+  });
+});
+
+describe('nothing moves', () => {
+  it.each<[string, App, string]>([
+    [
+      'beside the answers of an API',
+      { slices: 'auth: auth.reducer, [api.reducerPath]: api.reducer' },
+      'leave `api` out',
+    ],
+    ['beside those under a name', { slices: 'auth: auth.reducer, api: api.reducer' }, 'leave `api` out'],
+    ['beside slices that are not in view', { slices: 'auth: auth.reducer, ...others' }, 'not in view'],
+    [
+      'out of a slice with lists that a transform changes',
+      {
+        slices: 'member: member.reducer, feed',
+        options: 'transforms: [createTransform((a) => [a], ([a]) => a)]',
+      },
+      'a transform may make something else',
+    ],
+    [
+      'where the state is no JSON',
+      { slices: 'auth: auth.reducer, feed', options: 'serialize: false' },
+      '`serialize`',
+    ],
+    [
+      'where it is read otherwise',
+      { slices: 'auth: auth.reducer, feed', options: 'getStoredState: read' },
+      '`getStoredState`',
+    ],
+    [
+      'out of a map',
+      {
+        before: 'const own = createReducer({} as Record<string, { token: string }>, () => {});',
+        slices: 'own, feed',
+      },
+      'where in it that lies is not in view',
+    ],
+    [
+      'where the app asks for the state itself',
+      {
+        slices: 'auth: auth.reducer, feed',
+        files: { 'api.ts': 'export const state = () => load("persist:root");' },
+      },
+      'by its name',
+    ],
+    [
+      'where it puts the name together',
+      {
+        slices: 'auth: auth.reducer, feed',
+        files: { 'api.ts': 'export const state = (key) => load(`persist:${key}`);' },
+      },
+      'by its name',
+    ],
+  ])('%s', (_, app, reason) => {
+    expect(storageOf(app)).toContain(reason);
+  });
+
+  it('but a removal by its name may stay', () => {
+    const reset = `import AsyncStorage from '@react-native-async-storage/async-storage';
+export const reset = () => AsyncStorage.removeItem('persist:root');`;
+    expect(storageOf({ slices: 'auth: auth.reducer, feed', files: { 'reset.ts': reset } })).toBe(
+      split("'auth'"),
+    );
+  });
+});
