@@ -58,8 +58,21 @@ export function existingModule(
       name: handle === 'tokenStore' ? name : 'storage',
       from: specifier ?? relativeSpecifier(importer.filename, module.filename),
     }),
-    written: (needsSplit) => extended(module, name, move, catalog, needsSplit),
+    written: (needsSplit) =>
+      move.splits.length > 0 && !staysWholeOnTheWeb(module, app)
+        ? {
+            reason: `in a browser a state has to stay whole, and ${module.filename} has no \`.web\` file beside it`,
+          }
+        : extended(module, name, move, catalog, needsSplit),
   };
+}
+
+/** Does a browser, where there is one, get a plain storage of another file? */
+function staysWholeOnTheWeb({ filename }: Module, { webBuild, directory }: App): boolean {
+  const twin = filename.replace(/(\.\w+)$/, '.web$1');
+  return (
+    webBuild === undefined || projectIndexOf(`${directory}/package.json`).files()?.includes(twin) === true
+  );
 }
 
 interface Existing {
@@ -81,11 +94,12 @@ function namedModule({ module, name, root }: NamedModule, app: App): Existing | 
   return { module: parsed, name, ...(direct === undefined && { specifier: module }) };
 }
 
-function foundModule({ from }: Move, app: App, catalog: RowLookup): Existing | Reason | undefined {
+function foundModule(move: Move, app: App, catalog: RowLookup): Existing | Reason | undefined {
+  const isMmkv = move.from.store.shape === 'mmkv' && !isOnlySplit(move);
   const files = projectIndexOf(`${app.directory}/package.json`).filesMatching(MAKES_TOKEN_STORE) ?? [];
   const found = files.flatMap((file): Existing[] => {
     const module = isTestFile(file) ? undefined : moduleAt(file);
-    return module ? exportedStores(module, from.store.shape === 'mmkv', catalog) : [];
+    return module ? exportedStores(module, isMmkv, catalog) : [];
   });
   if (found.length > 1) return { reason: 'the app has several token stores: name one in the settings' };
   return found[0];

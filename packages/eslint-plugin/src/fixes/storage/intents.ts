@@ -25,6 +25,10 @@ export interface Split {
   /** The state's own key. */
   readonly key: string;
   readonly paths: readonly string[];
+  /** The state lies in another store than the one that tells this installation from an earlier one. */
+  readonly liesElsewhere: boolean;
+  /** The store that the state lies in answers at once. */
+  readonly isAtOnce: boolean;
   readonly kept: KeptKeys;
 }
 

@@ -17,7 +17,7 @@ import { adapterAt } from './adapters.js';
 import type { Intent, NoIntent } from './intents.js';
 import { keyedStore } from './keyed-stores.js';
 import { valuesOf } from './values.js';
-import { splitOf } from './states/intent.js';
+import { answersAtOnceIn, splitOf } from './states/intent.js';
 import { keepsMore, TOO_MUCH } from './whole-states.js';
 
 /** What moves where a library keeps a state or a session in a store that it is handed. */
@@ -35,11 +35,15 @@ export function intentOfKept({ deposit }: Landing, run: Run): Intent | NoIntent 
   const isWhole = call !== undefined && persist !== undefined && keepsMore(call, persist, options, run);
   const named = { naming: { option: naming.option, kept } };
   const value = naming.value ?? naming.option;
-  if (isWhole) {
-    if (!('key' in keys) || naming.caller || row.place !== 'device') return { reason: TOO_MUCH };
+  /** Only parts of the state, where that is of use. */
+  const splitInstead = (reason: string): Intent | NoIntent => {
+    const isSplit = kept.isSplit && call && persist && 'key' in keys && !naming.caller;
+    if (!isSplit || row.place !== 'device') return { reason };
     const split = splitOf(call, value, { kept, row: persist, key: keys.key }, run);
-    return 'reason' in split ? split : { ...split, ...named };
-  }
+    if (!('reason' in split)) return { ...split, ...named };
+    return split.reason === TOO_MUCH ? { reason } : split;
+  };
+  if (isWhole) return splitInstead(TOO_MUCH);
   const { stores, isShared } = storesWithin(value, run);
   const [first] = stores;
   if (first) {
@@ -64,7 +68,11 @@ export function intentOfKept({ deposit }: Landing, run: Run): Intent | NoIntent 
   };
   if (!kept.takesAdapters && !kept.writesNothingUnasked) return refusal;
   const adapter = adapterAt(value, row.store, run);
-  if ('reason' in adapter) return adapter;
+  if ('reason' in adapter) return splitInstead(adapter.reason);
+  if (kept.isSplit && call && answersAtOnceIn(adapter.from, call))
+    return splitInstead(
+      `a library has ${row.store} by an adapter that answers at once, and the keychain does not`,
+    );
   const staysAsItIs = kept.writesNothingUnasked === true;
   if (staysAsItIs && adapter.from.store.shape !== 'mmkv') return refusal;
   return { from: adapter.from, ...keys, ...named, adapter: { ...adapter, kept, staysAsItIs } };

@@ -11,7 +11,7 @@ import { filesOf, modulesAmong } from './candidates.js';
 import { mainSideOf, mayEndMainProcess } from './electron/main-side.js';
 import { reasonInElectron } from './electron/obstacles.js';
 import { MAKES_TOKEN_STORE } from './existing-module.js';
-import type { Move } from './moves.js';
+import { isOnlySplit, type Move } from './moves.js';
 import type { RunOf } from './runs.js';
 import { ASKS_A_STORE, strangerTo } from './strangers.js';
 
@@ -70,6 +70,9 @@ export function reasonAgainst(move: Move, app: App): string | undefined {
     case 'ionic-storage':
       return 'Ionic Storage is handed to each class by itself: which one the old values are in is not known';
     case 'mmkv':
+      if (isOnlySplit(move)) return undefined;
+      if (move.splits.length > 0 && !isSync)
+        return 'keys of it move to another MMKV, and a part of a state does not';
       return keys.size > 0 ? undefined : 'its keys are only known at run time';
     default:
       return undefined;

@@ -184,7 +184,7 @@ function changesOf(
 /** The functions of the project around a store that answers at once which only ask it for what they are told. */
 function wrappersIn(modules: readonly Module[], move: Move, runOf: RunOf): Wrapper[] {
   // What asks electron-store asks the split store instead, with any key.
-  if (!move.isSync || move.from.store.shape === 'electron-store') return [];
+  if (!move.isSync || isOnlySplit(move) || move.from.store.shape === 'electron-store') return [];
   return modules.flatMap((module) => {
     const run = runOf(module);
     return usesIn(module, run).flatMap((use) => {

@@ -3,7 +3,7 @@ import { literal, type Style } from '../style.js';
 import type { App } from './app.js';
 import { definitionsFor } from './definitions/definitions-for.js';
 import { webDefinitionsFor } from './definitions/over-keychain.js';
-import type { Move } from './moves.js';
+import { isOnlySplit, type Move } from './moves.js';
 
 /** How a module of the app reaches the store that tokens leave. */
 export interface FormerStore {
@@ -63,7 +63,7 @@ export function asCommonJs(module: string, { newline = '\n', end = ';' }: Partia
 /** The module that takes the first one's place in a browser, where there is no keychain and nothing changes. */
 export function webModule(move: Move, former: FormerStore, style: Style): string {
   const { newline, end } = style;
-  if (move.isSync) return waitingWebModule(move, former, style);
+  if (move.isSync && !isOnlySplit(move)) return waitingWebModule(move, former, style);
   const comment =
     '/** A browser has no keychain: there tokens stay where they were, as every script of the page can read. */';
   const both = (name: string) => `export { ${name} as tokenStore, ${name} as storage }`;

@@ -50,7 +50,10 @@ export function combinedBy(
   run: Run,
 ): TSESTree.ObjectExpression | undefined {
   const reducer = state.kind === 'reducer' ? argumentOf(call, state.at) : undefined;
-  return reducer && combinedIn(reducer, run, 0);
+  if (!reducer) return undefined;
+  const [map] = ownersOf(reducer, run);
+  // `persistCombineReducers` combines them itself.
+  return map?.kind === 'object' ? map.node : combinedIn(reducer, run, 0);
 }
 
 /** A reducer that hands its state on to another, and that to another, is enough. */

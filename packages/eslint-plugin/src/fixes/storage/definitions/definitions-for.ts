@@ -3,7 +3,7 @@ import type { Definitions, Place } from './definition.js';
 import { overElectron } from './over-electron.js';
 import { overKeychain } from './over-keychain.js';
 import { EXPO_CRYPTO, overMmkv } from './over-mmkv.js';
-import type { Move } from '../moves.js';
+import { isOnlySplit, type Move } from '../moves.js';
 
 /** Defines a token store that takes over what lies in a plain one. */
 export function definitionsFor(app: App, move: Move, place: Place): Definitions {
@@ -17,4 +17,4 @@ export function missingFor(app: App, move: Move): string[] {
   return [...missingFrom(app), ...also];
 }
 
-const isOverMmkv = ({ from: { store }, isSync }: Move) => store.shape === 'mmkv' && !isSync;
+const isOverMmkv = (move: Move) => move.from.store.shape === 'mmkv' && !move.isSync && !isOnlySplit(move);

@@ -3,8 +3,9 @@ import { escaped } from '../../../catalog/pattern-text.js';
 import { isInside, type Node } from '../../../analysis/code/expression.js';
 import { factsOf } from '../../../analysis/code/module.js';
 import { usesIn } from '../../../analysis/storage/uses.js';
+import { textMatches } from '../../../project/text-match.js';
 import type { App } from '../app.js';
-import { filesOf, modulesAmong } from '../candidates.js';
+import { filesOf, modulesAmong, modulesUsing } from '../candidates.js';
 import { placeOf } from '../changes.js';
 import type { Move } from '../moves.js';
 import type { RunOf } from '../runs.js';
@@ -15,21 +16,49 @@ import type { RunOf } from '../runs.js';
  *
  * @param isOneFile whether no file can be written for a browser
  */
-export function objectionToSplit(
-  { splits }: Move,
-  { backend, webBuild, directory }: App,
-  isOneFile: boolean,
-  runOf: RunOf,
-): string | undefined {
+export function objectionToSplit(move: Move, app: App, isOneFile: boolean, runOf: RunOf): string | undefined {
+  const { splits } = move;
+  const { backend, webBuild } = app;
   if (splits.length === 0) return undefined;
   if (backend.onTheWeb !== 'file' || (isOneFile && webBuild !== undefined))
-    return 'the library keeps more of the state with the token, and in a browser it has to stay whole';
-  const names = new Set(splits.flatMap(({ key, kept: { prefix = '' } }) => [key, prefix]).filter(Boolean));
-  const quoted = new RegExp(`['"\`](?:${[...names].map(escaped).join('|')})`);
-  for (const module of modulesAmong(filesOf(directory) ?? [], [quoted])) {
+    return 'in a browser the state has to stay whole, and no file can be written for that here';
+  if (splits.some(({ isAtOnce }) => isAtOnce) && !isWaitedFor(app))
+    return 'nothing in the app waits until the library has read the state (`PersistGate`), and the keychain does not answer at once';
+  return emptied(move, app, runOf) ?? askedByName(move, app, runOf);
+}
+
+/** Does an app show nothing before the state is read, or ask whether it is? */
+function isWaitedFor({ directory }: App): boolean {
+  return (filesOf(directory) ?? []).some((file) => textMatches(file, WAITING));
+}
+
+const WAITING = /\b(?:PersistGate|bootstrapped|rehydrated)\b/;
+
+/** Where an app empties the store that tells this installation from an earlier one, and the state is not in that. */
+function emptied({ from, splits }: Move, { directory }: App, runOf: RunOf): string | undefined {
+  if (!splits.some(({ liesElsewhere }) => liesElsewhere)) return undefined;
+  for (const module of modulesUsing(from.store, directory) ?? []) {
+    const use = usesIn(module, runOf(module)).find(
+      (each) =>
+        each.store.shape === from.store.shape &&
+        each.kind === 'call' &&
+        (each.method.does === 'remove-all' || (each.method.does === 'remove' && each.keys === undefined)),
+    );
+    if (use)
+      return `the app empties ${from.store.name} (${placeOf(use.node)}), and after that could not tell this installation from an earlier one`;
+  }
+  return undefined;
+}
+
+function askedByName({ splits }: Move, { directory }: App, runOf: RunOf): string | undefined {
+  const keys = splits.map(({ key }) => key);
+  const prefixes = splits.flatMap(({ kept: { prefix } }) => prefix ?? []);
+  const names = new RegExp(`${keys.map(escaped).join('|')}|(?:${prefixes.map(escaped).join('|')})$`);
+  const text = new RegExp([...keys, ...prefixes].map(escaped).join('|'));
+  for (const module of modulesAmong(filesOf(directory) ?? [], [text])) {
     const uses = usesIn(module, runOf(module));
     for (const node of factsOf(module).nodes) {
-      if (!names.has(textOf(node) ?? '')) continue;
+      if (!names.test(textOf(node) ?? '')) continue;
       const use = uses.find((each) => isInside(node, each.node));
       // Without the rest there is no state.
       if (use?.kind === 'call' && use.method.does === 'remove') continue;

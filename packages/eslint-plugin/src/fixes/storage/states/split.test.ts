@@ -22,22 +22,24 @@ const api = createApi({ endpoints: () => ({}) });
 
 interface App {
   readonly slices: string;
+  readonly storage?: string;
+  /** What hands the library the slices. */
+  readonly keep?: (options: string, slices: string) => string;
   readonly options?: string;
   /** Before the call that keeps the state. */
   readonly before?: string;
   readonly files?: Record<string, string>;
-  readonly needs?: Record<string, string>;
 }
 
+const combined = (options: string, slices: string) =>
+  `persistReducer(${options}, combineReducers({ ${slices} }));`;
+
 /** What stands for the storage once it is mended, or the reason why it is not. */
-function storageOf({ slices, options = '', before = '', files = {}, needs = dependencies }: App): string {
-  const call = `persistReducer({ key: 'root', storage: AsyncStorage, ${options} }, combineReducers({ ${slices} }));`;
+function storageOf(app: App): string {
+  const { slices, options = '', before = '', files = {}, storage = 'AsyncStorage', keep = combined } = app;
+  const call = keep(`{ key: 'root', storage: ${storage}, ${options} }`, slices);
   const text = `${SET_UP}${before}\n${call}\n`;
-  const root = projectOf({
-    'package.json': JSON.stringify({ dependencies: needs }),
-    'store.ts': text,
-    ...files,
-  });
+  const root = projectOf({ 'package.json': JSON.stringify({ dependencies }), 'store.ts': text, ...files });
   const file = join(root, 'store.ts');
   const line = text.split('\n').indexOf(call) + 1;
   const column = call.indexOf('storage:') + 1;
@@ -47,6 +49,13 @@ function storageOf({ slices, options = '', before = '', files = {}, needs = depe
   const edits = remedies.flatMap((each) => each.edits.get(file) ?? []);
   return /storage: (.*?), timeout: 0/.exec(applyEdits(text, edits))?.[1] ?? '';
 }
+
+const FILES = `import RNFS from 'react-native-fs';
+const files = {
+  getItem: (key) => RNFS.readFile(key),
+  setItem: (key, value) => RNFS.writeFile(key, value),
+  removeItem: (key) => RNFS.unlink(key),
+};`;
 
 const split = (paths: string) => `splitState(AsyncStorage, tokenStore, [${paths}])`;
 
@@ -184,4 +193,26 @@ export const reset = () => AsyncStorage.removeItem('persist:root');`;
       split("'auth'"),
     );
   });
+
+  it('out of files where the app empties what tells this installation from an earlier one', () => {
+    const app = { slices: 'auth: auth.reducer, feed', storage: 'files', before: FILES };
+    expect(storageOf(app)).toBe("splitState(files, tokenStore, ['auth'])");
+    const clear = `import AsyncStorage from '@react-native-async-storage/async-storage';
+export const clear = () => AsyncStorage.clear();`;
+    expect(storageOf({ ...app, files: { 'cache.ts': clear } })).toContain(
+      'the app empties AsyncStorage (cache.ts:2)',
+    );
+  });
+});
+
+it('takes what persistCombineReducers combines', () => {
+  const keep = (options: string, slices: string) => `persistCombineReducers(${options}, { ${slices} });`;
+  const before = "import { persistCombineReducers } from 'redux-persist';";
+  expect(storageOf({ slices: 'auth: auth.reducer, feed', keep, before })).toBe(split("'auth'"));
+});
+
+it('takes the members of a state that is one slice, where no token store can take the place of its storage', () => {
+  const keep = (options: string) => `persistReducer(${options}, member.reducer);`;
+  const app = { slices: '', keep, storage: 'files', before: FILES };
+  expect(storageOf(app)).toBe("splitState(files, tokenStore, ['token'])");
 });

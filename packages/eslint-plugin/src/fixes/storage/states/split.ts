@@ -3,6 +3,7 @@ import type { PersistRow } from '../../../catalog/types.js';
 import { exactText } from '../../../analysis/code/constant.js';
 import { definitionsOf } from '../../../analysis/code/definitions.js';
 import {
+  argumentOf,
   calleeName,
   lastName,
   memberName,
@@ -32,7 +33,7 @@ const UNSEEN =
 
 /**
  * The paths in a state at which it holds tokens, as far as a keychain has to take what lies there: a slice that is
- * small by itself, or the member of a slice that keeps lists as well.
+ * small by itself, or the member of a slice that keeps lists as well, or of a state that is one slice.
  *
  * @param options of the library, where they are in view
  */
@@ -43,22 +44,34 @@ export function tokenPaths(
   run: Run,
 ): { readonly paths: readonly string[] } | Reason {
   const parts = combinedBy(call, row, run);
-  if (!parts || !options) return { reason: TOO_MUCH };
+  if (!options) return { reason: TOO_MUCH };
   const ownWay = OWN_WAYS.find((name) => optionsNamed(options, name, run).length > 0);
   if (ownWay !== undefined)
     return { reason: `the library reads or writes the state in a way of the app's own (\`${ownWay}\`)` };
-  const beside = besideTokens(parts, row, options, run);
+  const beside = parts && besideTokens(parts, row, options, run);
   if (beside !== undefined) return { reason: beside };
   const tokens = kept(heldByCall(call, row, options, run), row, options, [], run);
   const paths = new Set<string>();
   for (const { path } of tokens) {
-    const found = placeOf(path, parts, areChanged(options, row, run), run);
+    const found = parts
+      ? placeOf(path, parts, areChanged(options, row, run), run)
+      : placeIn(argumentAt(call, row), path, run);
     if (typeof found === 'object') return found;
     paths.add(found);
   }
   // Within a slice that moves nothing is left to move.
   const all = [...paths].filter((each) => !paths.has(each.split('.')[0]!) || !each.includes('.'));
   return all.length > 0 ? { paths: all } : { reason: TOO_MUCH };
+}
+
+/** The same where the state is a slice by itself, whose members the library keeps one by one. */
+function placeIn(reducer: Node | undefined, [member = '']: readonly string[], run: Run): string | Reason {
+  const isSeen = reducer !== undefined && sliceOf(reducer, run).isObject;
+  return isSeen && !member.includes('.') ? member : { reason: TOO_MUCH };
+}
+
+function argumentAt(call: CallNode, { state }: PersistRow): Node | undefined {
+  return state.kind === 'reducer' ? argumentOf(call, state.at) : undefined;
 }
 
 /** What moves so that a token does. */
