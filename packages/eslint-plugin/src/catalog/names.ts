@@ -91,7 +91,7 @@ export const QUESTION_WORDS: ReadonlySet<string> = new Set(
 export const FACT_WORDS: ReadonlySet<string> = new Set(
   wordList(`
   id name type types expiry expires expire expired expiration exp at time timestamp date url uri endpoint path count
-  length limit size index label title status state valid invalid validity version saved sent registered flag enabled
+  length limit size index label link title status state valid invalid validity version saved sent registered flag enabled
   error errors message option options config field loading response claims payload decoded marker list scope scopes
   ttl lifetime age duration modal visible hash mode users intro show shown hide tour banner dialog tooltip seen
   dismissed viewed required missing loaded refreshed changed received

@@ -69,6 +69,14 @@ describe('of a state that is kept as a whole there moves', () => {
       "'auth', 'member.token'",
     ],
     [
+      'no link to where tokens are made',
+      {
+        before: "const ui = createReducer({ tokenGeneratedLink: 'https://example.com/tokens' }, () => {});",
+        slices: 'auth: auth.reducer, ui',
+      },
+      "'auth'",
+    ],
+    [
       'a slice whose lists are further in',
       {
         slices: 'auth: own, feed',
