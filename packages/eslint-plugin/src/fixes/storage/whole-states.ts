@@ -53,14 +53,14 @@ export function combinedBy(
   if (!reducer) return undefined;
   const [map] = ownersOf(reducer, run);
   // `persistCombineReducers` combines them itself.
-  return map?.kind === 'object' ? map.node : combinedIn(reducer, run, 0);
+  return map?.kind === 'object' ? map.node : combinedIn(reducer, run);
 }
 
 /** A reducer that hands its state on to another, and that to another, is enough. */
 const FURTHEST = 3;
 
 /** The slices that a reducer combines; undefined where it is one itself. */
-function combinedIn(reducer: Node, run: Run, depth: number): TSESTree.ObjectExpression | undefined {
+export function combinedIn(reducer: Node, run: Run, depth = 0): TSESTree.ObjectExpression | undefined {
   const node = unwrap(reducer);
   if (depth > FURTHEST) return undefined;
   const next = (each: Node) => combinedIn(each, run, depth + 1);

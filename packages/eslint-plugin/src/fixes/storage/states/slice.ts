@@ -17,6 +17,8 @@ import type { Run } from '../../../analysis/code/run.js';
 
 /** What a slice is seen to be, by what it starts with and what it is declared as. */
 export interface Slice {
+  /** Anything of it is in view. */
+  readonly isSeen: boolean;
   /** It starts as an object that is written out, and nothing says that it is a list or a map. */
   readonly isObject: boolean;
   /** It keeps lists, or what is not in view and may be one: more than a few hundred bytes. */
@@ -36,6 +38,7 @@ export function sliceOf(reducer: Node, run: Run): Slice {
   const isList = seen.includes('list');
   const objects = seen.filter((each) => typeof each === 'object');
   return {
+    isSeen: seen.length > 0,
     isObject: !isList && objects.some((each) => !Array.isArray(each)),
     keepsLists: isList || seen.includes('unknown') || objects.some((each) => hasLists(each, run, 0)),
   };

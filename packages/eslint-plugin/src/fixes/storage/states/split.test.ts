@@ -69,6 +69,20 @@ describe('of a state that is kept as a whole there moves', () => {
       "'auth', 'member.token'",
     ],
     [
+      'a slice that starts as nothing, by its type',
+      {
+        before:
+          'interface Own { jwt: string; at: number } const own = (state: Own | null = null, action) => state;',
+        slices: 'own, feed',
+      },
+      "'own'",
+    ],
+    [
+      'a slice within a slice',
+      { slices: 'all: combineReducers({ auth: auth.reducer, member: member.reducer }), feed' },
+      "'all.auth', 'all.member.token'",
+    ],
+    [
       'no link to where tokens are made',
       {
         before: "const ui = createReducer({ tokenGeneratedLink: 'https://example.com/tokens' }, () => {});",
@@ -165,6 +179,15 @@ describe('nothing moves', () => {
       'where it is read otherwise',
       { slices: 'auth: auth.reducer, feed', options: 'getStoredState: read' },
       '`getStoredState`',
+    ],
+    [
+      'where nothing is said of a slice',
+      {
+        before:
+          "const own = (state = null, action) => (action.type === 'in' ? { ...state, jwt: action.jwt } : state);",
+        slices: 'own, feed',
+      },
+      'what `own` keeps beside the token is not in view',
     ],
     [
       'out of a map',

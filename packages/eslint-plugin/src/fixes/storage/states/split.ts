@@ -18,7 +18,7 @@ import type { Run } from '../../../analysis/code/run.js';
 import { kept } from '../../../analysis/state/kept.js';
 import { heldByCall } from '../../../analysis/state/of-call.js';
 import { valuesOf } from '../values.js';
-import { combinedBy, textsOf, TOO_MUCH } from '../whole-states.js';
+import { combinedBy, combinedIn, textsOf, TOO_MUCH } from '../whole-states.js';
 import { sliceOf } from './slice.js';
 
 type Reason = { readonly reason: string };
@@ -30,6 +30,9 @@ const FILTERS = new Set(['createFilter', 'createWhitelistFilter', 'createBlackli
 
 const UNSEEN =
   'the library keeps slices of the state beside the token that are not in view: name those that it is to keep (`whitelist`)';
+
+const TRANSFORMED =
+  'more than a keychain is made for lies beside the token, and a transform may make something else of it';
 
 /**
  * The paths in a state at which it holds tokens, as far as a keychain has to take what lies there: a slice that is
@@ -60,7 +63,7 @@ export function tokenPaths(
     paths.add(found);
   }
   // Within a slice that moves nothing is left to move.
-  const all = [...paths].filter((each) => !paths.has(each.split('.')[0]!) || !each.includes('.'));
+  const all = [...paths].filter((each) => ![...paths].some((other) => each.startsWith(`${other}.`)));
   return all.length > 0 ? { paths: all } : { reason: TOO_MUCH };
 }
 
@@ -76,21 +79,26 @@ function argumentAt(call: CallNode, { state }: PersistRow): Node | undefined {
 
 /** What moves so that a token does. */
 function placeOf(
-  [name = '', member]: readonly string[],
+  [name = '', ...further]: readonly string[],
   { properties }: TSESTree.ObjectExpression,
   areTransformed: boolean,
   run: Run,
 ): string | Reason {
   const property = properties.find((each) => each.type === T.Property && propertyName(each) === name);
   if (property?.type !== T.Property || name.includes('.')) return { reason: UNSEEN };
+  const [member] = further;
   if (member === undefined) return name;
+  const inner = combinedIn(property.value, run);
+  if (inner) {
+    const place = areTransformed ? { reason: TRANSFORMED } : placeOf(further, inner, false, run);
+    return typeof place === 'object' ? place : `${name}.${place}`;
+  }
   const slice = sliceOf(property.value, run);
-  if (!slice.keepsLists) return slice.isObject ? name : { reason: TOO_MUCH };
+  if (!slice.isSeen) return { reason: `what \`${name}\` keeps beside the token is not in view` };
+  if (!slice.keepsLists) return name;
   if (!slice.isObject || member.includes('.'))
     return { reason: `\`${name}\` keeps lists beside the token, and where in it that lies is not in view` };
-  return areTransformed
-    ? { reason: `\`${name}\` keeps lists beside the token, and a transform may make something else of it` }
-    : `${name}.${member}`;
+  return areTransformed ? { reason: TRANSFORMED } : `${name}.${member}`;
 }
 
 /** May a transform make something else of a slice than a part of it? */
