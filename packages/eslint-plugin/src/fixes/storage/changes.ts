@@ -99,6 +99,15 @@ export function changesIn(
   };
 }
 
+/** Changes, and edits that need no name. What is put before a statement comes before what changes that. */
+export function withEdits(changes: Changes | undefined, edits: readonly TextEdit[]): Changes {
+  return {
+    handles: changes?.handles ?? new Set(),
+    imports: changes?.imports ?? [],
+    edits: (local) => [...(changes?.edits(local) ?? []), ...edits],
+  };
+}
+
 /** What is rewritten within stays apart from that. */
 function around(node: Node, wrapper: string, further = ''): TextEdit[] {
   return [insertBefore(node, inPlaceOf(node, `${wrapper}(`)), insertAfter(node, `${further})`)];

@@ -6,6 +6,7 @@ import type { Adapter } from './adapters.js';
 import type { Intent, Split } from './intents.js';
 import type { KeyedStore } from './keyed-stores.js';
 import { isMadeByHook } from './mmkv-instances.js';
+import type { Waits } from './sync/waits.js';
 
 /** All that leaves one store. */
 export interface Move {
@@ -24,6 +25,8 @@ export interface Move {
   readonly mayEnd: boolean;
   /** Options that have to stand beside those that name the store. */
   readonly options: readonly { readonly option: Node; readonly kept: KeptKeys }[];
+  /** What has to wait in other places, where the store answers at once; filled while the changes are worked out. */
+  readonly waits?: Waits;
 }
 
 /** What one finding wants out of a store. */

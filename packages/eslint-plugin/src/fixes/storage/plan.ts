@@ -10,7 +10,7 @@ import type { Mended, Refusal, Remedy } from '../remedy.js';
 import { removeUnused } from '../unused-imports.js';
 import { appAt, missingFrom, type App } from './app.js';
 import { modulesCalling, modulesUsing } from './candidates.js';
-import { changesIn, type Changes } from './changes.js';
+import { changesIn, withEdits, type Changes } from './changes.js';
 import { missingFor } from './definitions/definitions-for.js';
 import { endingIn, strayIn } from './electron/obstacles.js';
 import { existingModule, type NamedModule } from './existing-module.js';
@@ -33,6 +33,7 @@ import { partThatLeaves } from './parts.js';
 import { newModule, ownFile, type TokenPlace } from './places.js';
 import { runsOver, type RunOf } from './runs.js';
 import { objectionToSplit } from './states/obstacles.js';
+import { noWaits } from './sync/waits.js';
 import { wrapperAround, type Wrapper } from './sync/wrappers.js';
 import { IN_A_WINDOW, reasonWithoutKeychain } from './without-keychain.js';
 import { twinOf } from './twins.js';
@@ -140,11 +141,13 @@ function remedyOf(move: Move, app: App, options: StorageOptions, runOf: RunOf): 
 
 /** The files that change, if all of them can. */
 function changesOf(
-  move: Move,
+  of: Move,
   app: App,
   only: Module | undefined,
   runOf: RunOf,
 ): Map<Module, Changes> | Reason {
+  const waits = of.isSync ? noWaits(app, of.keys, runOf) : undefined;
+  const move = waits ? { ...of, waits } : of;
   const impossible =
     reasonAgainst(move, app) ??
     (isOnlySplit(move) ? undefined : twinOf(move, app, runOf)) ??
@@ -176,6 +179,11 @@ function changesOf(
     if ('reason' in changes) return changes;
     if (only && module !== only) return { reason: OTHER_FILES };
     found.set(module, changes);
+  }
+  for (const { module, edits } of waits?.noted.values() ?? []) {
+    const known = [...found].find(([each]) => each.filename === module.filename);
+    if (only && module.filename !== only.filename) return { reason: OTHER_FILES };
+    found.set(known?.[0] ?? module, withEdits(known?.[1], edits));
   }
   const isUsed = [...found.values()].some(({ handles }) => handles.size > 0);
   return isUsed ? found : { reason: 'no use of the store was found' };

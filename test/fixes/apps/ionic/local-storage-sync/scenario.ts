@@ -1,6 +1,6 @@
 import { getToken, isAuthenticated, removeToken, setToken } from './auth';
 
-export const refused = 'something waits for what';
+export const refused = 'read at once';
 
 export const login = async () => {
   const response = await fetch('https://api.example.com/login', { method: 'POST' });

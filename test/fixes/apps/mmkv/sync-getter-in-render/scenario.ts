@@ -1,6 +1,6 @@
 import { Root, dropToken, saveToken, token } from './session';
 
-export const refused = 'something waits for what';
+export const refused = 'read at once';
 
 export const login = async () => {
   const response = await fetch('https://api.example.com/login', { method: 'POST' });

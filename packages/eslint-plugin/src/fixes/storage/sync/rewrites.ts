@@ -6,8 +6,9 @@ import { styleOf } from '../../style.js';
 import { electronRewriteOf } from '../electron/rewrites.js';
 import type { Move } from '../moves.js';
 import type { Rewrite } from '../rewrites.js';
+import { awaited } from './awaited.js';
 import { guarded } from './guarded.js';
-import { awaited, begun } from './waiting.js';
+import { begun } from './waiting.js';
 
 type Reason = { readonly reason: string };
 
@@ -42,8 +43,11 @@ export function syncRewriteOf(use: Use, move: Move): Rewrite | undefined | Reaso
   if (!move.keys.has(key)) return undefined;
   const [first, value] = node.arguments;
   const text = (each: Node | undefined) => (each ? use.module.text.slice(...each.range) : '');
-  return deed(move, node, method.does, text(first), text(value), EMPTY[store.shape]);
+  return deed(move, node, method.does, text(first), text(value), EMPTY[store.shape], VOID.has(use.name));
 }
+
+/** Methods that give nothing; MMKV 4's `remove` tells whether there was anything. */
+const VOID: ReadonlySet<string> = new Set(['set', 'setItem', 'delete', 'removeItem']);
 
 /** The same deed, asked of a token store. */
 export function deed(
@@ -53,16 +57,17 @@ export function deed(
   key: string,
   value: string,
   empty: string | undefined,
+  isVoid = false,
 ): Rewrite | Reason {
   // Whether it can be done is known before the names are.
   const made = (local: string): readonly TextEdit[] | Reason => {
     switch (does) {
       case 'read':
-        return awaited(node, `${local}.getItem(${key})`, empty);
+        return awaited(node, `${local}.getItem(${key})`, empty, move.waits);
       case 'write':
-        return begun(node, `${local}.setItem(${key}, ${value})`, move.mayEnd);
+        return begun(node, `${local}.setItem(${key}, ${value})`, move.mayEnd, isVoid);
       case 'remove':
-        return begun(node, `${local}.removeItem(${key})`, move.mayEnd);
+        return begun(node, `${local}.removeItem(${key})`, move.mayEnd, isVoid);
       default:
         return { reason: `line ${node.loc.start.line} has no counterpart in a keychain` };
     }
@@ -104,7 +109,7 @@ function clearing({ node, module }: CallOfStore, { mayEnd }: Move): Rewrite | Re
 function ofMember(
   node: Node,
   name: string | undefined,
-  { keys, mayEnd }: Move,
+  { keys, mayEnd, waits }: Move,
 ): Rewrite | undefined | Reason {
   if (name === undefined)
     return { reason: `what line ${node.loc.start.line} asks for is only known at run time` };
@@ -123,5 +128,5 @@ function ofMember(
   }
   if (parent?.type === T.UnaryExpression && parent.operator === 'delete')
     return promised((local) => begun(parent, `${local}.removeItem(${key})`, mayEnd));
-  return promised((local) => awaited(node, `${local}.getItem(${key})`, 'undefined'));
+  return promised((local) => awaited(node, `${local}.getItem(${key})`, 'undefined', waits));
 }

@@ -8,29 +8,14 @@ import {
   type FunctionNode,
   type Node,
 } from '../../../analysis/code/expression.js';
-import { factsAround, nodesWithin, variableOf } from '../../../analysis/code/module.js';
+import { factsAround, variableOf } from '../../../analysis/code/module.js';
 import { insertBefore, replace, type TextEdit } from '../../edit.js';
+import { changeAfter } from './gaps.js';
 
 type Reason = { readonly reason: string };
 
-/**
- * What stands for a value that was there at once and now has to be waited for, and what makes its function wait.
- *
- * @param node the expression that is replaced
- * @param read the call that gives a promise of the text, or of `null`
- * @param orElse what an empty store gave instead of `null`
- */
-export function awaited(node: Node, read: string, orElse: string | undefined): readonly TextEdit[] | Reason {
-  const fn = enclosingFunction(node);
-  const waiting = fn && makesWait(fn, node);
-  if (!waiting)
-    return { reason: `it is read at once in line ${node.loc.start.line}, and the keychain is not` };
-  const value = orElse === undefined || hasStandIn(node) ? `await ${read}` : `(await ${read}) ?? ${orElse}`;
-  return [...waiting, replace(node, standsAlone(node) ? value : `(${value})`)];
-}
-
 /** `getString(key) ?? null` takes one nothing for another. */
-function hasStandIn({ parent, ...node }: Node): boolean {
+export function hasStandIn({ parent, ...node }: Node): boolean {
   return (
     parent?.type === T.LogicalExpression && parent.operator !== '&&' && parent.left.range[0] === node.range[0]
   );
@@ -47,6 +32,8 @@ export function standsAlone({ parent, ...node }: Node): boolean {
       return parent.right.range[0] === node.range[0];
     case T.CallExpression:
       return parent.callee.range[0] !== node.range[0];
+    case T.ArrowFunctionExpression:
+      return parent.body.range[0] === node.range[0];
     default:
       return false;
   }
@@ -59,20 +46,37 @@ export function waitingAround(node: Node): readonly TextEdit[] | undefined {
 }
 
 /** What makes a function wait: nothing where it does, `async` where whoever calls it waits anyway; undefined where not. */
-function makesWait(fn: FunctionNode, node: Node): readonly TextEdit[] | undefined {
-  // A parameter's default is evaluated before the function begins.
-  if (fn.params.some((each) => each.range[0] <= node.range[0] && node.range[1] <= each.range[1]))
-    return undefined;
-  if (changesOthersAfter(fn, node)) return undefined;
+export function makesWait(
+  fn: FunctionNode,
+  node: Node,
+  from: number = node.range[1],
+): readonly TextEdit[] | undefined {
+  if (isDefault(fn, node) || changeAfter(fn, from, isHandedOver(fn))) return undefined;
   if (fn.async) return [];
   if (fn.generator || fn.returnType || fn.type === T.FunctionDeclaration) return undefined;
   return isAwaited(fn) ? [insertBefore(fn, 'async ')] : undefined;
 }
 
-/** Does whoever is handed this function wait for what it gives, or ask for nothing? */
-function isAwaited(fn: FunctionNode): boolean {
+/** Is all that a function is given its own, as each place that it is handed to waits for what it makes of that? */
+export function isHandedOver(fn: FunctionNode): boolean {
+  if (isAwaited(fn)) return true;
   const { parent } = fn;
-  if (parent.type === T.CallExpression && parent.callee !== fn) {
+  const name = fn.type === T.FunctionDeclaration ? fn.id : parent.type === T.VariableDeclarator && parent.id;
+  const outer = fn.type === T.FunctionDeclaration ? parent : parent.parent?.parent;
+  if (!name || name.type !== T.Identifier || outer?.type === T.ExportNamedDeclaration) return false;
+  const uses = variableOf(name)?.references.filter(({ init }) => !init) ?? [];
+  return uses.length > 0 && uses.every(({ identifier }) => isAwaited(identifier as Node));
+}
+
+/** A parameter's default is evaluated before the function begins. */
+export function isDefault(fn: FunctionNode, node: Node): boolean {
+  return fn.params.some((each) => each.range[0] <= node.range[0] && node.range[1] <= each.range[1]);
+}
+
+/** Does whoever is handed this function, or what stands for it, wait for what it gives, or ask for nothing? */
+export function isAwaited(fn: Node): boolean {
+  const { parent } = fn;
+  if (parent?.type === T.CallExpression && parent.callee !== fn) {
     const name = calleeName(parent) ?? '';
     const receiver = AWAITED_BY[name];
     if (!receiver) return AWAITED_CALLBACKS.has(name);
@@ -81,28 +85,11 @@ function isAwaited(fn: FunctionNode): boolean {
     return receiver.test(text);
   }
   return (
-    parent.type === T.Property &&
+    parent?.type === T.Property &&
     !parent.method &&
     parent.value === fn &&
     AWAITED_PROPERTIES.has(propertyName(parent) ?? '')
   );
-}
-
-/** `if (busy) return; const token = …; busy = true`: what a second call relies on may not wait. */
-function changesOthersAfter(fn: FunctionNode, node: Node): boolean {
-  return nodesWithin(fn.body).some((each) => {
-    if (each.range[0] < node.range[1]) return false;
-    const target =
-      each.type === T.AssignmentExpression
-        ? each.left
-        : each.type === T.UpdateExpression
-          ? each.argument
-          : undefined;
-    if (!target) return false;
-    if (target.type !== T.Identifier) return true;
-    const declared = variableOf(target)?.defs[0]?.name;
-    return !declared || !(fn.range[0] <= declared.range[0] && declared.range[1] <= fn.range[1]);
-  });
 }
 
 /**
@@ -110,9 +97,18 @@ function changesOthersAfter(fn: FunctionNode, node: Node): boolean {
  * token store later comes after it.
  *
  * @param mayEnd whether something in the app leaves the page or restarts it: then it may never be done
+ * @param isVoid whether it gave nothing
  */
-export function begun(node: Node, call: string, mayEnd: boolean): readonly TextEdit[] | Reason {
-  if (node.parent?.type !== T.ExpressionStatement)
+export function begun(
+  node: Node,
+  call: string,
+  mayEnd: boolean,
+  isVoid = false,
+): readonly TextEdit[] | Reason {
+  const { parent } = node;
+  // `(token) => storage.set('token', token)` gives nothing, as it did.
+  const isBody = isVoid && parent?.type === T.ArrowFunctionExpression && parent.body === node;
+  if (parent?.type !== T.ExpressionStatement && !isBody)
     return { reason: `something waits for what line ${node.loc.start.line} does at once` };
   const fn = enclosingFunction(node);
   if (fn?.async) return [replace(node, `await ${call}`)];

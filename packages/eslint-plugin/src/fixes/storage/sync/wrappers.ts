@@ -145,7 +145,7 @@ function isCallOf(node: TSESTree.CallExpression, { fn }: Wrapper, run: Run): boo
 }
 
 /** Other files may hold another parse of the same file. */
-function isSame(one: Node, other: Node): boolean {
+export function isSame(one: Node, other: Node): boolean {
   return (
     one === other ||
     (one.range[0] === other.range[0] &&

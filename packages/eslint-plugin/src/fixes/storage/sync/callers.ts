@@ -1,0 +1,219 @@
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+import { IGNORING_ATTRIBUTES, IGNORING_CALLS } from '../../../catalog/ignored-callbacks.js';
+import {
+  calleeName,
+  enclosingFunction,
+  isInside,
+  nameOfFunction,
+  returnedExpressions,
+  type FunctionNode,
+  type Node,
+} from '../../../analysis/code/expression.js';
+import { factsAround } from '../../../analysis/code/module.js';
+import { insertAfter, insertBefore } from '../../edit.js';
+import { changeAfter } from './gaps.js';
+import { keptBy, referencesTo } from './references.js';
+import { isAwaited, isDefault, isHandedOver, makesWait, standsAlone } from './waiting.js';
+import { madeAsync, type Placed, type Waits } from './waits.js';
+
+type Reason = { readonly reason: string };
+
+/** How far callers of callers are followed. */
+const MAX_DEPTH = 4;
+
+/** A function, and where it waits. */
+export interface Wait {
+  readonly fn: FunctionNode;
+  readonly node: Node;
+  /** Where it begins to wait: the end of the node, where nothing else is said. */
+  readonly from?: number;
+}
+
+/**
+ * What makes a function wait: nothing where it does, `async` where whoever calls it waits anyway, or where each of its
+ * callers is in view and waits or can be made to. Why not, otherwise: a clause about a line.
+ *
+ * @param above the functions that wait for this one
+ */
+export function waitsAt(
+  { fn, node, from = node.range[1] }: Wait,
+  waits: Waits,
+  above: readonly FunctionNode[] = [],
+): readonly Placed[] | Reason {
+  const simple = makesWait(fn, node, from);
+  if (simple) return simple.map((edit) => ({ at: fn, edit }));
+  if (above.includes(fn)) return [];
+  const against = obstacleTo(fn, node, from);
+  if (against !== undefined) return { reason: against };
+  const cannot = { reason: `${placed(node, above)} cannot wait for the keychain` };
+  if (above.length > MAX_DEPTH || !isScript(fn)) return cannot;
+  const made = madeAsync(fn);
+  if (!made) return cannot;
+  if (isIgnored(fn)) return asIgnored(fn, made) ?? cannot;
+  const references = referencesTo(fn, waits);
+  if ('reason' in references) return bindsNothing(fn) ? cannot : references;
+  const all = [...made];
+  let calls = 0;
+  for (const each of references) {
+    const outcome = ofReference(each, fn, waits, [...above, fn]);
+    if ('reason' in outcome) return outcome;
+    if (!isDependency(each)) calls++;
+    all.push(...outcome);
+  }
+  return calls > 0 ? all : { reason: `nobody is seen to call the function around ${placed(node, above)}` };
+}
+
+/** Of a component of Vue or Svelte its template is a caller as well. */
+function isScript(fn: FunctionNode): boolean {
+  return /\.[cm]?[jt]sx?$/.test(factsAround(fn)?.module.filename ?? '');
+}
+
+/**
+ * A function that is asked for nothing waits where that makes no difference: one that is given an event has to ask for
+ * what it wants of it at once, and an effect may give back what cleans up.
+ */
+function asIgnored(fn: FunctionNode, made: readonly Placed[]): readonly Placed[] | undefined {
+  if (fn.params.length > 0) return undefined;
+  const call = fn.parent;
+  if (call.type !== T.CallExpression || !isEffect(call)) return made;
+  const isPlain = fn.type === T.ArrowFunctionExpression && fn.body.type === T.BlockStatement;
+  // What has to be done before anything is seen may not wait.
+  if (!isPlain || calleeName(call) !== 'useEffect' || returnedExpressions(fn).length > 0) return undefined;
+  return [
+    { at: fn, edit: insertBefore(fn.body, 'void (async () => ') },
+    { at: fn, edit: insertAfter(fn.body, ')()') },
+  ];
+}
+
+/** Is it handed to something by itself, without a name? */
+function bindsNothing(fn: FunctionNode): boolean {
+  return fn.parent.type === T.CallExpression && keptBy(fn) === fn;
+}
+
+function obstacleTo(fn: FunctionNode, node: Node, from: number): string | undefined {
+  const line = `line ${node.loc.start.line}`;
+  if (isDefault(fn, node)) return `${line} needs it before its function begins`;
+  const change = changeAfter(fn, from, isHandedOver(fn));
+  if (change) return `what line ${change.loc.start.line} changes would change too late`;
+  // Babel's parser has no such node for a component of Flow.
+  if (/^(?:use)?[A-Z]/.test(nameOfFunction(fn) ?? ''))
+    return `${line} needs it while a component is rendered`;
+  const { parent } = fn;
+  const isMember = parent.type === T.MethodDefinition || parent.type === T.PropertyDefinition;
+  const isAccessor = parent.type === T.Property && parent.kind !== 'init';
+  return fn.async || fn.generator || isMember || isAccessor
+    ? `${line} cannot wait for the keychain`
+    : undefined;
+}
+
+/** Whoever calls a function that waits from now on waits for it. */
+function ofReference(
+  node: Node,
+  fn: FunctionNode,
+  waits: Waits,
+  above: readonly FunctionNode[],
+): readonly Placed[] | Reason {
+  const { parent } = node;
+  if (isDependency(node) || isAwaited(node)) return [];
+  // Of an event, what is asked for later may be gone.
+  if (isIgnored(node) && fn.params.length === 0) return [];
+  if (parent?.type === T.CallExpression && parent.callee === node && !parent.optional)
+    return ofCall(parent, waits, above);
+  return { reason: `${placed(node, [fn])} hands on what would have to be waited for` };
+}
+
+function ofCall(
+  call: TSESTree.CallExpression,
+  waits: Waits,
+  above: readonly FunctionNode[],
+): readonly Placed[] | Reason {
+  const around = enclosingFunction(call);
+  if (!around) return { reason: `${placed(call, above)} calls it while the app is loaded` };
+  // What is done last, for somebody who asks for nothing, may be done later.
+  if (!around.async && isIgnored(around) && isLastOf(around, call) && !isCleanUp(around, call, above.at(-1)))
+    return [{ at: call, edit: insertBefore(call, 'void ') }];
+  const outcome = waitsAt({ fn: around, node: call }, waits, above);
+  return 'reason' in outcome ? outcome : [...outcome, ...awaiting(call)];
+}
+
+/** `useEffect(() => subscribe(), [])` */
+function isCleanUp(around: FunctionNode, call: Node, called: FunctionNode | undefined): boolean {
+  const { parent } = around;
+  if (around.body !== call || parent.type !== T.CallExpression || !isEffect(parent)) return false;
+  return !called || returnedExpressions(called).length > 0;
+}
+
+function awaiting(call: TSESTree.CallExpression): readonly Placed[] {
+  if (call.parent.type === T.AwaitExpression) return [];
+  if (standsAlone(call) || UNBOUND.has(call.parent.type))
+    return [{ at: call, edit: insertBefore(call, 'await ') }];
+  return [
+    { at: call, edit: insertBefore(call, '(await ') },
+    { at: call, edit: insertAfter(call, ')') },
+  ];
+}
+
+/** What is written in these needs no parentheses. */
+const UNBOUND: ReadonlySet<string> = new Set([
+  T.Property,
+  T.TemplateLiteral,
+  T.ArrayExpression,
+  T.SpreadElement,
+  T.IfStatement,
+]);
+
+/** The body, or its last statement. */
+function isLastOf(fn: FunctionNode, call: TSESTree.CallExpression): boolean {
+  if (fn.body === call) return true;
+  const statement = call.parent;
+  return (
+    statement.type === T.ExpressionStatement &&
+    fn.body.type === T.BlockStatement &&
+    fn.body.body.at(-1) === statement
+  );
+}
+
+/** Is a function handed to what asks for nothing that it gives? */
+function isIgnored(node: Node): boolean {
+  const { parent } = node;
+  if (parent?.type === T.CallExpression && parent.arguments[0] === node)
+    return IGNORING_CALLS.has(calleeName(parent) ?? '') && !(node.type === T.Identifier && isEffect(parent));
+  if (parent?.type !== T.JSXExpressionContainer || parent.parent.type !== T.JSXAttribute) return false;
+  const { name } = parent.parent;
+  return name.type === T.JSXIdentifier && IGNORING_ATTRIBUTES.has(name.name);
+}
+
+/** What an effect gives is called to clean up: it may be no promise. */
+function isEffect(call: TSESTree.CallExpression): boolean {
+  return /Effect$/.test(calleeName(call) ?? '');
+}
+
+/** `[load]`, at the end of a hook's call. */
+function isDependency({ parent, ...node }: Node): boolean {
+  if (parent?.type !== T.ArrayExpression || parent.parent.type !== T.CallExpression) return false;
+  const call = parent.parent;
+  return (
+    call.arguments.indexOf(parent) > 0 &&
+    /^use[A-Z]/.test(calleeName(call) ?? '') &&
+    parent.elements.some((each) => each?.range[0] === node.range[0])
+  );
+}
+
+/** `line 7`, with the file where that is another. */
+function placed(node: Node, above: readonly FunctionNode[]): string {
+  const file = factsAround(node)?.module.filename;
+  const isElsewhere = above.some((each) => factsAround(each)?.module.filename !== file);
+  return `line ${node.loc.start.line}${isElsewhere && file !== undefined ? ` of ${file}` : ''}`;
+}
+
+/** The functions around a node within another one, the nearest first. */
+export function functionsWithin(outer: Node, node: Node): readonly FunctionNode[] {
+  const found: FunctionNode[] = [];
+  for (
+    let at = enclosingFunction(node);
+    at && at !== outer && isInside(at, outer);
+    at = enclosingFunction(at)
+  )
+    found.push(at);
+  return found;
+}

@@ -1,0 +1,217 @@
+import { join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { projectOf } from '../../../../../../test/support/project.js';
+import { applyEdits } from '../../edit.js';
+import { planRemedies } from '../../plan.js';
+
+const STORAGE = `import { MMKV } from 'react-native-mmkv';
+export const storage = new MMKV();
+export const save = async (token: string) => { storage.set('token', token); };
+`;
+const HEAD = `import React, { useEffect } from 'react';
+import { storage } from './storage';
+`;
+
+interface Planned {
+  /** What each file is then, without what all begin with. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly reason: string | undefined;
+}
+
+/** The plan for an app of React Native whose token is written in `storage.ts`. */
+function planned(body: string, more: Record<string, string> = {}): Planned {
+  const texts: Record<string, string> = { 'storage.ts': STORAGE, 'a.tsx': HEAD + body, ...more };
+  const dependencies = { 'react-native': '0.81.0', 'react-native-mmkv': '3.2.0', react: '19.0.0' };
+  const root = projectOf({ 'package.json': JSON.stringify({ dependencies }), ...texts });
+  const finding = {
+    file: join(root, 'storage.ts'),
+    line: 3,
+    column: STORAGE.split('\n')[2]!.indexOf('storage.set') + 1,
+    ruleId: 'no-plaintext-token-storage',
+  };
+  const { remedies, refused } = planRemedies([finding], { root });
+  const edits = remedies.flatMap((each) => [...each.edits]);
+  return {
+    files: Object.fromEntries(
+      edits.map(([path, each]) => {
+        const name = relative(root, path);
+        return [name, applyEdits(texts[name] ?? '', each).replace(/^(?:import .*\n)+/, '')];
+      }),
+    ),
+    reason: refused[0]?.reason,
+  };
+}
+
+const changed = (body: string) => {
+  const { files, reason } = planned(body);
+  expect(reason).toBeUndefined();
+  return files['a.tsx'];
+};
+
+const TOKEN = "const token = storage.getString('token');\n";
+const PROMISE = `const tokenRead = tokenStore.getItem('token');
+// Whoever awaits it is told what went wrong.
+tokenRead.catch(() => undefined);
+`;
+const BOUND = 'const token = (await tokenRead) ?? undefined;';
+
+describe('a constant that is read while a module is loaded', () => {
+  it.each([
+    [
+      'export const f = async () => { return token; };',
+      `export const f = async () => { ${BOUND} return token; };`,
+    ],
+    [
+      'export const f = async () => token;',
+      `export const f = async () => {\n  ${BOUND}\n  return token;\n};`,
+    ],
+    [
+      'export const f = async () => { try { await send(token); } catch { return 1; } };',
+      `export const f = async () => { try { ${BOUND} await send(token); } catch { return 1; } };`,
+    ],
+    [
+      'export const f = async (list) => { return list.map((each) => each + token); };',
+      `export const f = async (list) => { ${BOUND} return list.map((each) => each + token); };`,
+    ],
+    [
+      "export const f = () => fetch('/x').then((answer) => { return [answer, token]; });",
+      `export const f = () => fetch('/x').then(async (answer) => { ${BOUND} return [answer, token]; });`,
+    ],
+  ])('is the promise of the same text: %s', (before, after) => {
+    expect(changed(TOKEN + before)).toBe(PROMISE + after);
+  });
+
+  it('is filled in where it is used as it was', () => {
+    const body =
+      "const token: string = storage.getString('token') ?? '';\nexport const f = async () => { return token; };";
+    expect(changed(body)).toContain("const token: string = (await tokenRead) ?? ''; return token;");
+  });
+
+  it('ends what it puts before a line that begins with a bracket', () => {
+    const body =
+      "const token = storage.getString('token')\nexport const f = async () => {\n  [1].map(() => token)\n}\n";
+    expect(changed(body)).toContain('?? undefined;\n  [1].map');
+  });
+
+  it.each([
+    [
+      "let token = storage.getString('token');\nexport const f = async () => { token = ''; };",
+      'line 4 gives it',
+    ],
+    [`export ${TOKEN}export const f = async () => token;`, 'line 3 hands it out to other files'],
+    [`${TOKEN}export const f = async () => token;\nexport { token };`, 'line 5 cannot wait'],
+    [`${TOKEN}export type Token = typeof token;\nexport const f = async () => token;`, 'line 4 cannot wait'],
+    [`${TOKEN}export const f = () => token;`, 'nobody is seen to call the function around line 4'],
+    [
+      `${TOKEN}export const f = async (given = token) => given;`,
+      'line 4 needs it before its function begins',
+    ],
+    [`${TOKEN}export function* saga() { yield token; }`, 'line 4 cannot wait'],
+    [
+      `${TOKEN}let busy = false;\nexport async function f() {\n  if (busy || !token) return;\n  busy = true;\n}`,
+      'line 7',
+    ],
+    [
+      "const user = JSON.parse(storage.getString('token') || '{}');\nexport const f = async () => user;",
+      'read at once',
+    ],
+  ])('stays where a use cannot wait: %s', (body, reason) => {
+    expect(planned(body).reason).toContain(reason);
+  });
+});
+
+describe('a constant of a component', () => {
+  const inEffect = (uses: string, dependencies = '') =>
+    `export function Screen() {\n  ${TOKEN}  useEffect(() => {\n    ${uses}\n  }, [${dependencies}]);\n  return null;\n}\n`;
+
+  it('is kept from the first time on where nobody sees a later one', () => {
+    const after = changed(inEffect('(async () => { await send(token); })();'));
+    expect(after).toContain("const [tokenRead] = useState(() => tokenStore.getItem('token'));");
+    expect(after).toContain(`(async () => { ${BOUND} await send(token); })();`);
+  });
+
+  it('is read where it is used otherwise', () => {
+    const after = changed(
+      `export function Screen() {\n  ${TOKEN}  const press = async () => {\n    await send(token);\n  };\n  return <Button onPress={press} />;\n}\n`,
+    );
+    expect(after).toBe(
+      "export function Screen() {\n  const press = async () => {\n    const token = (await tokenStore.getItem('token')) ?? undefined;\n    await send(token);\n  };\n  return <Button onPress={press} />;\n}\n",
+    );
+  });
+
+  it('makes an effect wait that gives nothing back', () => {
+    expect(changed(inEffect('if (token) send(token);'))).toContain(
+      `useEffect(() => void (async () => {\n    ${BOUND}\n    if (token) send(token);\n  })(), []);`,
+    );
+    expect(planned(inEffect('const line = open(token); return () => line.close();')).reason).toContain(
+      'line 6',
+    );
+  });
+
+  it.each([
+    [inEffect('(async () => { await send(token); })();', 'token'), 'line 7 cannot wait'],
+    [`export function Screen() {\n  ${TOKEN}  return <Text>{token}</Text>;\n}\n`, 'line 5 cannot wait'],
+    [
+      `export function Screen() {\n  ${TOKEN}  const leave = async () => { logOut(); await send(token); };\n  return <Button onPress={leave} />;\n}\n`,
+      'line 5 may change it',
+    ],
+    [
+      `export function Screen({ send }) {\n  const press = (event) => { ${TOKEN}    send(event.text, token); };\n  return <Button onPress={press} />;\n}\n`,
+      'line 6 hands on',
+    ],
+  ])('stays where it is shown, or may end first: %s', (body, reason) => {
+    expect(planned(body).reason).toContain(reason);
+  });
+});
+
+describe('a function that gives what it reads', () => {
+  const GETTER = "export function getToken(): string | undefined { return storage.getString('token'); }\n";
+
+  it('waits where each of its callers does, in every file', () => {
+    const caller =
+      "import { getToken } from './a';\nexport const me = async () => send({ token: getToken() });\n";
+    const { files } = planned(
+      `${GETTER}const isIn = () => !!getToken();\nexport const check = async () => isIn();\n`,
+      {
+        'b.ts': caller,
+      },
+    );
+    expect(files['a.tsx']).toBe(
+      'export async function getToken(): Promise<string | undefined> {' +
+        " return (await tokenStore.getItem('token')) ?? undefined; }\n" +
+        'const isIn = async () => !!(await getToken());\nexport const check = async () => await isIn();\n',
+    );
+    expect(files['b.ts']).toBe('export const me = async () => send({ token: await getToken() });\n');
+  });
+
+  it('is a member of an object that nobody hands on', () => {
+    const body = "export const session = { get: () => storage.getString('token') };\n";
+    const use = (text: string) => ({ 'b.ts': `import { session } from './a';\n${text}\n` });
+    const { files } = planned(body, use('export const me = async () => session.get();'));
+    expect(files['b.ts']).toContain('await session.get()');
+    const { reason } = planned(body, use('export const me = async () => session.get();\nkeep(session);'));
+    expect(reason).toContain('line 3 of b.ts');
+  });
+
+  it.each([
+    ['export const all = [1].filter(() => getToken());', 'line 4'],
+    ['export const first = getToken() ? 1 : 2;', 'line 4 calls it while the app is loaded'],
+    ['export const client = make(getToken);', 'line 4 hands on'],
+    ['export default getToken;', 'line 4 hands `getToken` out under another name'],
+    ['export function Screen() { return <Text>{getToken()}</Text>; }', 'while a component is rendered'],
+    ['export type Token = ReturnType<typeof getToken>;', 'line 4 hands on'],
+    ['export class Api { headers() { return [getToken()]; } }', 'line 4 cannot wait'],
+    ['let busy = false;\nexport async function f() { if (busy) return; getToken(); busy = true; }', 'line 5'],
+  ])('stays where one cannot: %s', (caller, reason) => {
+    expect(planned(`${GETTER}${caller}\nexport const f = async () => getToken();\n`).reason).toContain(
+      reason,
+    );
+  });
+
+  it('stays where it is imported under another name', () => {
+    const { reason } = planned(GETTER, {
+      'b.ts': "import { getToken as read } from './a';\nexport const f = async () => read();\n",
+    });
+    expect(reason).toContain('what line 1 of b.ts calls is not known');
+  });
+});

@@ -1,0 +1,3 @@
+import { createMMKV } from 'react-native-mmkv';
+
+export const storage = createMMKV({ id: 'session' });
