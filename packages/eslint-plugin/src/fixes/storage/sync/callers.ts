@@ -11,7 +11,7 @@ import {
 } from '../../../analysis/code/expression.js';
 import { factsAround } from '../../../analysis/code/module.js';
 import { insertAfter, insertBefore } from '../../edit.js';
-import { changeAfter } from './gaps.js';
+import { changeAfter, seenAtOnce } from './gaps.js';
 import { keptBy, referencesTo } from './references.js';
 import { isAwaited, isDefault, isHandedOver, makesWait, standsAlone } from './waiting.js';
 import { madeAsync, type Placed, type Waits } from './waits.js';
@@ -93,7 +93,8 @@ function bindsNothing(fn: FunctionNode): boolean {
 function obstacleTo(fn: FunctionNode, node: Node, from: number): string | undefined {
   const line = `line ${node.loc.start.line}`;
   if (isDefault(fn, node)) return `${line} needs it before its function begins`;
-  const change = changeAfter(fn, from, isHandedOver(fn));
+  const isWhole = isHandedOver(fn);
+  const change = changeAfter(fn, from, isWhole) ?? (isWhole ? undefined : seenAtOnce(fn, node, from));
   if (change) return `what line ${change.loc.start.line} changes would change too late`;
   // Babel's parser has no such node for a component of Flow.
   if (/^(?:use)?[A-Z]/.test(nameOfFunction(fn) ?? ''))

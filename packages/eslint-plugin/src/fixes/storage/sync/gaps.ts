@@ -19,7 +19,26 @@ export function changeAfter(fn: FunctionNode, from: number, isHandedOver: boolea
           : undefined;
     if (!target) return false;
     if (target.type === T.Identifier) return !isOwn(target, fn);
-    return !(isHandedOver && isPartOfGiven(target, fn) && !isLookedAtBefore(target, fn, from));
+    const origin = originOf(target, fn);
+    if (origin === 'made') return false;
+    return !(isHandedOver && origin === 'given' && !isLookedAtBefore(target, fn, from));
+  });
+}
+
+/**
+ * What a function that did not wait does from a place on, and somebody may rely on who sees it at once: `token = read`,
+ * which a logout meanwhile would not undo, and `setBusy(true)`, which keeps a second press away.
+ */
+export function seenAtOnce(fn: FunctionNode, node: Node, from: number): Node | undefined {
+  for (let at = node.parent; at && at !== fn; at = at.parent) {
+    if (at.type === T.AssignmentExpression && !(at.left.type === T.Identifier && isOwn(at.left, fn)))
+      return at;
+  }
+  return nodesWithin(fn.body).find((each) => {
+    if (each.type !== T.CallExpression || each.range[0] < from) return false;
+    const [given] = each.arguments;
+    const isTrue = given?.type === T.Literal && given.value === true;
+    return isTrue && each.callee.type === T.Identifier && /^set[A-Z]/.test(each.callee.name);
   });
 }
 
@@ -28,22 +47,23 @@ function isOwn(name: Node, fn: FunctionNode): boolean {
   return !!declared && fn.range[0] <= declared.range[0] && declared.range[1] <= fn.range[1];
 }
 
-/** `config.headers.Authorization`, where `config` is a parameter, or a part of one. */
-function isPartOfGiven(target: Node, fn: FunctionNode): boolean {
-  if (target.type !== T.MemberExpression) return false;
+/**
+ * Whose a member is: of what the function was given, as `config.headers.Authorization`, or of what it has made, which is
+ * nobody else's yet.
+ */
+function originOf(target: Node, fn: FunctionNode): 'given' | 'made' | undefined {
   let at: Node = target;
   for (let hops = 0; hops < 8; hops++) {
     while (at.type === T.MemberExpression) at = unwrap(at.object);
     const def = at.type === T.Identifier ? variableOf(at)?.defs[0] : undefined;
-    if (!def || !isOwn(at, fn)) return false;
-    if ((def.type as string) === 'Parameter') return def.node === fn;
+    if (!def || !isOwn(at, fn)) return undefined;
+    if ((def.type as string) === 'Parameter') return def.node === fn ? 'given' : undefined;
     const { node } = def;
-    if (node.type !== T.VariableDeclarator || !node.init || node.id.type !== T.Identifier) return false;
-    // What the function has made is nobody else's yet.
-    if (node.init.type === T.ObjectExpression || node.init.type === T.ArrayExpression) return true;
+    if (node.type !== T.VariableDeclarator || !node.init || node.id.type !== T.Identifier) return undefined;
+    if (node.init.type === T.ObjectExpression || node.init.type === T.ArrayExpression) return 'made';
     at = unwrap(node.init);
   }
-  return false;
+  return undefined;
 }
 
 /** `if (config.busy) return`, before it waits. */

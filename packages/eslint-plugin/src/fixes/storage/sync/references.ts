@@ -12,6 +12,7 @@ import { requiredSource } from '../../../analysis/code/exports.js';
 import { factsAround, factsOf, variableOf, type Module } from '../../../analysis/code/module.js';
 import { ownersOf } from '../../../analysis/code/owners.js';
 import type { Waits } from './waits.js';
+import { isObjectOfMember, isWhole, wholeHandedOn } from './whole-files.js';
 import { isSame } from './wrappers.js';
 
 type Reason = { readonly reason: string };
@@ -59,6 +60,8 @@ export function referencesTo(fn: FunctionNode, waits: Waits): readonly Node[] | 
   const module = factsAround(fn)?.module;
   if (!modules || !ofOwner || !module || spoken === undefined)
     return { reason: `not every file that may call \`${name.name}\` can be read` };
+  const whole = owner ? undefined : wholeHandedOn(fn, spoken, waits);
+  if (whole) return whole;
   const elsewhere = new Map([...modules, ...ofOwner].map((each) => [each.filename, each]));
   if (!owner) elsewhere.delete(module.filename);
   else elsewhere.set(module.filename, module);
@@ -127,10 +130,6 @@ function textOf(node: Node): string {
   return node.type === T.Identifier ? node.name : '';
 }
 
-function isObjectOfMember({ parent, ...node }: Node): boolean {
-  return parent?.type === T.MemberExpression && !parent.computed && parent.object.range[0] === node.range[0];
-}
-
 interface Sought {
   readonly fn: FunctionNode;
   readonly owner: TSESTree.ObjectExpression | undefined;
@@ -183,7 +182,7 @@ function inFile(module: Module, sought: Sought, waits: Waits): readonly Node[] |
       continue;
     }
     if (isIt(node)) found.push(node);
-    else if (functionsCalled(node, run).length === 0 && isOfTheApp(node, waits)) return unclear;
+    else if (functionsCalled(node, run).length === 0 && mayBe(node, waits)) return unclear;
   }
   return found;
 }
@@ -211,6 +210,16 @@ function rootOf(node: Node): Node {
 function mayHold({ parent }: TSESTree.ObjectPattern, isMember: boolean): boolean {
   if (parent.type !== T.VariableDeclarator || !parent.init) return isMember;
   return isMember || requiredSource(unwrap(parent.init)) !== undefined;
+}
+
+/** Is it imported, or taken out of a file that is loaded as a whole? */
+function mayBe(node: Node, waits: Waits): boolean {
+  const [definition] = definitionsOf(node);
+  if (definition?.kind === 'value' && definition.path.length > 0) {
+    const from = unwrap(definition.node);
+    return requiredSource(from) !== undefined || (from.type === T.Identifier && isWhole(from));
+  }
+  return isOfTheApp(node, waits);
 }
 
 /** Is it imported from somewhere else than an installed package? */

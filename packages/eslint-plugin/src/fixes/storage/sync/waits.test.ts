@@ -208,10 +208,57 @@ describe('a function that gives what it reads', () => {
     );
   });
 
+  it('stays where what it reads is kept, or a second press is kept away', () => {
+    const cached =
+      "let kept;\nconst get = () => { kept ??= storage.getString('token'); return kept; };\nexport const f = async () => get();";
+    expect(planned(cached).reason).toContain('what line 4 changes would change too late');
+    const busy =
+      "export function Screen() { const press = () => { const token = storage.getString('token'); setBusy(true); send(token); };" +
+      ' return <Button onPress={press} />; }';
+    expect(planned(busy).reason).toContain('what line 3 changes would change too late');
+  });
+
+  it.each([
+    ["import * as auth from './a';\nexport const all = [auth];", 'line 1 of b.ts hands a file on as a whole'],
+    ["export * as auth from './a';", 'line 1 of b.ts hands a file on as a whole'],
+    ["const auth = require('./a');\nkeep(auth);", 'line 1 of b.ts hands a file on as a whole'],
+    ["import * as auth from './a';\nexport const g = async () => auth.getToken();", undefined],
+  ])('stays where its file is handed on as a whole: %s', (other, reason) => {
+    const { reason: found } = planned(`${GETTER}export const f = async () => getToken();\n`, {
+      'b.ts': other,
+    });
+    if (reason === undefined) expect(found).toBeUndefined();
+    else expect(found).toContain(reason);
+  });
+
   it('stays where it is imported under another name', () => {
     const { reason } = planned(GETTER, {
       'b.ts': "import { getToken as read } from './a';\nexport const f = async () => read();\n",
     });
     expect(reason).toContain('what line 1 of b.ts calls is not known');
+  });
+});
+
+describe('what a function changes once it has waited', () => {
+  const READ = "const token = storage.getString('token');";
+
+  it.each([
+    ['const headers = {};', 'headers.Authorization = token;'],
+    ['let headers = {};', 'headers = { Authorization: token };'],
+  ])('is its own: %s %s', (before, after) => {
+    const body = `export async function f() { ${before} ${READ} ${after} return send(headers); }`;
+    expect(planned(body).reason).toBeUndefined();
+  });
+
+  it('is that of whoever waits for it', () => {
+    const change = (config: string) =>
+      `(${config}) => { ${READ} config.headers.Authorization = token; return config; }`;
+    expect(planned(`http.interceptors.request.use(${change('config')});`).reason).toBeUndefined();
+    const named = `const sign = async ${change('config')};\n`;
+    expect(planned(`${named}http.interceptors.request.use(sign);`).reason).toBeUndefined();
+    expect(planned(`${named}http.interceptors.request.use(sign);\nsign(config);`).reason).toContain('line 3');
+    expect(planned(`export async function sign${change('config').replace('=>', '')}`).reason).toContain(
+      'line 3',
+    );
   });
 });

@@ -25,6 +25,8 @@ export interface Waits {
   readonly keys: ReadonlySet<string>;
   /** The files that may speak of a name; undefined where one of them cannot be read. */
   modulesNaming(name: string): readonly Module[] | undefined;
+  /** The files whose text matches, as far as they can be read. */
+  modulesMatching(pattern: RegExp): readonly Module[];
   /** Keeps edits for the end: the same one of two reads is made once. */
   note(placed: readonly Placed[]): void;
   /** What was kept, by file. */
@@ -49,6 +51,7 @@ export function noWaits(app: App, keys: ReadonlySet<string>, runOf: RunOf): Wait
       const modules = modulesAmong(files, []);
       return modules.length === files.length ? modules : undefined;
     },
+    modulesMatching: (pattern) => modulesAmong(filesOf(app.directory) ?? [], [pattern]),
     note(placed) {
       for (const { at, edit } of placed) {
         const module = factsAround(at)?.module;
