@@ -40,18 +40,20 @@ export function referencesTo(fn: FunctionNode, waits: Waits): readonly Node[] | 
     return { reason: `\`${name.name}\` is declared more than once (line ${lineOf(fn)})` };
   const own: Node[] = [];
   let isExported = isExporting(name);
+  let isDefault = false;
   for (const { identifier, init } of variable.references) {
     const node = identifier as Node;
     if (init || node === name) continue;
     const exporting = exportAt(node);
     if (exporting === 'same name') isExported = true;
+    else if (exporting === 'default' && owner) isDefault = true;
     else if (exporting)
       return { reason: `line ${lineOf(node)} hands \`${name.name}\` out under another name` };
     else if (!owner) own.push(node);
     else if (!isObjectOfMember(node))
       return { reason: `line ${lineOf(node)} hands \`${name.name}\` on as a whole` };
   }
-  if (isExported && waits.isShared)
+  if ((isExported || isDefault) && waits.isShared)
     return { reason: `other packages of the workspace may call \`${name.name}\`` };
   if (!owner && !isExported) return own;
   const spoken = owner ? propertyName(fn.parent as TSESTree.Property) : name.name;
@@ -60,8 +62,11 @@ export function referencesTo(fn: FunctionNode, waits: Waits): readonly Node[] | 
   const module = factsAround(fn)?.module;
   if (!modules || !ofOwner || !module || spoken === undefined)
     return { reason: `not every file that may call \`${name.name}\` can be read` };
-  const whole = owner ? undefined : wholeHandedOn(fn, spoken, waits);
-  if (whole) return whole;
+  const outward = isExported ? [owner ? name.name : spoken] : [];
+  for (const exported of isDefault ? [...outward, 'default'] : outward) {
+    const whole = wholeHandedOn({ value: owner ?? fn, exported, module }, waits);
+    if (whole) return whole;
+  }
   const elsewhere = new Map([...modules, ...ofOwner].map((each) => [each.filename, each]));
   if (!owner) elsewhere.delete(module.filename);
   else elsewhere.set(module.filename, module);
@@ -113,9 +118,9 @@ function isExporting(name: Node): boolean {
   return at?.parent?.type === T.ExportNamedDeclaration;
 }
 
-function exportAt(node: Node): 'same name' | 'other name' | undefined {
+function exportAt(node: Node): 'same name' | 'other name' | 'default' | undefined {
   const { parent } = node;
-  if (parent?.type === T.ExportDefaultDeclaration) return 'other name';
+  if (parent?.type === T.ExportDefaultDeclaration) return 'default';
   if (parent?.type === T.ExportSpecifier)
     return textOf(parent.local) === textOf(parent.exported) ? 'same name' : 'other name';
   const object = parent?.type === T.Property && parent.value === node ? parent.parent : undefined;

@@ -218,6 +218,18 @@ describe('a function that gives what it reads', () => {
     expect(planned(busy).reason).toContain('what line 3 changes would change too late');
   });
 
+  it('is a member of an object that a file hands out as its default', () => {
+    const body =
+      "const auth = { get: () => storage.getString('token'), is: () => !!auth.get() };\nexport default auth;\n";
+    const use = "import session from './a';\nexport const me = async () => session.is();\n";
+    const { files } = planned(body, { 'b.ts': use });
+    expect(files['b.ts']).toContain('async () => await session.is()');
+    const handed = { 'b.ts': use, 'c.ts': "import api from './a';\nprovide(api);\n" };
+    expect(planned(body, handed).reason).toContain('line 1 of c.ts hands a file on as a whole');
+    const again = { 'b.ts': use, 'c.ts': "export { default as api } from './a';\n" };
+    expect(planned(body, again).reason).toContain('line 1 of c.ts hands a file on as a whole');
+  });
+
   it.each([
     ["import * as auth from './a';\nexport const all = [auth];", 'line 1 of b.ts hands a file on as a whole'],
     ["export * as auth from './a';", 'line 1 of b.ts hands a file on as a whole'],
@@ -260,5 +272,21 @@ describe('what a function changes once it has waited', () => {
     expect(planned(`export async function sign${change('config').replace('=>', '')}`).reason).toContain(
       'line 3',
     );
+  });
+});
+
+describe('what is only begun', () => {
+  it.each([
+    ['if (location === to) go();', true],
+    ['const location = useLocation();', true],
+    ["export const is = () => location.pathname === '/';", true],
+    ["location.href = '/';", false],
+    ["window.location = '/';", false],
+    ['location.reload();', false],
+  ])('is done as long as nothing leaves the page: %s', (other, isDone) => {
+    const body = "export const forget = () => { storage.delete('token'); };";
+    const { reason } = planned(body, { 'b.ts': other });
+    if (isDone) expect(reason).toBeUndefined();
+    else expect(reason).toContain('the app may be left');
   });
 });
