@@ -19,7 +19,7 @@ export function changeAfter(fn: FunctionNode, from: number, isHandedOver: boolea
           : undefined;
     if (!target) return false;
     if (target.type === T.Identifier) return !isOwn(target, fn);
-    const origin = originOf(target, fn);
+    const origin = originOf(target, fn, from);
     if (origin === 'made') return false;
     return !(isHandedOver && origin === 'given' && !isLookedAtBefore(target, fn, from));
   });
@@ -38,9 +38,12 @@ export function seenAtOnce(fn: FunctionNode, node: Node, from: number): Node | u
     if (each.type !== T.CallExpression || each.range[0] < from) return false;
     const [given] = each.arguments;
     const isTrue = given?.type === T.Literal && given.value === true;
-    return isTrue && each.callee.type === T.Identifier && /^set[A-Z]/.test(each.callee.name);
+    return isTrue && each.callee.type === T.Identifier && KEEPS_AWAY.test(each.callee.name);
   });
 }
+
+/** States by which a component shows that it is at work: `setIsSubmitting`, `setDisabled`. */
+const KEEPS_AWAY = /^set\w*(?:ing$|Busy|Disabled|Progress|Lock|Click|Press|Start|Wait)/;
 
 function isOwn(name: Node, fn: FunctionNode): boolean {
   const declared = variableOf(name)?.defs[0]?.name;
@@ -48,10 +51,10 @@ function isOwn(name: Node, fn: FunctionNode): boolean {
 }
 
 /**
- * Whose a member is: of what the function was given, as `config.headers.Authorization`, or of what it has made, which is
- * nobody else's yet.
+ * Whose a member is: of what the function was given, as `config.headers.Authorization`, or of what it has made, or has
+ * only got once it has waited: whatever it decides by that, it decides afterwards.
  */
-function originOf(target: Node, fn: FunctionNode): 'given' | 'made' | undefined {
+function originOf(target: Node, fn: FunctionNode, from: number): 'given' | 'made' | undefined {
   let at: Node = target;
   for (let hops = 0; hops < 8; hops++) {
     while (at.type === T.MemberExpression) at = unwrap(at.object);
@@ -59,6 +62,7 @@ function originOf(target: Node, fn: FunctionNode): 'given' | 'made' | undefined 
     if (!def || !isOwn(at, fn)) return undefined;
     if ((def.type as string) === 'Parameter') return def.node === fn ? 'given' : undefined;
     const { node } = def;
+    if (node.range[0] >= from) return 'made';
     if (node.type !== T.VariableDeclarator || !node.init || node.id.type !== T.Identifier) return undefined;
     if (node.init.type === T.ObjectExpression || node.init.type === T.ArrayExpression) return 'made';
     at = unwrap(node.init);

@@ -213,7 +213,7 @@ describe('a function that gives what it reads', () => {
       "let kept;\nconst get = () => { kept ??= storage.getString('token'); return kept; };\nexport const f = async () => get();";
     expect(planned(cached).reason).toContain('what line 4 changes would change too late');
     const busy =
-      "export function Screen() { const press = () => { const token = storage.getString('token'); setBusy(true); send(token); };" +
+      "export function Screen() { const press = () => { const token = storage.getString('token'); setIsSending(true); send(token); };" +
       ' return <Button onPress={press} />; }';
     expect(planned(busy).reason).toContain('what line 3 changes would change too late');
   });
@@ -257,6 +257,7 @@ describe('what a function changes once it has waited', () => {
   it.each([
     ['const headers = {};', 'headers.Authorization = token;'],
     ['let headers = {};', 'headers = { Authorization: token };'],
+    ['const headers = {};', 'const answer = await ask(token); answer.data = [];'],
   ])('is its own: %s %s', (before, after) => {
     const body = `export async function f() { ${before} ${READ} ${after} return send(headers); }`;
     expect(planned(body).reason).toBeUndefined();
