@@ -155,13 +155,7 @@ function awaiting(call: TSESTree.CallExpression): readonly Placed[] {
 }
 
 /** What is written in these needs no parentheses. */
-const UNBOUND: ReadonlySet<string> = new Set([
-  T.Property,
-  T.TemplateLiteral,
-  T.ArrayExpression,
-  T.SpreadElement,
-  T.IfStatement,
-]);
+const UNBOUND: ReadonlySet<string> = new Set([T.Property, T.ArrayExpression, T.SpreadElement]);
 
 /** The body, or its last statement. */
 function isLastOf(fn: FunctionNode, call: TSESTree.CallExpression): boolean {

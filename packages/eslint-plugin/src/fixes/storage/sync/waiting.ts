@@ -27,6 +27,8 @@ export function standsAlone({ parent, ...node }: Node): boolean {
     case T.VariableDeclarator:
     case T.ReturnStatement:
     case T.ExpressionStatement:
+    case T.TemplateLiteral:
+    case T.IfStatement:
       return true;
     case T.AssignmentExpression:
       return parent.right.range[0] === node.range[0];

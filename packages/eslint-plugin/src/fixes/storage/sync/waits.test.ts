@@ -284,6 +284,8 @@ describe('what is only begun', () => {
     ["location.href = '/';", false],
     ["window.location = '/';", false],
     ['location.reload();', false],
+    ["window.open(url, '_self');", false],
+    ['navigate(0);', false],
   ])('is done as long as nothing leaves the page: %s', (other, isDone) => {
     const body = "export const forget = () => { storage.delete('token'); };";
     const { reason } = planned(body, { 'b.ts': other });
