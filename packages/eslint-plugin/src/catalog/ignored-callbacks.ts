@@ -19,4 +19,4 @@ export const KEEPING_HOOKS: ReadonlySet<string> = new Set(
 
 /** Names of what ends a session: what is read after it is gone. */
 export const ENDING_NAMES =
-  /log_?out|sign_?out|log_?off|revoke|unauth|(?:set|save|store|put|persist|update|remove|clear|delete|reset|refresh)\w*(?:token|session|auth|credential|storage)/i;
+  /log_?out|sign_?out|log_?off|revoke|unauth|(?:set|save|store|put|persist|update|remove|clear|delete|reset)\w*(?:token|session|auth|credential|storage)/i;

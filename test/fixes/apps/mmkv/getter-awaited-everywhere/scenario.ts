@@ -9,4 +9,4 @@ export const read = async () => {
   return sent === (await api.me()) ? sent : 'another';
 };
 export const logout = api.logout;
-export const other = api.status;
+export const other = () => api.whoAmI().then(async (name) => `${name} ${await api.status()}`);

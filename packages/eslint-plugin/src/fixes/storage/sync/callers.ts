@@ -4,6 +4,7 @@ import {
   calleeName,
   enclosingFunction,
   isInside,
+  memberName,
   nameOfFunction,
   returnedExpressions,
   type FunctionNode,
@@ -12,9 +13,10 @@ import {
 import { factsAround } from '../../../analysis/code/module.js';
 import { insertAfter, insertBefore } from '../../edit.js';
 import { changeAfter, seenAtOnce } from './gaps.js';
+import { givesPromise, mayGivePromise } from './promises.js';
 import { keptBy, referencesTo } from './references.js';
 import { isAwaited, isDefault, isHandedOver, makesWait, standsAlone } from './waiting.js';
-import { madeAsync, type Placed, type Waits } from './waits.js';
+import { madeAsync, startOf, type Placed, type Waits } from './waits.js';
 
 type Reason = { readonly reason: string };
 
@@ -45,6 +47,10 @@ export function waitsAt(
   if (above.includes(fn)) return [];
   const against = obstacleTo(fn, node, from);
   if (against !== undefined) return { reason: against };
+  const module = factsAround(fn)?.module;
+  if (module && givesPromise(fn, waits.runOf(module))) return [startOf(fn)];
+  const member = obstacleOfMember(fn, node);
+  if (member !== undefined) return { reason: member };
   const cannot = { reason: `${placed(node, above)} cannot wait for the keychain` };
   if (above.length > MAX_DEPTH || !isScript(fn)) return cannot;
   const made = madeAsync(fn);
@@ -54,7 +60,11 @@ export function waitsAt(
   if ('reason' in references) return bindsNothing(fn) ? cannot : references;
   const all = [...made];
   let calls = 0;
+  const isOpen = module !== undefined && mayGivePromise(fn, node, waits.runOf(module));
   for (const each of references) {
+    // What is not waited for now would be, and what is used as a promise would be none.
+    if (isOpen && !isDependency(each) && !isAwaitedCall(each))
+      return { reason: `${placed(each, [fn])} does not wait for what the function gives` };
     const outcome = ofReference(each, fn, waits, [...above, fn]);
     if ('reason' in outcome) return outcome;
     if (!isDependency(each)) calls++;
@@ -85,6 +95,10 @@ function asIgnored(fn: FunctionNode, made: readonly Placed[]): readonly Placed[]
   ];
 }
 
+function isAwaitedCall({ parent }: Node): boolean {
+  return parent?.type === T.CallExpression && parent.parent.type === T.AwaitExpression;
+}
+
 /** Is it handed to something by itself, without a name? */
 function bindsNothing(fn: FunctionNode): boolean {
   return fn.parent.type === T.CallExpression && keptBy(fn) === fn;
@@ -100,10 +114,16 @@ function obstacleTo(fn: FunctionNode, node: Node, from: number): string | undefi
   if (/^(?:use)?[A-Z]/.test(nameOfFunction(fn) ?? ''))
     return `${line} needs it while a component is rendered`;
   const { parent } = fn;
-  const isMember = parent.type === T.MethodDefinition || parent.type === T.PropertyDefinition;
-  const isAccessor = parent.type === T.Property && parent.kind !== 'init';
-  return fn.async || fn.generator || isMember || isAccessor
-    ? `${line} cannot wait for the keychain`
+  const isAccessor =
+    (parent.type === T.Property && parent.kind !== 'init') ||
+    (parent.type === T.MethodDefinition && parent.kind !== 'method');
+  return fn.async || fn.generator || isAccessor ? `${line} cannot wait for the keychain` : undefined;
+}
+
+/** Who calls a method of a class is not looked for. */
+function obstacleOfMember({ parent }: FunctionNode, node: Node): string | undefined {
+  return parent.type === T.MethodDefinition || parent.type === T.PropertyDefinition
+    ? `line ${node.loc.start.line} cannot wait for the keychain`
     : undefined;
 }
 
@@ -129,6 +149,12 @@ function ofCall(
   above: readonly FunctionNode[],
 ): readonly Placed[] | Reason {
   const around = enclosingFunction(call);
+  // What it gave may have been a promise, of a kind that is not known.
+  if (
+    call.parent.type === T.MemberExpression &&
+    /^(?:then|catch|finally)$/.test(memberName(call.parent) ?? '')
+  )
+    return { reason: `${placed(call, above)} asks for more of what it gives` };
   if (!around) return { reason: `${placed(call, above)} calls it while the app is loaded` };
   // What is done last, for somebody who asks for nothing, may be done later.
   if (!around.async && isIgnored(around) && isLastOf(around, call) && !isCleanUp(around, call, above.at(-1)))

@@ -218,6 +218,37 @@ describe('a function that gives what it reads', () => {
     expect(planned(busy).reason).toContain('what line 3 changes would change too late');
   });
 
+  const ASK = "const token = storage.getString('token'); ";
+
+  it.each([
+    ["export const me = () => { ASK return fetch('/me', { token }); };", 'const me = async () =>'],
+    [
+      'export function me(): Promise<string> { ASK return fetch(token).then(text); }',
+      'async function me(): Promise<string> {',
+    ],
+    ["export class Api { static me() { ASK return client.get('/me', token); } }", 'static async me() {'],
+  ])('waits by itself where it gives a promise anyway: %s', (body, after) => {
+    const client = "import axios from 'axios';\nconst client = axios.create();\n";
+    const uses = '\nexport const show = () => me().then(print);\n';
+    expect(changed(client + body.replace('ASK ', ASK) + uses)).toContain(after);
+  });
+
+  it.each([
+    ['ASK return dispatch(load(token));', 'me().unwrap();', 'line 4 does not wait'],
+    ['ASK return dispatch(load(token));', 'me();', 'line 4 does not wait'],
+    ['ASK return dispatch(load(token));', 'await me();', undefined],
+    [
+      'ASK if (token) return fetch(token);',
+      'const asked = me(); if (asked) show(asked);',
+      'line 4 does not wait',
+    ],
+  ])('stays where it may give a promise that is not waited for: %s %s', (body, use, reason) => {
+    const text = `export const me = () => { ${body.replace('ASK ', ASK)} };\nexport const f = async () => { ${use} };\n`;
+    const { reason: found } = planned(text);
+    if (reason === undefined) expect(found).toBeUndefined();
+    else expect(found).toContain(reason);
+  });
+
   it('is a member of an object that a file hands out as its default', () => {
     const body =
       "const auth = { get: () => storage.getString('token'), is: () => !!auth.get() };\nexport default auth;\n";

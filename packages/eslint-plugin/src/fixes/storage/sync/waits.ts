@@ -69,11 +69,20 @@ function isSame(one: TextEdit, other: TextEdit): boolean {
   return one.range[0] === other.range[0] && one.range[1] === other.range[1] && one.text === other.text;
 }
 
+/** Puts `async` before a function. */
+export function startOf(fn: FunctionNode): Placed {
+  const { parent } = fn;
+  const isMethod = parent.type === T.MethodDefinition || (parent.type === T.Property && parent.method);
+  if (!isMethod) return { at: fn, edit: insertBefore(fn, 'async ') };
+  // Of a computed name the bracket comes first.
+  const at = parent.computed ? parent.range[0] : parent.key.range[0];
+  return { at: fn, edit: { range: [at, at], text: 'async ' } };
+}
+
 /** What makes a function asynchronous, its annotated type with it; undefined where that type says something else. */
 export function madeAsync(fn: FunctionNode): readonly Placed[] | undefined {
-  const { parent, returnType } = fn;
-  const isMethod = parent.type === T.Property && parent.method;
-  const made = { at: fn, edit: insertBefore(isMethod ? parent : fn, 'async ') };
+  const { returnType } = fn;
+  const made = startOf(fn);
   if (!returnType) return [made];
   const type = returnType.typeAnnotation as TypeNode | undefined;
   // Babel's parser has types of Flow.
