@@ -7,6 +7,7 @@ import { Crash, dying } from '../testing/crash.js';
 import { aMoment, isPending } from '../testing/device.js';
 import { AsyncStorageFake } from '../testing/fakes/async-storage.js';
 import { FaultyBackend } from '../testing/faulty-backend.js';
+import { SlowBackend } from '../testing/slow-backend.js';
 import { splitState } from './state.js';
 
 const KEY = 'persist:root';
@@ -42,7 +43,10 @@ class Phone {
   }
   /** What the next start of the app reads. */
   async read(paths = PATHS): Promise<unknown> {
-    const text = await this.start(undefined, paths).storage.getItem(KEY);
+    const { storage } = this.start(undefined, paths);
+    const text = await storage.getItem(KEY);
+    // It is moved before anything else is done.
+    await storage.getItem(KEY);
     const slices = Object.entries((JSON.parse(text ?? '{}') ?? {}) as Record<string, string>);
     return Object.fromEntries(slices.map(([name, each]) => [name, JSON.parse(each) as unknown]));
   }
@@ -165,7 +169,10 @@ describe('a state that was kept as a whole', () => {
       phone.files.set(KEY, written(state('t1')));
       const crash = new Crash();
       const { storage } = phone.start(crash);
-      const isCut = await crash.at(step, () => Promise.resolve(storage.getItem(KEY)));
+      const isCut = await crash.at(step, async () => {
+        await storage.getItem(KEY);
+        await storage.getItem(KEY);
+      });
       expect(await phone.read()).toEqual(state('t1'));
       expect(phone.text).toBe(written(rest));
       if (!isCut) break;
@@ -175,8 +182,35 @@ describe('a state that was kept as a whole', () => {
 
   it('stays where the keychain does not give back what was written', async () => {
     phone.keychain.set = () => Promise.resolve({ status: 'done' });
-    await expect(phone.start().storage.getItem(KEY)).rejects.toMatchObject({ status: 'unavailable' });
+    const { storage } = phone.start();
+    expect(JSON.parse((await storage.getItem(KEY)) ?? '')).toEqual(JSON.parse(written(state('t1'))));
+    await expect(storage.setItem(KEY, written(state('t2')))).rejects.toMatchObject({ status: 'unavailable' });
     expect(phone.text).toBe(written(state('t1')));
+  });
+
+  it('is there before what the app asks the token store for later', async () => {
+    const { plain } = phone.start();
+    const tokens = createTokenStore(new SlowBackend(() => 0.5, 4, 0));
+    const storage = splitState(plain, tokens, PATHS);
+    const order: string[] = [];
+    const both = [
+      Promise.resolve(storage.getItem(KEY)).then(() => order.push('state')),
+      tokens.getItem('other').then(() => order.push('other')),
+    ];
+    await Promise.all(both);
+    expect(order).toEqual(['state', 'other']);
+  });
+
+  it('is not moved over what is written meanwhile', async () => {
+    const { storage } = phone.start();
+    await Promise.all([
+      storage.getItem(KEY),
+      storage.getItem(KEY),
+      storage.setItem(KEY, written(state('t2'))),
+    ]);
+    expect(phone.text).toBe(written(rest));
+    await storage.setItem(KEY, written(state('t3')));
+    expect(await phone.read()).toEqual(state('t3'));
   });
 
   it('is read also where it cannot be taken out, and taken out with the next write', async () => {
@@ -267,10 +301,11 @@ describe('while the device is locked', () => {
     phone.keychain.failure = 'locked';
     const removed = Promise.resolve(storage.removeItem(KEY));
     expect(await isPending(removed)).toBe(true);
-    expect(phone.text).not.toBe('');
+    // Without the rest there is no state.
+    expect(phone.text).toBe('');
     phone.keychain.failure = undefined;
     await removed;
-    expect(phone.text).toBe('');
+    expect(await phone.read()).toEqual({});
 
     await storage.setItem(KEY, written(state('t1')));
     phone.keychain.failing = 'remove';

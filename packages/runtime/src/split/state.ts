@@ -1,4 +1,3 @@
-import { isLocked } from '../adapters/patience.js';
 import type { UnlockOptions } from '../adapters/patience.js';
 import { asStateStorage } from '../adapters/storages.js';
 import type { KeyValueStorage, PatientStorage, StateStorage } from '../adapters/storages.js';
@@ -12,10 +11,11 @@ import type { StateParts } from './state-parts.js';
  * the token store, and the rest where it lay, by whatever storage the app has for it. Whoever asks for the state is
  * given all of it.
  *
- * What the storage still holds of these parts is moved with the first read: written to the token store, read back, and
- * only then taken out. Parts are written before the rest, and only where they have changed; the rest is not written
- * where that fails. What is in no token store, but in the storage, counts: there a version without this has written it
- * since.
+ * What the storage still holds of these parts is moved once the first read is answered: written to the token store, read
+ * back, and only then taken out. Parts are written before the rest, and only where they have changed; the rest is not
+ * written where that fails. What is in no token store, but in the storage, counts: there a version without this has
+ * written it since. Reads ask the token store at once: what the app asks it for later is answered later, as in a store
+ * that holds all of it.
  *
  * It waits while the device is locked, and writes nothing over what it could not read, see `asStateStorage`: give
  * redux-persist `timeout: 0`.
@@ -36,7 +36,7 @@ export function splitState(
   const split = splitAt(storage, tokens, paths);
   return asStateStorage<string>(
     {
-      getItem: (key) => inTurn(() => split.read(key)),
+      getItem: (key) => early((answer) => inTurn(() => split.read(key, answer))),
       setItem: (key, value) => inTurn(() => split.write(key, value)),
       removeItem: (key) => inTurn(() => split.remove(key)),
     },
@@ -50,6 +50,8 @@ const keyOfParts = (key: string) => `${key}:tokens`;
 function splitAt(storage: StateStorage<string>, tokens: TokenStore, paths: readonly string[]) {
   /** What the token store was last seen to hold, by key. */
   const seen = new Map<string, string | null>();
+  /** Where the storage may hold the only copy of the parts. */
+  const unmoved = new Set<string>();
 
   /** Writes the parts of a state, or removes them where there are none. */
   async function keep(key: string, parts: StateParts): Promise<void> {
@@ -69,59 +71,83 @@ function splitAt(storage: StateStorage<string>, tokens: TokenStore, paths: reado
     seen.set(key, text);
   }
 
+  /** The same where what is written now will be the only copy. */
+  async function keepSurely(key: string, parts: StateParts): Promise<void> {
+    await keep(key, parts);
+    const text = Object.keys(parts).length > 0 ? JSON.stringify(parts) : null;
+    if ((await tokens.getItem(keyOfParts(key))) !== text)
+      throw new StoreError('unavailable', 'Cannot move a state: what was written cannot be read back');
+  }
+
   /** Takes out of the storage what it still holds of the parts, once they are safe. */
   async function moveIn(key: string, whole: Readonly<Record<string, unknown>>): Promise<void> {
     const [ours, rest] = takenApart(whole, paths);
-    await keep(key, ours);
-    if ((await tokens.getItem(keyOfParts(key))) !== JSON.stringify(ours))
-      throw new StoreError('unavailable', 'Cannot move a state: what was written cannot be read back');
-    try {
-      await storage.setItem(key, JSON.stringify(rest));
-    } catch {
-      // The state is there, and the next one that is written is written without them.
-    }
+    await keepSurely(key, ours);
+    unmoved.delete(key);
+    await storage.setItem(key, JSON.stringify(rest));
   }
 
   return {
-    async read(key: string): Promise<string | null> {
+    async read(key: string, answer: (text: string | null) => void): Promise<void> {
+      const asked = tokens.getItem(keyOfParts(key));
+      // Of no interest where there is no state.
+      asked.catch(() => undefined);
       const text = await storage.getItem(key);
       const state = objectIn(text);
       // Without the rest there is no state, as before.
-      if (!state) return text ?? null;
-      const parts = await tokens.getItem(keyOfParts(key));
+      if (!state) {
+        answer(text ?? null);
+        return;
+      }
+      const parts = await asked;
       seen.set(key, parts);
       const whole = putTogether(state, objectIn(parts) ?? {});
+      answer(JSON.stringify(whole));
       const [still] = takenApart(state, paths);
-      if (Object.keys(still).length > 0) await moveIn(key, whole);
-      return JSON.stringify(whole);
+      if (Object.keys(still).length === 0) return;
+      unmoved.add(key);
+      await moveIn(key, whole);
     },
     async write(key: string, text: string): Promise<void> {
       const state = objectIn(text);
       if (!state) throw new TypeError('Only a state that is kept as a JSON object can be split.');
       const [ours, rest] = takenApart(state, paths);
-      await keep(key, ours);
+      await (unmoved.has(key) ? keepSurely(key, ours) : keep(key, ours));
       await storage.setItem(key, JSON.stringify(rest));
+      unmoved.delete(key);
     },
     async remove(key: string): Promise<void> {
+      // Without the rest there is no state, also while the keychain is locked.
       try {
+        await storage.removeItem(key);
+      } finally {
         await tokens.removeItem(keyOfParts(key));
-      } catch (error) {
-        // What waits is done as a whole.
-        if (!isLocked(error)) await Promise.resolve(storage.removeItem(key)).catch(() => undefined);
-        throw error;
+        seen.set(key, null);
       }
-      seen.set(key, null);
-      await storage.removeItem(key);
     },
   };
 }
 
-/** A state that is read while another is written is the one or the other. */
+/** What is answered before the work is done. It fails no more then: what was not moved is moved the next time. */
+function early<T>(work: (answer: (value: T) => void) => Promise<void>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    work(resolve).catch(reject);
+  });
+}
+
+/**
+ * A state that is read while another is written is the one or the other. What waits for nothing is begun at once: it is
+ * asked for before whatever the app asks for next.
+ */
 function oneAfterTheOther(): <T>(work: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve();
+  let last: Promise<unknown> | undefined;
   return (work) => {
-    const turn = last.then(work);
-    last = turn.catch(() => undefined);
+    const turn = last ? last.then(work) : work();
+    const ended = () => {
+      if (last === settled) last = undefined;
+    };
+    const settled: Promise<unknown> = turn.then(ended, ended);
+    last = settled;
     return turn;
   };
 }
