@@ -70,6 +70,32 @@ describe.each([2, 3, 4] as const)('an instance of MMKV %i that is encrypted as a
     expect(phone.trims).toEqual(version === 2 ? [] : ['session']);
   });
 
+  it('writes over what lay in the plain file, which nobody writes any more', () => {
+    plain().set('token', 'a');
+    const done: string[] = [];
+    phone.restart();
+    const openStorage = encryptInstances({
+      ids: ['session'],
+      open: (options) => {
+        const mmkv = openMmkv(options);
+        if ('encryptionKey' in options) return mmkv;
+        const [set, clearAll] = [mmkv.set.bind(mmkv), mmkv.clearAll.bind(mmkv)];
+        return Object.assign(mmkv, {
+          set: (key: string, value: string) => {
+            done.push(`wrote ${value.length}`);
+            set(key, value);
+          },
+          clearAll: () => {
+            done.push('cleared');
+            clearAll();
+          },
+        });
+      },
+    });
+    expect(openStorage({ id: 'session' }, openMmkv).getString('token')).toBe('a');
+    expect(done).toEqual(['cleared', 'wrote 16384', 'cleared']);
+  });
+
   it('is left as it is at later starts', () => {
     plain().set('token', 'a');
     remove(start(), 'token');

@@ -27,8 +27,21 @@ export function moveValues(from: MmkvShape, to: MmkvShape, keys: readonly string
  */
 export function moveAll(from: MmkvShape, to: MmkvShape): void {
   const left = from.getAllKeys();
-  for (const key of left) if (copy(from, to, key)) removeFrom(from, key);
-  if (left.length > 0) from.trim?.();
+  for (const key of left) if (key === FILLER || copy(from, to, key)) removeFrom(from, key);
+  if (left.length > 0 && from.getAllKeys().length === 0) overwrite(from);
+}
+
+/** Never moved: it is there only where the app was ended in between. */
+const FILLER = 'jwt-hygiene.filler';
+/** The largest page there is. What lies behind the first one is given back when an instance is emptied. */
+const PAGE_BYTES = 16_384;
+
+/** What was removed lies in the file until it is written anew, and nobody writes there any more. */
+function overwrite(emptied: MmkvShape): void {
+  emptied.clearAll();
+  emptied.set(FILLER, ' '.repeat(PAGE_BYTES));
+  emptied.clearAll();
+  emptied.trim?.();
 }
 
 /** @returns Whether there was a value that could be read. */
