@@ -21,7 +21,7 @@ export const AWAITED_PROPERTIES: ReadonlySet<string> = new Set(
 
 /** What leaves the page or ends the app: what was only begun before it may not be done. */
 export const LEAVING =
-  /\blocation\.(?:(?:href|pathname|search|hash)\s*=(?!=)|(?:assign|replace|reload)\b)|(?<!\b(?:const|let|var)\s+|this\.)\blocation\s*=(?![={>])|['"]_self['"]|\b(?:history\.go|router\.go|navigate)\(\s*0?\s*\)|\b(?:RNRestart|reloadAsync|exitApp|relaunch)\b/;
+  /\blocation\.(?:(?:href|pathname|search|hash)\s*=(?!=)|(?:assign|replace|reload)\b)|(?<!\b(?:const|let|var)\s+|this\.)\blocation\s*=(?![={>])|['"]_self['"]|\b(?:history\.go|router\.go|navigate)\(\s*0?\s*\)|['"]react-native-restart['"]|\b(?:RNRestart|reloadAsync|restartApp|exitApp|relaunch)\b|\bDevSettings\??\.reload\b|\bNativeModules\??\.\w+\??\.(?:restart|reload)\w*/;
 
 /** What ends an Electron app from its own code, or is asked when it ends: nothing waits for what is only begun then. */
 export const LEAVING_ELECTRON =

@@ -82,6 +82,8 @@ export function isAwaited(fn: Node): boolean {
     const name = calleeName(parent) ?? '';
     const receiver = AWAITED_BY[name];
     if (!receiver) return AWAITED_CALLBACKS.has(name);
+    // `{ synchronous: true }`: its options may say that nobody waits.
+    if (parent.arguments.length > 2) return false;
     const callee = unwrap(parent.callee);
     const text = factsAround(fn)?.module.text.slice(...callee.range) ?? '';
     return receiver.test(text);

@@ -298,6 +298,10 @@ describe('what a function changes once it has waited', () => {
     const change = (config: string) =>
       `(${config}) => { ${READ} config.headers.Authorization = token; return config; }`;
     expect(planned(`http.interceptors.request.use(${change('config')});`).reason).toBeUndefined();
+    const { reason } = planned(
+      `http.interceptors.request.use(${change('config')}, null, { synchronous: true });`,
+    );
+    expect(reason).toContain('line 3');
     const named = `const sign = async ${change('config')};\n`;
     expect(planned(`${named}http.interceptors.request.use(sign);`).reason).toBeUndefined();
     expect(planned(`${named}http.interceptors.request.use(sign);\nsign(config);`).reason).toContain('line 3');
@@ -317,6 +321,12 @@ describe('what is only begun', () => {
     ['location.reload();', false],
     ["window.open(url, '_self');", false],
     ['navigate(0);', false],
+    ["import Again from 'react-native-restart';\nAgain.restart();", false],
+    ["import CodePush from 'react-native-code-push';\nCodePush.restartApp();", false],
+    ["import * as Updates from 'expo-updates';\nUpdates.reloadAsync();", false],
+    ['DevSettings.reload();', false],
+    ['NativeModules.Process.restart();', false],
+    ['export const again = () => list.reload();', true],
   ])('is done as long as nothing leaves the page: %s', (other, isDone) => {
     const body = "export const forget = () => { storage.delete('token'); };";
     const { reason } = planned(body, { 'b.ts': other });
