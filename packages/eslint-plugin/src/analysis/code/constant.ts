@@ -99,7 +99,7 @@ function exact(node: Node, run: Run): string | undefined {
     case T.Identifier:
       return theOnly(definitionsOf(node), run);
     case T.MemberExpression:
-      return ownersOf(node.object, run).some((owner) => isExtended(owner, run))
+      return ownersOf(node.object, run).some((owner) => isExtended(owner, run) || isAssignedTo(owner, run))
         ? undefined
         : theOnly(memberDefinitions(node, run), run);
     default:
@@ -115,6 +115,28 @@ function isExtended(owner: Owner, run: Run): boolean {
   const importers = run.surroundings?.importersOf(module) ?? [];
   return [module, ...importers].some(({ text }) => extending.test(text));
 }
+
+/** `Object.assign(KEYS, stored)` may give any of its members another value. */
+function isAssignedTo({ kind, node }: Owner, run: Run): boolean {
+  const module = factsAround(node)?.module;
+  if (kind !== 'object' || !module) return false;
+  let at: Node = node;
+  while (at.parent && PART_OF_LITERAL.has(at.parent.type)) at = at.parent;
+  const { parent } = at;
+  if (parent?.type !== T.VariableDeclarator || parent.id.type !== T.Identifier) return false;
+  const assigning = new RegExp(
+    `\\bObject\\s*\\.\\s*(?:assign|definePropert(?:y|ies))\\(\\s*${escaped(parent.id.name)}\\b`,
+  );
+  const importers = run.surroundings?.importersOf(module) ?? [];
+  return [module, ...importers].some(({ text }) => assigning.test(text));
+}
+
+const PART_OF_LITERAL: ReadonlySet<string> = new Set([
+  T.Property,
+  T.ObjectExpression,
+  T.TSAsExpression,
+  T.TSSatisfiesExpression,
+]);
 
 function theOnly(definitions: readonly Definition[], run: Run): string | undefined {
   // `const KEY: string = 'token'` has a type beside its value.

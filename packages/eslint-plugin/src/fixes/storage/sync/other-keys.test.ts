@@ -71,6 +71,16 @@ describe('a key that is only known at run time', () => {
     ]);
   });
 
+  it('holds it back where it is a member of an object that others may assign to', () => {
+    const theme =
+      "export const KEYS = { a: { key: 'theme' } };\nexport const read = () => [storage.getString(KEYS.a.key)];\n";
+    expect(moved(theme)).toBe('as it was');
+    const asked = 'line 4 asks at once for a key that is only known at run time';
+    expect(moved(`${theme}Object.assign(KEYS.a, stored);\n`)).toEqual([expect.stringContaining(asked)]);
+    const others = { 'b.js': "import { KEYS } from './more';\nObject.assign(KEYS, stored);\n" };
+    expect(moved(theme, { others })).toEqual([expect.stringContaining(asked)]);
+  });
+
   it('leaves the calls of a function around the store as they are, where theirs cannot be it', () => {
     const around = 'export const read = (key) => storage.getString(key);\n';
     const asking = (key: string) => ({
