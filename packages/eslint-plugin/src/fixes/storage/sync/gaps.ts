@@ -1,6 +1,8 @@
 import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
-import { lastName, unwrap, type FunctionNode, type Node } from '../../../analysis/code/expression.js';
-import { nodesWithin, variableOf } from '../../../analysis/code/module.js';
+import { lastName, propertyName, type FunctionNode, type Node } from '../../../analysis/code/expression.js';
+import { nodesWithin } from '../../../analysis/code/module.js';
+import { lateCall } from './guards.js';
+import { isOwn, originOf, textOf } from './origins.js';
 
 /**
  * Where a function changes what others see, from a place on: `if (busy) return; const token = …; busy = true`. What a
@@ -9,19 +11,40 @@ import { nodesWithin, variableOf } from '../../../analysis/code/module.js';
  * @param isHandedOver whether what the function is given is its own: whoever calls it waits until it is done with that
  */
 export function changeAfter(fn: FunctionNode, from: number, isHandedOver: boolean): Node | undefined {
-  return nodesWithin(fn.body).find((each) => {
-    if (each.range[0] < from) return false;
+  const change = nodesWithin(fn.body).find((each) => {
+    if (each.range[1] < from) return false;
     const target =
       each.type === T.AssignmentExpression
         ? each.left
         : each.type === T.UpdateExpression
           ? each.argument
           : undefined;
-    if (!target) return false;
+    if (!target || (each.range[0] < from && !isDecidedBefore(each, target, fn, from))) return false;
     if (target.type === T.Identifier) return !isOwn(target, fn);
     const origin = originOf(target, fn, from);
     if (origin === 'made') return false;
     return !(isHandedOver && origin === 'given' && !isLookedAtBefore(target, fn, from));
+  });
+  return change ?? lateCall(fn, from, isHandedOver);
+}
+
+/**
+ * Does what an assignment around the place gives depend on what was there before it waits: `pending ??= send(token)`,
+ * `if (!pending) pending = send(token)`? Another call would find that still.
+ */
+function isDecidedBefore(assignment: Node, target: Node, fn: FunctionNode, from: number): boolean {
+  if (assignment.type !== T.AssignmentExpression) return false;
+  if (assignment.operator !== '=') return true;
+  const text = textOf(target);
+  const name = lastName(target);
+  return nodesWithin(fn.body).some((each) => {
+    if (each === target || each.range[1] > from) return false;
+    const { parent } = each;
+    if (each.type === T.Property && parent?.type === T.ObjectPattern)
+      return target.type === T.MemberExpression && propertyName(each) === name;
+    const isGiven =
+      parent?.type === T.AssignmentExpression && parent.left === each && parent.operator === '=';
+    return each.type === target.type && !isGiven && textOf(each) === text;
   });
 }
 
@@ -44,31 +67,6 @@ export function seenAtOnce(fn: FunctionNode, node: Node, from: number): Node | u
 
 /** States by which a component shows that it is at work: `setIsSubmitting`, `setDisabled`. */
 const KEEPS_AWAY = /^set\w*(?:ing$|Busy|Disabled|Progress|Lock|Click|Press|Start|Wait)/;
-
-function isOwn(name: Node, fn: FunctionNode): boolean {
-  const declared = variableOf(name)?.defs[0]?.name;
-  return !!declared && fn.range[0] <= declared.range[0] && declared.range[1] <= fn.range[1];
-}
-
-/**
- * Whose a member is: of what the function was given, as `config.headers.Authorization`, or of what it has made, or has
- * only got once it has waited: whatever it decides by that, it decides afterwards.
- */
-function originOf(target: Node, fn: FunctionNode, from: number): 'given' | 'made' | undefined {
-  let at: Node = target;
-  for (let hops = 0; hops < 8; hops++) {
-    while (at.type === T.MemberExpression) at = unwrap(at.object);
-    const def = at.type === T.Identifier ? variableOf(at)?.defs[0] : undefined;
-    if (!def || !isOwn(at, fn)) return undefined;
-    if ((def.type as string) === 'Parameter') return def.node === fn ? 'given' : undefined;
-    const { node } = def;
-    if (node.range[0] >= from) return 'made';
-    if (node.type !== T.VariableDeclarator || !node.init || node.id.type !== T.Identifier) return undefined;
-    if (node.init.type === T.ObjectExpression || node.init.type === T.ArrayExpression) return 'made';
-    at = unwrap(node.init);
-  }
-  return undefined;
-}
 
 /** `if (config.busy) return`, before it waits. */
 function isLookedAtBefore(target: Node, fn: FunctionNode, from: number): boolean {

@@ -1,0 +1,110 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { projectOf } from '../../../../../../test/support/project.js';
+import { planRemedies } from '../../plan.js';
+
+const STORAGE = `import { MMKV } from 'react-native-mmkv';
+export const storage = new MMKV();
+export const save = async (token: string) => { storage.set('token', token); };
+`;
+const HEAD = `import React, { useEffect, useState } from 'react';
+import axios from 'axios';
+import { client } from './client';
+import { isBusy, setBusy } from './busy';
+import { storage } from './storage';
+`;
+
+/** Why a file of an app of React Native may not wait for its token; undefined where it may. */
+function reasonFor(body: string): string | undefined {
+  const dependencies = { 'react-native': '0.81.0', 'react-native-mmkv': '3.2.0', react: '19.0.0' };
+  const texts = { 'storage.ts': STORAGE, 'a.tsx': HEAD + body };
+  const root = projectOf({ 'package.json': JSON.stringify({ dependencies }), ...texts });
+  const column = STORAGE.split('\n')[2]!.indexOf('storage.set') + 1;
+  const file = join(root, 'storage.ts');
+  const finding = { file, line: 3, column, ruleId: 'no-plaintext-token-storage' };
+  return planRemedies([finding], { root }).refused[0]?.reason;
+}
+
+const READ = "const token = storage.getString('token');";
+const ASK = "send(storage.getString('token'))";
+const TOO_LATE = 'would change too late';
+
+/** The reason, where one is expected, and none where not. */
+function expectReason(body: string, reason: string | undefined): void {
+  const found = reasonFor(body);
+  if (reason === undefined) expect(found).toBeUndefined();
+  else expect(found).toContain(reason);
+}
+
+describe('an assignment around what is read', () => {
+  const isLate = (declared: string, body: string) =>
+    `${declared}\nexport async function f(given) { ${body} }\n`;
+
+  it.each([
+    ['let pending;', `if (!pending) pending = ${ASK}; return pending;`],
+    ['let pending;', `pending ??= ${ASK}; return pending;`],
+    ['let pending;', `pending = pending ?? ${ASK}; return pending;`],
+    ['const state = {};', `state.pending ||= ${ASK}; return state.pending;`],
+    ['let socket;', `if (socket) return socket; socket = connect({ token: ${ASK} }); return socket;`],
+    ['const state = {};', `const { pending } = state; if (pending) return pending; state.pending = ${ASK};`],
+  ])('that depends on what it was: %s %s', (declared, body) => {
+    expectReason(isLate(declared, body), TOO_LATE);
+  });
+
+  it('of a class that depends on what it was', () => {
+    const body = `export class Api { pending; async f() { if (!this.pending) this.pending = ${ASK}; return this.pending; } }`;
+    expectReason(body, TOO_LATE);
+  });
+
+  it.each([
+    ['', `given.token = ${ASK}; return given;`],
+    ['let pending;', `pending = ${ASK}; return pending;`],
+    ['', `let own; if (!own) own = ${ASK}; return own;`],
+    ['', `const own = {}; own.token ??= ${ASK}; return own;`],
+  ])('that does not, or of its own: %s %s', (declared, body) => {
+    expectReason(isLate(declared, body), undefined);
+  });
+});
+
+describe('a change by a call after what is read', () => {
+  it.each([
+    [`if (known.has(id)) return; ${READ} known.add(id); await send(token);`, TOO_LATE],
+    [`const last = known.get('r'); if (last) return last; known.set('r', ${ASK});`, TOO_LATE],
+    [`if (list.length > 0) return; ${READ} list.push(token);`, TOO_LATE],
+    [`if (known.has(id)) return; ${READ} await send(token); known.add(id);`, undefined],
+    [`if (known.has(id)) return; ${READ} return send(token).then(() => known.add(id));`, undefined],
+    [`${READ} known.add(id); await send(token);`, undefined],
+    [`const known = new Set(); if (known.has(id)) return; ${READ} known.add(id);`, undefined],
+    [`await client.get('/x'); ${READ} await client.delete('/y', token);`, undefined],
+    [`if (known.get('a')) return; ${READ} known.set('b', token);`, undefined],
+  ])('of what was asked before: %s', (body, reason) => {
+    const outer = 'const known = new Map();\nconst list = [];\n';
+    expectReason(`${outer}export async function f(id) { ${body} }\n`, reason);
+  });
+
+  it.each([
+    [`if (isBusy()) return; ${READ} setBusy(true); await send(token);`, TOO_LATE],
+    [`if (!isBusy()) { ${READ} setBusy(true); await send(token); }`, TOO_LATE],
+    [`if (client.busy) return; ${READ} client.setBusy(true); await send(token);`, TOO_LATE],
+    [`if (isBusy()) return; setBusy(true); ${READ} await send(token); setBusy(false);`, undefined],
+    [`if (isBusy()) return; ${READ} await send(token); setBusy(true);`, undefined],
+    [`if (!id) return; ${READ} setBusy(true); await send(token);`, undefined],
+    [`${READ} setBusy(true); await send(token);`, undefined],
+  ])('of what the function may leave by: %s', (body, reason) => {
+    expectReason(`export async function f(id) { ${body} }\n`, reason);
+  });
+
+  it.each([
+    ['setFree(false); await send(token);', 'disabled={!free}', TOO_LATE],
+    ['setFree(false); await send(token);', 'disabled={isOff}', TOO_LATE],
+    ['setFree(true); await send(token);', 'disabled={!free}', undefined],
+    ['await send(token); setFree(false);', 'disabled={!free}', undefined],
+    ['setFree(false); await send(token);', 'title={String(free)}', undefined],
+  ])('of the state that keeps a press away: %s %s', (body, attribute, reason) => {
+    expectReason(
+      'export function Screen() {\n  const [free, setFree] = useState(true);\n  const isOff = !free;\n' +
+        `  const press = async () => { ${READ} ${body} };\n  return <Button ${attribute} onPress={press} />;\n}\n`,
+      reason,
+    );
+  });
+});
