@@ -107,4 +107,15 @@ describe('a change by a call after what is read', () => {
       reason,
     );
   });
+
+  it.each([
+    ['free', TOO_LATE],
+    ['editing', undefined],
+  ])('of a state that decides: %s', (state, reason) => {
+    expectReason(
+      'export function Screen({ editing }) {\n  const [free, setFree] = useState(true);\n' +
+        `  const press = async () => { if (${state}) { ${READ} setFree(false); await send(token); } };\n  return <Button onPress={press} />;\n}\n`,
+      reason,
+    );
+  });
 });

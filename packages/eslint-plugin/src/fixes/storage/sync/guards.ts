@@ -27,7 +27,10 @@ export function lateCall(fn: FunctionNode, from: number, isHandedOver: boolean):
     const asked = changedAfterAsked(each, fn, from, isHandedOver);
     if (asked) return !isLater(each, fn, asked.range[1]);
     if (!isSetter(each, fn) || isCalledBefore(each, within, from)) return false;
-    if (guards.some((guard) => !isLater(each, fn, guard.test.range[1]))) return true;
+    const isGuarded = guards.some(
+      (guard) => isAbout(guard, each, from) && !isLater(each, fn, guard.test.range[1]),
+    );
+    if (isGuarded) return true;
     return keepsAway(each, fn) && !isLater(each, fn, fn.body.range[0]);
   });
 }
@@ -85,6 +88,13 @@ function isGuard(node: Node, fn: FunctionNode, from: number): node is TSESTree.I
       (each.type === T.Identifier &&
         variableOf(each)?.defs.some((def) => (def.type as string) !== 'Parameter' || def.node !== fn)),
   );
+}
+
+/** One that only goes another way, as `if (editing) save(); else send(token)`, keeps away what it asks for. */
+function isAbout(guard: TSESTree.IfStatement, call: Call, from: number): boolean {
+  const state = guard.range[1] > from ? stateOf(unwrap(call.callee))?.id : undefined;
+  const [name] = state?.type === T.ArrayPattern ? state.elements : [];
+  return name?.type !== T.Identifier || mentions(guard.test, new Set([name.name])).length > 0;
 }
 
 /** `setBusy(true)` of a component, or of another file; the second of what a hook gave. */
