@@ -17,3 +17,21 @@ export const CALLING_AT_ONCE: ReadonlySet<string> = new Set(
 
 /** Attributes by which an element takes no second press. */
 export const KEEPING_AWAY = /^(?:is)?(?:disabled|enabled|loading|busy|pending|submitting|editable)$/i;
+
+/** Hooks whose function runs once a component is shown, in the order of their places. */
+export const EFFECTS =
+  /^use\w*Effect$|^on(?:Mount|Mounted|BeforeMount|Activated)$|^useIonView(?:Will|Did)Enter$/;
+
+/** Names of what tells a client, or another part of the app, what it works with from then on. */
+export const TELLING = /^(?:set|init|initiali[sz]e|configure|connect|restore|update|register)(?:$|[^a-z])/;
+
+/** Names of requests: they tell the server what they are given. */
+export const REQUESTING = /^(?:fetch|load|post|put|patch|request)(?:$|[^a-z])|^(?:axios|ky|got)$/;
+
+/** Names of what only asks: nobody else hears of what it is given. */
+export const ASKING_CALLS =
+  /^(?:get|has|is|use|check|verify|validate|parse|format|find)(?:$|[^a-z])|[dD]ecode|^(?:contains|includes|indexOf|trim|split|slice|replace|replaceAll|startsWith|toString|stringify|atob|then|catch|finally|map|filter|forEach|log|warn|error)$/;
+
+/** Objects of the screen and of the language, storage, and what leads to another screen. */
+export const QUIET_OBJECTS =
+  /storage|mmkv|navigat|router|history|splash|toast|^(?:console|JSON|Math|Object|Array|Number|String|Date|Promise|Alert|Animated|Linking|Keyboard|StatusBar|Platform)$/i;

@@ -1,18 +1,18 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
-import { IGNORING_ATTRIBUTES, IGNORING_CALLS } from '../../../catalog/ignored-callbacks.js';
 import {
   calleeName,
   enclosingFunction,
   isInside,
   memberName,
   nameOfFunction,
-  returnedExpressions,
   type FunctionNode,
   type Node,
 } from '../../../analysis/code/expression.js';
 import { factsAround } from '../../../analysis/code/module.js';
 import { insertAfter, insertBefore } from '../../edit.js';
+import { effectAround, toldAt, toldTooLate } from './effects.js';
 import { changeAfter, seenAtOnce } from './gaps.js';
+import { asIgnored, isCleanUp, isIgnored, isLastOf, toldIn } from './ignored.js';
 import { givesPromise, mayGivePromise } from './promises.js';
 import { keptBy, referencesTo } from './references.js';
 import { isAwaited, isDefault, isHandedOver, makesWait, standsAlone } from './waiting.js';
@@ -35,16 +35,16 @@ export interface Wait {
  * What makes a function wait: nothing where it does, `async` where whoever calls it waits anyway, or where each of its
  * callers is in view and waits or can be made to. Why not, otherwise: a clause about a line.
  *
- * @param above the functions that wait for this one
+ * @param above the functions that this one waits for
  */
 export function waitsAt(
   { fn, node, from = node.range[1] }: Wait,
   waits: Waits,
-  above: readonly FunctionNode[] = [],
+  above: readonly Wait[] = [],
 ): readonly Placed[] | Reason {
   const simple = makesWait(fn, node, from);
   if (simple) return simple.map((edit) => ({ at: fn, edit }));
-  if (above.includes(fn)) return [];
+  if (above.some((each) => each.fn === fn)) return [];
   const against = obstacleTo(fn, node, from);
   if (against !== undefined) return { reason: against };
   const module = factsAround(fn)?.module;
@@ -55,7 +55,12 @@ export function waitsAt(
   if (above.length > MAX_DEPTH || !isScript(fn)) return cannot;
   const made = madeAsync(fn);
   if (!made) return cannot;
-  if (isIgnored(fn)) return asIgnored(fn, made) ?? cannot;
+  const chain = [...above, { fn, node, from }];
+  if (isIgnored(fn)) {
+    const told = toldIn(fn, chain);
+    if (told !== undefined) return { reason: told };
+    return asIgnored(fn, made) ?? cannot;
+  }
   const references = referencesTo(fn, waits);
   if ('reason' in references) return bindsNothing(fn) ? cannot : references;
   const all = [...made];
@@ -64,8 +69,8 @@ export function waitsAt(
   for (const each of references) {
     // What is not waited for now would be, and what is used as a promise would be none.
     if (isOpen && !isDependency(each) && !isAwaitedCall(each))
-      return { reason: `${placed(each, [fn])} does not wait for what the function gives` };
-    const outcome = ofReference(each, fn, waits, [...above, fn]);
+      return { reason: `${placed(each, [{ fn, node }])} does not wait for what the function gives` };
+    const outcome = ofReference(each, fn, waits, chain);
     if ('reason' in outcome) return outcome;
     if (!isDependency(each)) calls++;
     all.push(...outcome);
@@ -76,23 +81,6 @@ export function waitsAt(
 /** Of a component of Vue or Svelte its template is a caller as well. */
 function isScript(fn: FunctionNode): boolean {
   return /\.[cm]?[jt]sx?$/.test(factsAround(fn)?.module.filename ?? '');
-}
-
-/**
- * A function that is asked for nothing waits where that makes no difference: one that is given an event has to ask for
- * what it wants of it at once, and an effect may give back what cleans up.
- */
-function asIgnored(fn: FunctionNode, made: readonly Placed[]): readonly Placed[] | undefined {
-  if (fn.params.length > 0) return undefined;
-  const call = fn.parent;
-  if (call.type !== T.CallExpression || !isEffect(call)) return made;
-  const isPlain = fn.type === T.ArrowFunctionExpression && fn.body.type === T.BlockStatement;
-  // What has to be done before anything is seen may not wait.
-  if (!isPlain || calleeName(call) !== 'useEffect' || returnedExpressions(fn).length > 0) return undefined;
-  return [
-    { at: fn, edit: insertBefore(fn.body, 'void (async () => ') },
-    { at: fn, edit: insertAfter(fn.body, ')()') },
-  ];
 }
 
 function isAwaitedCall({ parent }: Node): boolean {
@@ -110,6 +98,9 @@ function obstacleTo(fn: FunctionNode, node: Node, from: number): string | undefi
   const isWhole = isHandedOver(fn);
   const change = changeAfter(fn, from, isWhole) ?? (isWhole ? undefined : seenAtOnce(fn, node, from));
   if (change) return `what line ${change.loc.start.line} changes would change too late`;
+  const effect = fn.async ? effectAround(fn) : undefined;
+  const told = effect && toldTooLate(effect, fn, from);
+  if (told) return toldAt(told);
   // Babel's parser has no such node for a component of Flow.
   if (/^(?:use)?[A-Z]/.test(nameOfFunction(fn) ?? ''))
     return `${line} needs it while a component is rendered`;
@@ -132,7 +123,7 @@ function ofReference(
   node: Node,
   fn: FunctionNode,
   waits: Waits,
-  above: readonly FunctionNode[],
+  above: readonly Wait[],
 ): readonly Placed[] | Reason {
   const { parent } = node;
   if (isDependency(node) || isAwaited(node)) return [];
@@ -140,13 +131,13 @@ function ofReference(
   if (isIgnored(node) && fn.params.length === 0) return [];
   if (parent?.type === T.CallExpression && parent.callee === node && !parent.optional)
     return ofCall(parent, waits, above);
-  return { reason: `${placed(node, [fn])} hands on what would have to be waited for` };
+  return { reason: `${placed(node, above)} hands on what would have to be waited for` };
 }
 
 function ofCall(
   call: TSESTree.CallExpression,
   waits: Waits,
-  above: readonly FunctionNode[],
+  above: readonly Wait[],
 ): readonly Placed[] | Reason {
   const around = enclosingFunction(call);
   // What it gave may have been a promise, of a kind that is not known.
@@ -157,17 +148,17 @@ function ofCall(
     return { reason: `${placed(call, above)} asks for more of what it gives` };
   if (!around) return { reason: `${placed(call, above)} calls it while the app is loaded` };
   // What is done last, for somebody who asks for nothing, may be done later.
-  if (!around.async && isIgnored(around) && isLastOf(around, call) && !isCleanUp(around, call, above.at(-1)))
-    return [{ at: call, edit: insertBefore(call, 'void ') }];
+  if (
+    !around.async &&
+    isIgnored(around) &&
+    isLastOf(around, call) &&
+    !isCleanUp(around, call, above.at(-1)?.fn)
+  ) {
+    const told = toldIn(around, above);
+    return told === undefined ? [{ at: call, edit: insertBefore(call, 'void ') }] : { reason: told };
+  }
   const outcome = waitsAt({ fn: around, node: call }, waits, above);
   return 'reason' in outcome ? outcome : [...outcome, ...awaiting(call)];
-}
-
-/** `useEffect(() => subscribe(), [])` */
-function isCleanUp(around: FunctionNode, call: Node, called: FunctionNode | undefined): boolean {
-  const { parent } = around;
-  if (around.body !== call || parent.type !== T.CallExpression || !isEffect(parent)) return false;
-  return !called || returnedExpressions(called).length > 0;
 }
 
 function awaiting(call: TSESTree.CallExpression): readonly Placed[] {
@@ -183,32 +174,6 @@ function awaiting(call: TSESTree.CallExpression): readonly Placed[] {
 /** What is written in these needs no parentheses. */
 const UNBOUND: ReadonlySet<string> = new Set([T.Property, T.ArrayExpression, T.SpreadElement]);
 
-/** The body, or its last statement. */
-function isLastOf(fn: FunctionNode, call: TSESTree.CallExpression): boolean {
-  if (fn.body === call) return true;
-  const statement = call.parent;
-  return (
-    statement.type === T.ExpressionStatement &&
-    fn.body.type === T.BlockStatement &&
-    fn.body.body.at(-1) === statement
-  );
-}
-
-/** Is a function handed to what asks for nothing that it gives? */
-function isIgnored(node: Node): boolean {
-  const { parent } = node;
-  if (parent?.type === T.CallExpression && parent.arguments[0] === node)
-    return IGNORING_CALLS.has(calleeName(parent) ?? '') && !(node.type === T.Identifier && isEffect(parent));
-  if (parent?.type !== T.JSXExpressionContainer || parent.parent.type !== T.JSXAttribute) return false;
-  const { name } = parent.parent;
-  return name.type === T.JSXIdentifier && IGNORING_ATTRIBUTES.has(name.name);
-}
-
-/** What an effect gives is called to clean up: it may be no promise. */
-function isEffect(call: TSESTree.CallExpression): boolean {
-  return /Effect$/.test(calleeName(call) ?? '');
-}
-
 /** `[load]`, at the end of a hook's call. */
 function isDependency({ parent, ...node }: Node): boolean {
   if (parent?.type !== T.ArrayExpression || parent.parent.type !== T.CallExpression) return false;
@@ -221,9 +186,9 @@ function isDependency({ parent, ...node }: Node): boolean {
 }
 
 /** `line 7`, with the file where that is another. */
-function placed(node: Node, above: readonly FunctionNode[]): string {
+function placed(node: Node, above: readonly Wait[]): string {
   const file = factsAround(node)?.module.filename;
-  const isElsewhere = above.some((each) => factsAround(each)?.module.filename !== file);
+  const isElsewhere = above.some((each) => factsAround(each.fn)?.module.filename !== file);
   return `line ${node.loc.start.line}${isElsewhere && file !== undefined ? ` of ${file}` : ''}`;
 }
 

@@ -119,3 +119,35 @@ describe('a change by a call after what is read', () => {
     );
   });
 });
+
+describe('an effect that tells others what it has read', () => {
+  const component = (effect: string, more = '') =>
+    `const api = axios.create();\nconst note = (token) => { api.sign(token); };\nconst ask = (token) => { console.log(token); };\n` +
+    `export function Screen({ onToken, navigation }) {\n  const [user, setUser] = useState();\n  useEffect(() => { ${effect} }, []);\n  ${more}\n  return null;\n}\n`;
+  const OTHER = "useEffect(() => { api.get('/me'); }, []);";
+  const RELIED = 'may tell others of it, after an effect has relied on that';
+
+  it.each([
+    [`${READ} if (token) note(token);`, OTHER, RELIED],
+    [`${READ} if (token) note(token);`, '', undefined],
+    [`${READ} onToken(token);`, OTHER, RELIED],
+    [`${READ} api.sign(token);`, OTHER, RELIED],
+    [`(async () => { ${READ} api.sign(token); })();`, OTHER, RELIED],
+    [`const load = async () => { ${READ} api.sign(token); }; load();`, OTHER, RELIED],
+    [`(async () => { ${READ} const me = await send(token); api.sign(me); })();`, OTHER, undefined],
+    [`${READ} send(token).then((me) => api.sign(me));`, OTHER, undefined],
+    [`${READ} client.setToken(token);`, '', RELIED],
+    [`${READ} setBusy(token);`, '', RELIED],
+    [`${READ} ask(token); setUser(token); api.post('/in', { token });`, OTHER, undefined],
+    [`${READ} navigation.replace(token ? 'Home' : 'Login');`, OTHER, undefined],
+  ])('before another one runs: %s %s', (effect, more, reason) => {
+    expectReason(component(effect, more), reason);
+  });
+
+  it('by what it calls', () => {
+    const connect = `const connect = () => { ${READ} if (token) api.sign(token); };\n`;
+    expectReason(connect + component('connect();', OTHER), RELIED);
+    expectReason(connect + component('connect(); ask(1);', OTHER), RELIED);
+    expectReason(connect + component('connect();'), undefined);
+  });
+});

@@ -10,6 +10,7 @@ import {
 } from '../../../analysis/code/expression.js';
 import { factsAround, variableOf } from '../../../analysis/code/module.js';
 import { insertBefore, replace, type TextEdit } from '../../edit.js';
+import { effectAround, toldTooLate } from './effects.js';
 import { changeAfter } from './gaps.js';
 
 type Reason = { readonly reason: string };
@@ -54,7 +55,10 @@ export function makesWait(
   from: number = node.range[1],
 ): readonly TextEdit[] | undefined {
   if (isDefault(fn, node) || changeAfter(fn, from, isHandedOver(fn))) return undefined;
-  if (fn.async) return [];
+  if (fn.async) {
+    const effect = effectAround(fn);
+    return effect && toldTooLate(effect, fn, from) ? undefined : [];
+  }
   if (fn.generator || fn.returnType || fn.type === T.FunctionDeclaration) return undefined;
   return isAwaited(fn) ? [insertBefore(fn, 'async ')] : undefined;
 }
