@@ -1,7 +1,5 @@
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
 import { RUNTIME_PACKAGE } from '../../catalog/backends.js';
-import type { KeptKeys } from '../../catalog/kept-keys.js';
-import { isInside, propertyName, type Node } from '../../analysis/code/expression.js';
+import { isInside, type Node } from '../../analysis/code/expression.js';
 import { factsAround, type Module } from '../../analysis/code/module.js';
 import type { Run } from '../../analysis/code/run.js';
 import { usesIn } from '../../analysis/storage/uses.js';
@@ -13,6 +11,7 @@ import { isOnlySplit, type Move } from './moves.js';
 import { isOfOtherKeys } from './other-keys.js';
 import { literal, styleOf } from '../style.js';
 import { inPlaceOf, rewriteOf, type Handle, type Rewrite } from './rewrites.js';
+import { addedOption } from './states/options.js';
 import { syncRewriteOf } from './sync/rewrites.js';
 import { callsThrough, type Wrapper } from './sync/wrappers.js';
 
@@ -94,7 +93,7 @@ export function changesIn(
         const listed = paths.map((each) => literal(each, styleOf(module))).join(', ');
         return around(node, local(splitter), `, ${local('tokenStore')}, [${listed}]`);
       }),
-      ...options.flatMap(({ option, kept }) => addedOption(option, kept.adds, module.text)),
+      ...options.flatMap(({ option, kept }) => addedOption(option, kept.adds, module.text, run)),
     ],
   };
 }
@@ -111,19 +110,6 @@ export function withEdits(changes: Changes | undefined, edits: readonly TextEdit
 /** What is rewritten within stays apart from that. */
 function around(node: Node, wrapper: string, further = ''): TextEdit[] {
   return [insertBefore(node, inPlaceOf(node, `${wrapper}(`)), insertAfter(node, `${further})`)];
-}
-
-/** `timeout: 0` beside the store, where the options are written there and have none. */
-function addedOption(at: Node, adds: KeptKeys['adds'], text: string): TextEdit[] {
-  const options = at.type === T.Property ? at.parent : undefined;
-  if (!adds || options?.type !== T.ObjectExpression) return [];
-  const isThere = options.properties.some(
-    (each) => each.type !== T.Property || propertyName(each) === adds.option,
-  );
-  if (isThere) return [];
-  // On a line of its own, where the options have one each.
-  const [gap = ''] = /\r?\n[ \t]*$/.exec(text.slice(0, at.range[0])) ?? [];
-  return [insertAfter(at, `,${gap === '' ? ' ' : gap}${adds.option}: ${adds.text}`)];
 }
 
 /** `src/session.ts:12`, by the absolute path. */

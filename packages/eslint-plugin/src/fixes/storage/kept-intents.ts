@@ -4,7 +4,14 @@ import type { Store } from '../../catalog/stores.js';
 import type { PersistRow } from '../../catalog/types.js';
 import { exactText } from '../../analysis/code/constant.js';
 import { definitionsOf } from '../../analysis/code/definitions.js';
-import { argumentOf, isFunction, unwrap, type CallNode, type Node } from '../../analysis/code/expression.js';
+import {
+  argumentOf,
+  calleeName,
+  isFunction,
+  unwrap,
+  type CallNode,
+  type Node,
+} from '../../analysis/code/expression.js';
 import { functionsCalled } from '../../analysis/code/functions.js';
 import { nodesWithin } from '../../analysis/code/module.js';
 import { optionsAt, optionsNamed } from '../../analysis/code/options.js';
@@ -18,10 +25,24 @@ import type { Intent, NoIntent } from './intents.js';
 import { keyedStore } from './keyed-stores.js';
 import { valuesOf } from './values.js';
 import { answersAtOnceIn, splitOf } from './states/intent.js';
+import { objectionToOptions } from './states/options.js';
 import { keepsMore, TOO_MUCH } from './whole-states.js';
 
 /** What moves where a library keeps a state or a session in a store that it is handed. */
-export function intentOfKept({ deposit }: Landing, run: Run): Intent | NoIntent {
+export function intentOfKept(landing: Landing, run: Run): Intent | NoIntent {
+  const intent = moved(landing, run);
+  if ('reason' in intent || !intent.naming) return intent;
+  const { node, through } = landing.deposit;
+  const { option, kept } = intent.naming;
+  // The library's own call, where a function of the project hands it the options.
+  const inner = through.find(
+    (each) => each.type === T.CallExpression && kept.row.endsWith(`.${calleeName(each) ?? ''}`),
+  ) as CallNode | undefined;
+  const reason = objectionToOptions(option, inner ?? callAround(node), kept, run);
+  return reason === undefined ? intent : { reason };
+}
+
+function moved({ deposit }: Landing, run: Run): Intent | NoIntent {
   const { node, row, through } = deposit;
   const kept = KEPT_KEYS.find(({ row: id }) => id === row.id);
   if (!kept) return { reason: `under which keys the library keeps it in ${row.store} is not known` };
