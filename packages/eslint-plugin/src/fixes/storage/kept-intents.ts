@@ -26,6 +26,7 @@ import { keyedStore } from './keyed-stores.js';
 import { valuesOf } from './values.js';
 import { answersAtOnceIn, splitOf } from './states/intent.js';
 import { objectionToOptions } from './states/options.js';
+import { objectionToLater } from './states/redirects.js';
 import { keepsMore, TOO_MUCH } from './whole-states.js';
 
 /** What moves where a library keeps a state or a session in a store that it is handed. */
@@ -38,7 +39,9 @@ export function intentOfKept(landing: Landing, run: Run): Intent | NoIntent {
   const inner = through.find(
     (each) => each.type === T.CallExpression && kept.row.endsWith(`.${calleeName(each) ?? ''}`),
   ) as CallNode | undefined;
-  const reason = objectionToOptions(option, inner ?? callAround(node), kept, run);
+  const reason =
+    objectionToOptions(option, inner ?? callAround(node), kept, run) ??
+    (kept.wrapper === 'asStateStorage' ? objectionToLater(node) : undefined);
   return reason === undefined ? intent : { reason };
 }
 
