@@ -251,6 +251,33 @@ describe('nothing moves', () => {
       'are used in more than one place',
     ],
     [
+      'where it asks the library for the state',
+      {
+        slices: 'auth: auth.reducer, feed',
+        files: { 'api.ts': "import { getStoredState } from 'redux-persist';\ngetStoredState(config);" },
+      },
+      '`getStoredState`',
+    ],
+    [
+      'where another state has the same key',
+      {
+        slices: 'auth: auth.reducer, feed',
+        files: { 'feed.ts': "persistReducer({ key: 'root', storage: files }, feed);" },
+      },
+      'by the key `persist:root` (feed.ts:1)',
+    ],
+    [
+      'where some of what the store holds is removed',
+      {
+        slices: 'auth: auth.reducer, feed',
+        files: {
+          'cache.ts': `import AsyncStorage from '@react-native-async-storage/async-storage';
+AsyncStorage.getAllKeys().then((all) => AsyncStorage.multiRemove(all.filter((each) => !each.startsWith('persist'))));`,
+        },
+      },
+      'the app empties AsyncStorage (cache.ts:2)',
+    ],
+    [
       'where it puts the name together',
       {
         slices: 'auth: auth.reducer, feed',
@@ -266,6 +293,14 @@ describe('nothing moves', () => {
     const reset = `import AsyncStorage from '@react-native-async-storage/async-storage';
 export const reset = () => AsyncStorage.removeItem('persist:root');`;
     expect(storageOf({ slices: 'auth: auth.reducer, feed', files: { 'reset.ts': reset } })).toBe(
+      split("'auth'"),
+    );
+  });
+
+  it('but all of the store may be removed with the state', () => {
+    const clear = `import AsyncStorage from '@react-native-async-storage/async-storage';
+export const clear = () => AsyncStorage.clear();`;
+    expect(storageOf({ slices: 'auth: auth.reducer, feed', files: { 'cache.ts': clear } })).toBe(
       split("'auth'"),
     );
   });
