@@ -174,6 +174,14 @@ export const session = new Session({ id: 'session' });
       },
     ],
     [
+      'the app has an instance `session.encrypted` of its own (other.ts:2)',
+      storage(SESSION),
+      {
+        'other.ts':
+          "import { MMKV } from 'react-native-mmkv';\nconst other = new MMKV({ id: 'session.encrypted' });",
+      },
+    ],
+    [
       'which instance of MMKV other.ts:2 asks for cannot be told',
       storage(SESSION),
       {

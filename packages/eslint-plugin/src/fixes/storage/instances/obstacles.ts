@@ -36,6 +36,9 @@ export function reasonAgainstInstance(
       if (each === opening) continue;
       const other = idOf(each, run);
       if (other === undefined) return `which instance of MMKV ${placeOf(each)} asks for cannot be told`;
+      // That is what the encrypted one is called, and it is emptied before it is first used.
+      if (other === `${id}.encrypted`)
+        return `the app has an instance \`${other}\` of its own (${placeOf(each)}), which the encrypted one would be called: give it another id`;
       if (other === id) return `the instance \`${id}\` is asked for in ${placeOf(each)} as well`;
     }
   }
