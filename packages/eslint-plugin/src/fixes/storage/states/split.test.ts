@@ -123,6 +123,15 @@ const initial: Auth = { jwt: '', user: null }; const own = createReducer(initial
       "'own.jwt'",
     ],
     [
+      'the member beside lists that get no token',
+      {
+        before:
+          "const own = createSlice({ name: 'own', initialState: { jwt: null, all: [], user: null }, reducers: { add: (s, a) => { s.jwt = a.payload.jwt; s.user = a.payload.user; s.all.push(a.payload.user); s.all.push({ id: 1, jwt: null }); } } });",
+        slices: 'own: own.reducer, feed',
+      },
+      "'own.jwt'",
+    ],
+    [
       'what a list names',
       {
         slices: 'auth: auth.reducer, feed, [api.reducerPath]: api.reducer',
@@ -250,6 +259,19 @@ describe('nothing moves', () => {
       },
       'are used in more than one place',
     ],
+    ...[
+      's.all.push({ id: 1, accessToken: a.payload.accessToken })',
+      's.all = [...s.all, { id: 1, accessToken }]',
+      's.accessToken = a.payload.accessToken; s.all.unshift(a.payload)',
+      's.accessToken = a.payload.accessToken; s.last = a.payload',
+    ].map((change): [string, App, string] => [
+      `out of a slice of which another member gets the token: ${change}`,
+      {
+        before: `const own = createSlice({ name: 'own', initialState: { accessToken: null, all: [] as any[], last: null }, reducers: { add: (s, a) => { ${change}; } } });`,
+        slices: 'own: own.reducer, feed',
+      },
+      'the token also gets into another member of `own` (store.ts:10)',
+    ]),
     [
       'where it asks the library for the state',
       {

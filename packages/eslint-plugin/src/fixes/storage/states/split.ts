@@ -19,6 +19,8 @@ import { kept } from '../../../analysis/state/kept.js';
 import { heldByCall } from '../../../analysis/state/of-call.js';
 import { valuesOf } from '../values.js';
 import { combinedBy, combinedIn, textsOf, TOO_MUCH } from '../whole-states.js';
+import { placeOf as placeInFile } from '../changes.js';
+import { copyOfToken } from './copies.js';
 import { sliceOf } from './slice.js';
 
 type Reason = { readonly reason: string };
@@ -55,9 +57,10 @@ export function tokenPaths(
   if (beside !== undefined) return { reason: beside };
   const tokens = kept(heldByCall(call, row, options, run), row, options, [], run);
   const paths = new Set<string>();
+  const moving = new Set(tokens.flatMap(({ path }) => path));
   for (const { path } of tokens) {
     const found = parts
-      ? placeOf(path, parts, areChanged(options, row, run), run)
+      ? placeOf(path, parts, { areTransformed: areChanged(options, row, run), moving }, run)
       : placeIn(argumentAt(call, row), path, run);
     if (typeof found === 'object') return found;
     paths.add(found);
@@ -77,11 +80,18 @@ function argumentAt(call: CallNode, { state }: PersistRow): Node | undefined {
   return state.kind === 'reducer' ? argumentOf(call, state.at) : undefined;
 }
 
+interface Around {
+  /** A transform may make something else of a slice than a part of it. */
+  readonly areTransformed: boolean;
+  /** The names of what leaves, and of what is around that. */
+  readonly moving: ReadonlySet<string>;
+}
+
 /** What moves so that a token does. */
 function placeOf(
   [name = '', ...further]: readonly string[],
   { properties }: TSESTree.ObjectExpression,
-  areTransformed: boolean,
+  around: Around,
   run: Run,
 ): string | Reason {
   const property = properties.find((each) => each.type === T.Property && propertyName(each) === name);
@@ -90,7 +100,7 @@ function placeOf(
   if (member === undefined) return name;
   const inner = combinedIn(property.value, run);
   if (inner) {
-    const place = areTransformed ? { reason: TRANSFORMED } : placeOf(further, inner, false, run);
+    const place = around.areTransformed ? { reason: TRANSFORMED } : placeOf(further, inner, around, run);
     return typeof place === 'object' ? place : `${name}.${place}`;
   }
   const slice = sliceOf(property.value, run);
@@ -98,7 +108,13 @@ function placeOf(
   if (!slice.keepsLists) return name;
   if (!slice.isObject || member.includes('.'))
     return { reason: `\`${name}\` keeps lists beside the token, and where in it that lies is not in view` };
-  return areTransformed ? { reason: TRANSFORMED } : `${name}.${member}`;
+  if (around.areTransformed) return { reason: TRANSFORMED };
+  const copy = copyOfToken(property.value, around.moving, run);
+  return copy
+    ? {
+        reason: `the token also gets into another member of \`${name}\` (${placeInFile(copy)}): keep it once`,
+      }
+    : `${name}.${member}`;
 }
 
 /** May a transform make something else of a slice than a part of it? */
