@@ -42,7 +42,7 @@ function storageOf(app: App): string {
   const root = projectOf({ 'package.json': JSON.stringify({ dependencies }), 'store.ts': text, ...files });
   const file = join(root, 'store.ts');
   const line = text.split('\n').indexOf(call) + 1;
-  const column = Math.max(call.indexOf('storage:'), 0) + 1;
+  const column = call.indexOf('storage:') + 1;
   const finding = { file, line, column, ruleId: 'no-plaintext-token-storage' };
   const { remedies, refused } = planRemedies([finding], { root });
   if (refused.length > 0) return refused.map(({ reason }) => reason).join('\n');
@@ -56,12 +56,6 @@ const files = {
   setItem: (key, value) => RNFS.writeFile(key, value),
   removeItem: (key) => RNFS.unlink(key),
 };`;
-
-/** Options that have a name, and what else the file does with them. */
-const inVariable = (further: string): Pick<App, 'before' | 'keep'> => ({
-  before: `const config = { key: 'root', storage: AsyncStorage };\n${further}`,
-  keep: (_, slices) => `persistReducer(config, combineReducers({ ${slices} }));`,
-});
 
 const split = (paths: string) => `splitState(AsyncStorage, tokenStore, [${paths}])`;
 
@@ -220,45 +214,6 @@ describe('nothing moves', () => {
       },
       'by its name',
     ],
-    [
-      'where the library gives up waiting',
-      { slices: 'auth: auth.reducer, feed', options: 'timeout: 10000' },
-      'after its own `timeout`',
-    ],
-    [
-      'where it may give up, by what is not in view',
-      {
-        slices: 'auth: auth.reducer, feed',
-        options: '...base',
-        before: "import { base } from 'settings';",
-      },
-      'is not in view',
-    ],
-    [
-      'where it gives up by what is assigned later',
-      {
-        ...inVariable('config.timeout = 3000;\nlibrary(config);'),
-        slices: 'auth: auth.reducer, feed',
-      },
-      'after its own `timeout`',
-    ],
-    [
-      'where another state has the same options',
-      {
-        ...inVariable("persistReducer({ ...config, key: 'feed' }, feed);"),
-        slices: 'auth: auth.reducer, feed',
-      },
-      'are used in more than one place',
-    ],
-    [
-      'where another file gives another state the same options',
-      {
-        ...inVariable('export { config };'),
-        slices: 'auth: auth.reducer, feed',
-        files: { 'feed.ts': "import { config } from './store';\nload(config);" },
-      },
-      'are used in more than one place',
-    ],
     ...[
       's.all.push({ id: 1, accessToken: a.payload.accessToken })',
       's.all = [...s.all, { id: 1, accessToken }]',
@@ -348,31 +303,4 @@ it('takes the members of a state that is one slice, where no token store can tak
   const keep = (options: string) => `persistReducer(${options}, member.reducer);`;
   const app = { slices: '', keep, storage: 'files', before: FILES };
   expect(storageOf(app)).toBe("splitState(files, tokenStore, ['token'])");
-});
-
-describe('`timeout: 0` is added', () => {
-  const added = (options: string, before = '') => {
-    const text = `${SET_UP}${before}\npersistReducer({ ${options} }, combineReducers({ auth: auth.reducer, feed }));\n`;
-    const root = projectOf({ 'package.json': JSON.stringify({ dependencies }), 'store.ts': text });
-    const line = text.split('\n').findIndex((each) => each.startsWith('persistReducer(')) + 1;
-    const column = text.split('\n')[line - 1]!.indexOf('storage:') + 1;
-    const file = join(root, 'store.ts');
-    const finding = { file, line, column, ruleId: 'no-plaintext-token-storage' };
-    const { remedies } = planRemedies([finding], { root });
-    const edits = remedies.flatMap((each) => each.edits.get(file) ?? []);
-    return /persistReducer\(\{ (.*?) \}, combine/.exec(applyEdits(text, edits))?.[1];
-  };
-  const storage = `storage: ${split("'auth'")}`;
-
-  it('behind what is spread into the options', () => {
-    expect(added("storage: AsyncStorage, ...base, key: 'root'", 'const base = { version: 1 };')).toBe(
-      `${storage}, ...base, timeout: 0, key: 'root'`,
-    );
-  });
-
-  it.each(['timeout: 0', 'timeout: null', '...base'])('not beside %s', (own) => {
-    expect(added(`key: 'root', storage: AsyncStorage, ${own}`, 'const base = { timeout: 0 };')).toBe(
-      `key: 'root', ${storage}, ${own}`,
-    );
-  });
 });
