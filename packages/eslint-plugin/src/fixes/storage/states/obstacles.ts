@@ -100,8 +100,11 @@ function askedByLibrary({ directory }: App): string | undefined {
 function askedByName({ splits }: Move, { directory }: App, runOf: RunOf): string | undefined {
   const keys = splits.map(({ key }) => key);
   const prefixes = splits.flatMap(({ kept: { prefix } }) => prefix ?? []);
-  const names = new RegExp(`${keys.map(escaped).join('|')}|(?:${prefixes.map(escaped).join('|')})$`);
-  const text = new RegExp([...keys, ...prefixes].map(escaped).join('|'));
+  const begins = prefixes.map(escaped).join('|');
+  // `['persist', 'root'].join(':')`
+  const words = prefixes.map((each) => escaped(each.replace(/\W+$/, ''))).join('|');
+  const names = new RegExp(`${keys.map(escaped).join('|')}|(?:${begins})$|^(?:${words})$`);
+  const text = new RegExp(`${[...keys, ...prefixes].map(escaped).join('|')}|['"\`](?:${words})['"\`]`);
   for (const module of modulesAmong(filesOf(directory) ?? [], [text])) {
     const uses = usesIn(module, runOf(module));
     for (const node of factsOf(module).nodes) {

@@ -255,6 +255,14 @@ AsyncStorage.getAllKeys().then((all) => AsyncStorage.multiRemove(all.filter((eac
       'the app empties AsyncStorage (cache.ts:2)',
     ],
     [
+      'where it joins the parts of the name',
+      {
+        slices: 'auth: auth.reducer, feed',
+        files: { 'api.ts': "export const state = () => load(['persist', 'root'].join(':'));" },
+      },
+      'by its name',
+    ],
+    [
       'where it puts the name together',
       {
         slices: 'auth: auth.reducer, feed',
