@@ -77,6 +77,7 @@ describe('a change by a call after what is read', () => {
     [`const known = new Set(); if (known.has(id)) return; ${READ} known.add(id);`, undefined],
     [`await client.get('/x'); ${READ} await client.delete('/y', token);`, undefined],
     [`if (known.get('a')) return; ${READ} known.set('b', token);`, undefined],
+    [`${READ} if (!token) return; storage.delete('token');`, undefined],
   ])('of what was asked before: %s', (body, reason) => {
     const outer = 'const known = new Map();\nconst list = [];\n';
     expectReason(`${outer}export async function f(id) { ${body} }\n`, reason);
@@ -138,6 +139,8 @@ describe('an effect that tells others what it has read', () => {
     [`${READ} send(token).then((me) => api.sign(me));`, OTHER, undefined],
     [`${READ} client.setToken(token);`, '', RELIED],
     [`${READ} setBusy(token);`, '', RELIED],
+    [`if (!navigation.isFocused()) return; ${READ} setUser(token);`, '', undefined],
+    [`if (user) return; ${READ} setUser(token);`, '', 'would change too late'],
     [`${READ} ask(token); setUser(token); api.post('/in', { token });`, OTHER, undefined],
     [`${READ} navigation.replace(token ? 'Home' : 'Login');`, OTHER, undefined],
   ])('before another one runs: %s %s', (effect, more, reason) => {

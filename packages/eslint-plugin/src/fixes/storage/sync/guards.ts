@@ -24,36 +24,39 @@ export function lateCall(fn: FunctionNode, from: number, isHandedOver: boolean):
   const guards = within.filter((each) => isGuard(each, fn, from));
   return within.find((each) => {
     if (each.type !== T.CallExpression || each.range[1] <= from) return false;
-    const asked = changedAfterAsked(each, fn, from, isHandedOver);
-    if (asked) return !isLater(each, fn, asked.range[1]);
+    const asked = askedBefore(each, fn, from, isHandedOver);
+    if (asked.some(({ range }) => !isLater(each, fn, range[1]))) return true;
     if (!isSetter(each, fn) || isCalledBefore(each, within, from)) return false;
     const isGuarded = guards.some(
-      (guard) => isAbout(guard, each, from) && !isLater(each, fn, guard.test.range[1]),
+      (guard) => isAbout(guard, each, fn, from) && !isLater(each, fn, guard.test.range[1]),
     );
     if (isGuarded) return true;
     return keepsAway(each, fn) && !isLater(each, fn, fn.body.range[0]);
   });
 }
 
-/** The question that a function asked of a list, a set or a map before it changes that. */
-function changedAfterAsked(
-  call: Call,
-  fn: FunctionNode,
-  from: number,
-  isHandedOver: boolean,
-): Node | undefined {
+/** What a function asked of a list, a set or a map before it changes that. */
+function askedBefore(call: Call, fn: FunctionNode, from: number, isHandedOver: boolean): readonly Node[] {
   const callee = unwrap(call.callee);
-  if (callee.type !== T.MemberExpression || !CHANGING_METHODS.has(memberName(callee) ?? '')) return undefined;
-  if (isWaitedFor(call) || isMadeHere(callee.object, fn)) return undefined;
+  if (callee.type !== T.MemberExpression || !CHANGING_METHODS.has(memberName(callee) ?? '')) return [];
+  if (isWaitedFor(call) || isMadeHere(callee.object, fn)) return [];
   const origin = originOf(callee.object, fn, from);
-  if (origin === 'made' || (origin === 'given' && isHandedOver)) return undefined;
+  if (origin === 'made' || (origin === 'given' && isHandedOver)) return [];
   const text = textOf(callee.object);
-  return nodesWithin(fn.body).find((each) => {
+  const within = nodesWithin(fn.body);
+  // The store itself is asked once more, and not by itself.
+  if (within.some((each) => each.range[1] === from && receiverOf(each) === text)) return [];
+  return within.filter((each) => {
     if (each.type !== T.MemberExpression || each.range[1] > from) return false;
     if (!ASKING_MEMBERS.has(memberName(each) ?? '') || textOf(each.object) !== text) return false;
     const asking = each.parent.type === T.CallExpression && each.parent.callee === each ? each.parent : each;
     return asking.type !== T.CallExpression || (!isWaitedFor(asking) && mayBeSame(asking, call));
   });
+}
+
+function receiverOf(node: Node): string | undefined {
+  const callee = node.type === T.CallExpression ? unwrap(node.callee) : undefined;
+  return callee?.type === T.MemberExpression ? textOf(callee.object) : undefined;
 }
 
 /** `await client.delete(id)`: no list. */
@@ -90,11 +93,17 @@ function isGuard(node: Node, fn: FunctionNode, from: number): node is TSESTree.I
   );
 }
 
-/** One that only goes another way, as `if (editing) save(); else send(token)`, keeps away what it asks for. */
-function isAbout(guard: TSESTree.IfStatement, call: Call, from: number): boolean {
-  const state = guard.range[1] > from ? stateOf(unwrap(call.callee))?.id : undefined;
-  const [name] = state?.type === T.ArrayPattern ? state.elements : [];
-  return name?.type !== T.Identifier || mentions(guard.test, new Set([name.name])).length > 0;
+/**
+ * May it be the state that is set that a guard keeps away by? In an effect, which nobody presses, and where it only goes
+ * another way, as `if (editing) save(); else send(token)`, it is where it asks for that.
+ */
+function isAbout(guard: TSESTree.IfStatement, call: Call, fn: FunctionNode, from: number): boolean {
+  const declared = stateOf(unwrap(call.callee));
+  const [name] = declared?.id.type === T.ArrayPattern ? declared.id.elements : [];
+  if (!declared || name?.type !== T.Identifier) return true;
+  const component = enclosingFunction(declared);
+  const isBySelf = guard.range[1] > from || (component !== undefined && isInEffect(fn, component));
+  return !isBySelf || mentions(guard.test, new Set([name.name])).length > 0;
 }
 
 /** `setBusy(true)` of a component, or of another file; the second of what a hook gave. */
