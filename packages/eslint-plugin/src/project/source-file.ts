@@ -21,6 +21,11 @@ export function isSourceName(path: string): boolean {
   return NAME.test(basename(path)) && !DECLARATION.test(path);
 }
 
+/** Is it all script? Of a component of Vue or Svelte a script is a part. */
+export function isScript(path: string): boolean {
+  return /\.[cm]?[jt]sx?$/.test(path);
+}
+
 /** The platform that a file's name says it is for. */
 export function platformOf(path: string): Platform | undefined {
   return NAME.exec(basename(path))?.[2] as Platform | undefined;

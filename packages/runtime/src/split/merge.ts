@@ -1,4 +1,5 @@
-type JsonObject = Readonly<Record<string, unknown>>;
+import { isObject, objectIn } from './json-object.js';
+import type { JsonObject } from './json-object.js';
 
 /**
  * Merges two JSON objects as AsyncStorage's `mergeItem` does on Android and iOS: objects into each other, at any depth;
@@ -8,7 +9,7 @@ type JsonObject = Readonly<Record<string, unknown>>;
  * @throws Where one of them is no JSON object. The message holds neither.
  */
 export function mergedJson(old: string | null, value: string): string {
-  return old === null ? value : JSON.stringify(merged(objectIn(old), objectIn(value)));
+  return old === null ? value : JSON.stringify(merged(objectOf(old), objectOf(value)));
 }
 
 function merged(old: JsonObject, next: JsonObject): JsonObject {
@@ -21,16 +22,8 @@ function merged(old: JsonObject, next: JsonObject): JsonObject {
   return Object.fromEntries(all);
 }
 
-function objectIn(text: string): JsonObject {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (isObject(value)) return value;
-  } catch {
-    // A parser's message quotes the text, which is a secret here.
-  }
-  throw new TypeError('Only JSON objects can be merged.');
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function objectOf(text: string): JsonObject {
+  const object = objectIn(text);
+  if (!object) throw new TypeError('Only JSON objects can be merged.');
+  return object;
 }

@@ -1,20 +1,8 @@
-/** Any JSON object: a state, or a slice of one. */
-type JsonObject = Readonly<Record<string, unknown>>;
+import { isObject, objectIn } from './json-object.js';
+import type { JsonObject } from './json-object.js';
 
 /** What lies at paths of names in a state: the name of a slice, and what leads on from there. */
 export type StateParts = Readonly<Record<string, unknown>>;
-
-/** The object that a text of JSON is; undefined where it is another value, or no JSON. */
-export function objectIn(text: unknown): JsonObject | undefined {
-  if (typeof text !== 'string') return undefined;
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : undefined;
-  } catch {
-    // A parser's message quotes the text, which is a secret here.
-    return undefined;
-  }
-}
 
 /**
  * What of a state lies at these paths, and the state without it. A slice is kept as it is where a path is no more than
@@ -73,10 +61,6 @@ function opened(at: unknown): { object: JsonObject; closed: (object: JsonObject)
   if (isObject(at)) return { object: at, closed: (object) => object };
   const object = objectIn(at);
   return object && { object, closed: (next) => JSON.stringify(next) };
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function has(object: JsonObject, name: string): boolean {

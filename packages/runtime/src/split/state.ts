@@ -3,7 +3,8 @@ import { asStateStorage } from '../adapters/storages.js';
 import type { KeyValueStorage, PatientStorage, StateStorage } from '../adapters/storages.js';
 import { StoreError } from '../store/store-error.js';
 import type { TokenStore } from '../store/token-store.js';
-import { objectIn, putTogether, takenApart } from './state-parts.js';
+import { objectIn } from './json-object.js';
+import { putTogether, takenApart } from './state-parts.js';
 import type { StateParts } from './state-parts.js';
 
 /**
@@ -53,8 +54,8 @@ function splitAt(storage: StateStorage<string>, tokens: TokenStore, paths: reado
   /** Where the storage may hold the only copy of the parts. */
   const unmoved = new Set<string>();
 
-  /** Writes the parts of a state, or removes them where there are none. */
-  async function keep(key: string, parts: StateParts): Promise<void> {
+  /** Writes the parts of a state, or removes them where there are none. Gives what the token store then holds. */
+  async function keep(key: string, parts: StateParts): Promise<string | null> {
     const text = Object.keys(parts).length > 0 ? JSON.stringify(parts) : null;
     const at = keyOfParts(key);
     const found = await tokens.read(at);
@@ -69,12 +70,12 @@ function splitAt(storage: StateStorage<string>, tokens: TokenStore, paths: reado
             : undefined;
     if (held !== text) await (text === null ? tokens.removeItem(at) : tokens.setItem(at, text));
     seen.set(key, text);
+    return text;
   }
 
   /** The same where what is written now will be the only copy. */
   async function keepSurely(key: string, parts: StateParts): Promise<void> {
-    await keep(key, parts);
-    const text = Object.keys(parts).length > 0 ? JSON.stringify(parts) : null;
+    const text = await keep(key, parts);
     if ((await tokens.getItem(keyOfParts(key))) !== text)
       throw new StoreError('unavailable', 'Cannot move a state: what was written cannot be read back');
   }

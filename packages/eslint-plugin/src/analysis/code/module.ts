@@ -1,4 +1,4 @@
-import type { TSESLint, TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
 import { declarationsNamed } from './declarations-by-name.js';
 import { isNode, type Node } from './expression.js';
 import { vueTemplateOf, type VueTemplate } from './vue-template.js';
@@ -94,6 +94,16 @@ export function factsAround(node: Node): Facts | undefined {
   return top && factsOfProgram.get(top);
 }
 
+/** Is it the same place of the same file? A file may have been parsed more than once. */
+export function isSameNode(one: Node, other: Node): boolean {
+  return (
+    one === other ||
+    (one.range[0] === other.range[0] &&
+      one.range[1] === other.range[1] &&
+      factsAround(one)?.module.filename === factsAround(other)?.module.filename)
+  );
+}
+
 /** The nodes of a file that stand within one of them. */
 export function nodesWithin(scope: Node): readonly Node[] {
   const facts = factsAround(scope);
@@ -154,6 +164,11 @@ export function variableOf(identifier: Node): Variable | null | undefined {
   const resolved = facts?.resolved.get(identifier);
   const variable = resolved === undefined && facts ? variableOfName(identifier, facts.module) : resolved;
   return variable && variable.defs.length === 0 ? null : variable;
+}
+
+/** Is it a name that the file does not declare: the language's, or the platform's? */
+export function isGlobal(node: Node, name: string): boolean {
+  return node.type === T.Identifier && node.name === name && !variableOf(node);
 }
 
 /** Babel's scopes know nothing of types: `private storage: StorageService` is looked up by its name in the file. */

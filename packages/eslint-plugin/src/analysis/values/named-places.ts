@@ -6,6 +6,7 @@ import { specifiersOf } from '../../project/imports.js';
 import { nearestPackage } from '../../project/package-json.js';
 import { projectIndexOf } from '../../project/project-index.js';
 import { platformVariants, resolveImport } from '../../project/resolve.js';
+import { isScript } from '../../project/source-file.js';
 import { textMatches } from '../../project/text-match.js';
 import { memberName, type Node } from '../code/expression.js';
 import { requiredSource } from '../code/exports.js';
@@ -177,10 +178,6 @@ const PATTERNS =
 const ROUTES = /[/\\](?:app|pages|routes)[/\\]/;
 const WHOLE = /\*\s*(?:as\b|from\b)/;
 const REQUIRES = /\b(?:require|import)\b[^'"\n;]*\(/;
-
-function isScript(file: string): boolean {
-  return /\.[cm]?[jt]sx?$/.test(file);
-}
 
 function isJsxName(node: Node): node is TSESTree.JSXIdentifier {
   if (node.type !== T.JSXIdentifier) return false;

@@ -2,7 +2,7 @@ import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
 import { definitionsOf, type Definition } from '../code/definitions.js';
 import { isFunction, memberName, unwrap, type CallNode, type Node } from '../code/expression.js';
 import { imported } from '../code/exports.js';
-import { variableOf } from '../code/module.js';
+import { isGlobal, variableOf } from '../code/module.js';
 import type { Run } from '../code/run.js';
 import { handedTo } from './handed-values.js';
 import { fieldOfThis } from './own-members.js';
@@ -200,10 +200,6 @@ const METHODS_OF_ARRAYS: ReadonlySet<string> = new Set([
   'shift',
 ]);
 export const LISTS_OF_OBJECT: ReadonlySet<string> = new Set(['keys', 'values', 'entries']);
-
-function isGlobal(node: Node, name: string): boolean {
-  return node.type === T.Identifier && node.name === name && !variableOf(node);
-}
 
 export function isOfObject(callee: Node & { type: T.MemberExpression }): boolean {
   return isGlobal(unwrap(callee.object), 'Object');

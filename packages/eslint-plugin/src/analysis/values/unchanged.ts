@@ -2,7 +2,7 @@ import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
 import { escaped } from '../../catalog/pattern-text.js';
 import { projectIndexOf } from '../../project/project-index.js';
 import { memberName, type Node } from '../code/expression.js';
-import { factsAround, factsOf, variableOf, type Module } from '../code/module.js';
+import { factsAround, factsOf, isSameNode, variableOf, type Module } from '../code/module.js';
 import { ownersOfThis } from '../code/owners.js';
 import type { Run } from '../code/run.js';
 import { moduleAt } from '../code/surroundings.js';
@@ -65,8 +65,9 @@ function mayWrite(node: Node, name: string, object: Node, run: Run): boolean {
   const target = writtenTo(node, name);
   if (!target) return false;
   // What a class writes to its instances is no member of a literal.
-  if (target.type === T.ThisExpression) return ownersOfThis(target).some((each) => isSame(each.node, object));
-  return valuesOf(target, run)?.some((each) => isSame(each, object)) ?? true;
+  if (target.type === T.ThisExpression)
+    return ownersOfThis(target).some((each) => isSameNode(each.node, object));
+  return valuesOf(target, run)?.some((each) => isSameNode(each, object)) ?? true;
 }
 
 function writtenTo(node: Node, name: string): Node | undefined {
@@ -79,15 +80,6 @@ function writtenTo(node: Node, name: string): Node | undefined {
     node.callee.object.type === T.Identifier &&
     node.callee.object.name === 'Object';
   return isAssign ? node.arguments[0] : undefined;
-}
-
-/** Other files may hold another parse of the same file. */
-function isSame(one: Node, other: Node): boolean {
-  return (
-    one.range[0] === other.range[0] &&
-    one.range[1] === other.range[1] &&
-    factsAround(one)?.module.filename === factsAround(other)?.module.filename
-  );
 }
 
 /** Is a table a part of another one? */

@@ -6,6 +6,7 @@ import { unwrap } from '../../analysis/code/expression.js';
 import type { Module } from '../../analysis/code/module.js';
 import { usesIn } from '../../analysis/storage/uses.js';
 import { entriesOf } from '../../project/directories.js';
+import { isScript } from '../../project/source-file.js';
 import type { TextEdit } from '../edit.js';
 import { freeName, type Wanted } from '../imports.js';
 import { styleOf } from '../style.js';
@@ -91,7 +92,7 @@ export function ownFile(
   app: App,
   runOf: RunOf,
 ): TokenPlace | { readonly reason: string } {
-  if (!/\.[cm]?[jt]sx?$/.test(module.filename))
+  if (!isScript(module.filename))
     return { reason: 'a component would make a token store each time that it is shown' };
   if (app.backend.onTheWeb === 'file' && app.webBuild !== undefined && app.webBuild !== 'metro')
     return { reason: 'in a browser another file has to take its place' };

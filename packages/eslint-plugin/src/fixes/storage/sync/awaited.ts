@@ -27,9 +27,9 @@ export function awaited(
   const value = orElse === undefined || hasStandIn(node) ? `await ${read}` : `(await ${read}) ?? ${orElse}`;
   const here = replace(node, standsAlone(node) ? value : `(${value})`);
   const simple = fn && makesWait(fn, node);
-  if (simple && !waits) return [...simple, here];
   if (simple) {
-    waits!.note(simple.map((edit) => ({ at: node, edit })));
+    if (!waits) return [...simple, here];
+    waits.note(simple.map((edit) => ({ at: node, edit })));
     return [here];
   }
   const line = node.loc.start.line;

@@ -3,6 +3,7 @@ import type { FunctionNode, Node } from '../../../analysis/code/expression.js';
 import { factsAround } from '../../../analysis/code/module.js';
 import type { TextEdit } from '../../edit.js';
 import { beginsLine, indentAt } from '../../layout.js';
+import { isWithin } from '../../names.js';
 import { styleOf } from '../../style.js';
 import type { Placed } from './waits.js';
 
@@ -80,8 +81,4 @@ function asBlock(fn: FunctionNode): Spot | undefined {
     edits: (statement) => [{ range: [begin, begin], text: `${statement}${end}${newline}${inner}` }],
     placed: edits.map((edit) => ({ at: fn, edit })),
   };
-}
-
-function isWithin(node: Node, outer: Node): boolean {
-  return outer.range[0] <= node.range[0] && node.range[1] <= outer.range[1];
 }

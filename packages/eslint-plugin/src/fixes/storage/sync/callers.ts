@@ -9,6 +9,7 @@ import {
   type Node,
 } from '../../../analysis/code/expression.js';
 import { factsAround } from '../../../analysis/code/module.js';
+import { isScript } from '../../../project/source-file.js';
 import { insertAfter, insertBefore } from '../../edit.js';
 import { effectAround, toldAt, toldTooLate } from './effects.js';
 import { changeAfter, seenAtOnce } from './gaps.js';
@@ -52,7 +53,8 @@ export function waitsAt(
   const member = obstacleOfMember(fn, node);
   if (member !== undefined) return { reason: member };
   const cannot = { reason: `${placed(node, above)} cannot wait for the keychain` };
-  if (above.length > MAX_DEPTH || !isScript(fn)) return cannot;
+  // Of a component of Vue or Svelte its template is a caller as well.
+  if (above.length > MAX_DEPTH || !module || !isScript(module.filename)) return cannot;
   const made = madeAsync(fn);
   if (!made) return cannot;
   const chain = [...above, { fn, node, from }];
@@ -65,7 +67,7 @@ export function waitsAt(
   if ('reason' in references) return bindsNothing(fn) ? cannot : references;
   const all = [...made];
   let calls = 0;
-  const isOpen = module !== undefined && mayGivePromise(fn, node, waits.runOf(module));
+  const isOpen = mayGivePromise(fn, node, waits.runOf(module));
   for (const each of references) {
     // What is not waited for now would be, and what is used as a promise would be none.
     if (isOpen && !isDependency(each) && !isAwaitedCall(each))
@@ -76,11 +78,6 @@ export function waitsAt(
     all.push(...outcome);
   }
   return calls > 0 ? all : { reason: `nobody is seen to call the function around ${placed(node, above)}` };
-}
-
-/** Of a component of Vue or Svelte its template is a caller as well. */
-function isScript(fn: FunctionNode): boolean {
-  return /\.[cm]?[jt]sx?$/.test(factsAround(fn)?.module.filename ?? '');
 }
 
 function isAwaitedCall({ parent }: Node): boolean {

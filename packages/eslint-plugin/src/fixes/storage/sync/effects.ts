@@ -11,7 +11,7 @@ import {
 } from '../../../analysis/code/expression.js';
 import { factsAround, nodesWithin, variableOf } from '../../../analysis/code/module.js';
 import { isLater } from './later.js';
-import { isOwn } from './origins.js';
+import { isOwn, rootOf } from './origins.js';
 
 type Call = TSESTree.CallExpression;
 
@@ -120,15 +120,6 @@ function ofFunctions(fns: readonly (FunctionNode | undefined)[], depth: number):
     }
   }
   return found;
-}
-
-function rootOf(callee: Node): Node {
-  let at = callee;
-  for (;;) {
-    if (at.type === T.MemberExpression) at = unwrap(at.object);
-    else if (at.type === T.CallExpression) at = unwrap(at.callee);
-    else return at;
-  }
 }
 
 /** React's own, and what React Native shows. */

@@ -11,7 +11,7 @@ import {
 } from '../../../analysis/code/expression.js';
 import { nodesWithin, variableOf } from '../../../analysis/code/module.js';
 import { isLater } from './later.js';
-import { isOwn, originOf, textOf } from './origins.js';
+import { isOwn, originOf, rootOf, textOf } from './origins.js';
 
 type Call = TSESTree.CallExpression;
 
@@ -116,9 +116,7 @@ function isSetter(call: Call, fn: FunctionNode): boolean {
       (isSet(callee.name) || stateOf(callee) !== undefined)
     );
   if (callee.type !== T.MemberExpression || !isSet(memberName(callee) ?? '')) return false;
-  let root: Node = callee;
-  while (root.type === T.MemberExpression || root.type === T.CallExpression)
-    root = unwrap(root.type === T.MemberExpression ? root.object : root.callee);
+  const root = rootOf(callee);
   return (
     root.type === T.ThisExpression ||
     (root.type === T.Identifier && definitionsOf(root).some(({ kind }) => kind === 'import'))

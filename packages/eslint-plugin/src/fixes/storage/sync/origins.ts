@@ -1,11 +1,12 @@
 import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
 import { unwrap, type FunctionNode, type Node } from '../../../analysis/code/expression.js';
 import { factsAround, variableOf } from '../../../analysis/code/module.js';
+import { isWithin } from '../../names.js';
 
 /** Is a name declared within a function? */
 export function isOwn(name: Node, fn: FunctionNode): boolean {
   const declared = variableOf(name)?.defs[0]?.name;
-  return !!declared && fn.range[0] <= declared.range[0] && declared.range[1] <= fn.range[1];
+  return !!declared && isWithin(declared, fn);
 }
 
 /**
@@ -26,6 +27,12 @@ export function originOf(target: Node, fn: FunctionNode, from: number): 'given' 
     at = unwrap(node.init);
   }
   return undefined;
+}
+
+/** What a chain of members and calls begins with: `client` of `client.http().setToken`. */
+export function rootOf(node: Node): Node {
+  if (node.type === T.MemberExpression) return rootOf(unwrap(node.object));
+  return node.type === T.CallExpression ? rootOf(unwrap(node.callee)) : node;
 }
 
 /** What is written, without what makes no other thing of it. */

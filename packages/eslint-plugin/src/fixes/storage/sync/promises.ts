@@ -10,7 +10,7 @@ import {
   type Node,
 } from '../../../analysis/code/expression.js';
 import { functionsCalled } from '../../../analysis/code/functions.js';
-import { nodesWithin, variableOf } from '../../../analysis/code/module.js';
+import { isGlobal, nodesWithin } from '../../../analysis/code/module.js';
 import type { Run } from '../../../analysis/code/run.js';
 import { wordList } from '../../../catalog/word-list.js';
 
@@ -137,8 +137,4 @@ function isClientDefined(definition: Definition, run: Run): boolean {
   if (value.type !== T.CallExpression || calleeName(value) !== 'create') return false;
   const { callee } = value;
   return callee.type === T.MemberExpression && isClient(callee.object, run);
-}
-
-function isGlobal(node: Node, name: string): boolean {
-  return node.type === T.Identifier && node.name === name && !variableOf(node);
 }

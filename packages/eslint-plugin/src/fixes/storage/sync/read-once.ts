@@ -3,9 +3,11 @@ import { ENDING_NAMES } from '../../../catalog/ignored-callbacks.js';
 import { exactText } from '../../../analysis/code/constant.js';
 import { type FunctionNode, type Node } from '../../../analysis/code/expression.js';
 import { factsAround, nodesWithin, type Module } from '../../../analysis/code/module.js';
+import { isScript } from '../../../project/source-file.js';
 import { replace, type TextEdit } from '../../edit.js';
 import { addImports, editsOf, freeName } from '../../imports.js';
 import { beginsLine, endWithComment, indentAt } from '../../layout.js';
+import { isWithin } from '../../names.js';
 import { styleOf } from '../../style.js';
 import { spotFor, type Spot } from './bindings.js';
 import { functionsWithin, waitsAt } from './callers.js';
@@ -40,11 +42,16 @@ export function readLater(
   const constant = constantOf(node);
   const module = factsAround(node)?.module;
   // A component of Vue or Svelte has its template besides.
-  if (module && !/\.[cm]?[jt]sx?$/.test(module.filename)) return undefined;
+  if (module && !isScript(module.filename)) return undefined;
   if (!constant || !module || 'reason' in constant) return constant as undefined | Reason;
   const groups = waitingUses(constant, waits);
   if ('reason' in groups) return groups;
   const placed = groups.flatMap((each) => [...each.placed, ...each.spot.placed]);
+  /** Each group waits for the value by itself. */
+  const bound = (promise: string) => {
+    const wanted = valueOf(constant, node, `await ${promise}`, orElse, module);
+    return groups.flatMap(({ spot }) => spot.edits(wanted));
+  };
   const isOfComponent = constant.fn !== undefined && isRendering(constant.fn);
   if (!isOfComponent || isReadOnce(constant)) {
     const promise = freeName(module, `${constant.name.name}Read`);
@@ -52,18 +59,13 @@ export function readLater(
     if ('reason' in kept) return kept;
     const id = isOfComponent ? `[${promise}]` : promise;
     return {
-      own: [...asPromise(constant, module, id, kept.init, promise), ...groups.flatMap(bound(promise))],
+      own: [...asPromise(constant, module, id, kept.init, promise), ...bound(promise)],
       placed: [...placed, ...kept.placed],
     };
   }
   const against = whyNotWhereUsed(constant, node, module, waits);
   if (against !== undefined) return { reason: against };
-  return { own: [withoutLine(constant.declaration, module), ...groups.flatMap(bound(read))], placed };
-
-  function bound(promise: string) {
-    const wanted = valueOf(constant as Constant, node, `await ${promise}`, orElse, module!);
-    return ({ spot }: Group) => [...spot.edits(wanted)];
-  }
+  return { own: [withoutLine(constant.declaration, module), ...bound(read)], placed };
 }
 
 interface Group {
@@ -105,8 +107,8 @@ function joined(
   const groups: Group[] = [];
   for (const fn of fns) {
     // What a function around it has waited for is there.
-    if (fns.some((each) => each !== fn && isAround(each, fn))) continue;
-    const uses = fns.flatMap((each) => (each === fn || isAround(fn, each) ? waiting.get(each)! : []));
+    if (fns.some((each) => each !== fn && isWithin(fn, each))) continue;
+    const uses = fns.flatMap((each) => (each === fn || isWithin(each, fn) ? waiting.get(each)! : []));
     const spot = spotFor(fn, uses);
     const outcome = spot
       ? waitsAt({ fn, node: uses[0]!, from: spot.from }, waits)
@@ -115,10 +117,6 @@ function joined(
     groups.push({ fn, spot: spot!, placed: outcome });
   }
   return groups;
-}
-
-function isAround(outer: Node, inner: Node): boolean {
-  return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
 }
 
 /** `const token = (await tokenRead) ?? ''` */

@@ -9,11 +9,11 @@ import {
 import { definitionsOf } from '../../../analysis/code/definitions.js';
 import { functionsCalled } from '../../../analysis/code/functions.js';
 import { requiredSource } from '../../../analysis/code/exports.js';
-import { factsAround, factsOf, variableOf, type Module } from '../../../analysis/code/module.js';
+import { factsAround, factsOf, isSameNode, variableOf, type Module } from '../../../analysis/code/module.js';
 import { ownersOf } from '../../../analysis/code/owners.js';
+import { rootOf } from './origins.js';
 import type { Waits } from './waits.js';
 import { isObjectOfMember, isWhole, wholeHandedOn } from './whole-files.js';
-import { isSame } from './wrappers.js';
 
 type Reason = { readonly reason: string };
 
@@ -148,7 +148,7 @@ interface Sought {
 function inFile(module: Module, sought: Sought, waits: Waits): readonly Node[] | Reason {
   const run = waits.runOf(module);
   const { fn, owner, spoken, name } = sought;
-  const isIt = (node: Node) => functionsCalled(node, run).some((each) => isSame(each, fn));
+  const isIt = (node: Node) => functionsCalled(node, run).some((each) => isSameNode(each, fn));
   const found: Node[] = [];
   for (const node of factsOf(module).nodes) {
     if (node.type !== T.Identifier || (node.name !== spoken && node.name !== name)) continue;
@@ -182,7 +182,7 @@ function inFile(module: Module, sought: Sought, waits: Waits): readonly Node[] |
     if (!variable || variable.identifiers.includes(node)) continue;
     if (owner) {
       if (node.name !== name || sought.isHere) continue;
-      const isOwner = ownersOf(node, run).some((each) => isSame(each.node, owner));
+      const isOwner = ownersOf(node, run).some((each) => isSameNode(each.node, owner));
       if (isOwner && !isObjectOfMember(node)) return unclear;
       continue;
     }
@@ -203,12 +203,6 @@ function mayReach(object: Node, { owner }: Sought, waits: Waits): boolean {
   if (!definition) return owner !== undefined && variableOf(node) !== null;
   if (definition.kind === 'import') return owner !== undefined || definition.name === '*';
   return definition.kind === 'namespace' || owner !== undefined;
-}
-
-/** `messaging` of `messaging().app.getToken` */
-function rootOf(node: Node): Node {
-  if (node.type === T.MemberExpression) return rootOf(unwrap(node.object));
-  return node.type === T.CallExpression ? rootOf(unwrap(node.callee)) : node;
 }
 
 /** `const { getToken: other } = require('./token')` */

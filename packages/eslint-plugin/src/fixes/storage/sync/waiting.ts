@@ -10,6 +10,7 @@ import {
 } from '../../../analysis/code/expression.js';
 import { factsAround, variableOf } from '../../../analysis/code/module.js';
 import { insertBefore, replace, type TextEdit } from '../../edit.js';
+import { isWithin } from '../../names.js';
 import { effectAround, toldTooLate } from './effects.js';
 import { changeAfter } from './gaps.js';
 
@@ -76,7 +77,7 @@ export function isHandedOver(fn: FunctionNode): boolean {
 
 /** A parameter's default is evaluated before the function begins. */
 export function isDefault(fn: FunctionNode, node: Node): boolean {
-  return fn.params.some((each) => each.range[0] <= node.range[0] && node.range[1] <= each.range[1]);
+  return fn.params.some((each) => isWithin(node, each));
 }
 
 /** Does whoever is handed this function, or what stands for it, wait for what it gives, or ask for nothing? */

@@ -4,11 +4,10 @@ import { definitionsOf, type Definition } from '../../../analysis/code/definitio
 import { exportedBy, requiredSource } from '../../../analysis/code/exports.js';
 import { isFunction, type Node } from '../../../analysis/code/expression.js';
 import { functionsOf } from '../../../analysis/code/functions.js';
-import { factsOf, variableOf, type Module } from '../../../analysis/code/module.js';
+import { factsOf, isSameNode, variableOf, type Module } from '../../../analysis/code/module.js';
 import { ownersOf } from '../../../analysis/code/owners.js';
 import { escaped } from '../../../catalog/pattern-text.js';
 import type { Waits } from './waits.js';
-import { isSame } from './wrappers.js';
 
 type Reason = { readonly reason: string };
 
@@ -33,10 +32,10 @@ export function wholeHandedOn({ value, exported, module: own }: Exported, waits:
     const run = waits.runOf(module);
     const isIt = (definition: Definition) =>
       isFunction(value)
-        ? functionsOf(definition, run).some((each) => isSame(each, value))
+        ? functionsOf(definition, run).some((each) => isSameNode(each, value))
         : definition.kind === 'value' &&
           definition.path.length === 0 &&
-          ownersOf(definition.node, run).some((each) => isSame(each.node, value));
+          ownersOf(definition.node, run).some((each) => isSameNode(each.node, value));
     const gives = (source: string) =>
       run.surroundings
         ?.modules(source, module)

@@ -11,7 +11,7 @@ import {
   type Node,
 } from '../../../analysis/code/expression.js';
 import { functionsCalled } from '../../../analysis/code/functions.js';
-import { factsAround, factsOf, nodesWithin, type Module } from '../../../analysis/code/module.js';
+import { factsOf, isSameNode, nodesWithin, type Module } from '../../../analysis/code/module.js';
 import { ownersOf } from '../../../analysis/code/owners.js';
 import type { Run } from '../../../analysis/code/run.js';
 import type { CallOfStore } from '../../../analysis/storage/uses.js';
@@ -141,17 +141,7 @@ export function callsThrough(
 }
 
 function isCallOf(node: TSESTree.CallExpression, { fn }: Wrapper, run: Run): boolean {
-  return functionsCalled(node.callee, run).some((each) => isSame(each, fn));
-}
-
-/** Other files may hold another parse of the same file. */
-export function isSame(one: Node, other: Node): boolean {
-  return (
-    one === other ||
-    (one.range[0] === other.range[0] &&
-      one.range[1] === other.range[1] &&
-      factsAround(one)?.module.filename === factsAround(other)?.module.filename)
-  );
+  return functionsCalled(node.callee, run).some((each) => isSameNode(each, fn));
 }
 
 /** The function, or the object that it is a member of, as a value: somebody else may call it with any key. */
@@ -163,8 +153,8 @@ function isHandedOn(node: Node, { fn, owner }: Wrapper, run: Run): boolean {
   if (parent.type === T.Property && (parent.value !== node || parent.parent.type === T.ObjectPattern))
     return false;
   if (parent.type === T.VariableDeclarator && parent.init !== node) return false;
-  if (owner) return ownersOf(node, run).some((each) => isSame(each.node, owner));
-  return functionsCalled(node, run).some((each) => isSame(each, fn));
+  if (owner) return ownersOf(node, run).some((each) => isSameNode(each.node, owner));
+  return functionsCalled(node, run).some((each) => isSameNode(each, fn));
 }
 
 const VALUES: ReadonlySet<string> = new Set([
