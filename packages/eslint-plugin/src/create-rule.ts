@@ -1,4 +1,4 @@
-import { ESLintUtils } from '@typescript-eslint/utils';
+import { RuleCreator } from '@typescript-eslint/utils/eslint-utils';
 
 export interface RuleDocs {
   /** Severity in `configs.recommended`; `false` for a rule that only `configs.strict` switches on. */
@@ -9,6 +9,6 @@ export interface RuleDocs {
 const REPOSITORY = 'https://github.com/jwt-hygiene/jwt-hygiene';
 
 /** Builds a rule whose documentation address follows from its name. */
-export const createRule = ESLintUtils.RuleCreator<RuleDocs>(
+export const createRule = RuleCreator<RuleDocs>(
   (name) => `${REPOSITORY}/blob/main/packages/eslint-plugin/src/rules/${name}.md`,
 );

@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
 import { factsOf, type Module } from '../analysis/code/module.js';
 
 /** How a file is written: what is added to it is written so too. */

@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/types';
 import type { Node } from '../analysis/code/expression.js';
 import { mentionsOf, variableOf, type Module } from '../analysis/code/module.js';
 import { escaped } from '../catalog/pattern-text.js';

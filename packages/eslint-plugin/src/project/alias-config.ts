@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, extname } from 'node:path';
-import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/types';
 import { pathOf, scopeOf, textOf, valueOf, type ConfigScope } from './config-literals.js';
 import type { Alias } from './mapper.js';
 import { remembered } from './remembered.js';

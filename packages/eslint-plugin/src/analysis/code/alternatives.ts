@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
 import { definitionsOf, type Definition } from './definitions.js';
 import { imported } from './exports.js';
 import { unwrap, type Node } from './expression.js';

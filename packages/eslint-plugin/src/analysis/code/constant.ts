@@ -1,5 +1,5 @@
 import { escaped } from '../../catalog/pattern-text.js';
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
 import { definitionsOf, type Definition } from './definitions.js';
 import { unwrap, type Node } from './expression.js';
 import { imported } from './exports.js';

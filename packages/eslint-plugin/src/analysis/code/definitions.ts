@@ -1,4 +1,5 @@
-import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/types';
+import type { TSESLint } from '@typescript-eslint/utils';
 import { declarationsNamed } from './declarations-by-name.js';
 import { isFunction, propertyName, type FunctionNode, type Node, isInside } from './expression.js';
 import { factsAround, isTypeName, type Module, variableOf } from './module.js';

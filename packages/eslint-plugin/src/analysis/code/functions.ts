@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
 import { definitionsOf, type Definition } from './definitions.js';
 import { calleeName, isFunction, memberName, unwrap, type FunctionNode, type Node } from './expression.js';
 import { imported, required } from './exports.js';

@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
 import type { Slot } from '../../catalog/types.js';
 import { unwrap, type CallNode, type Node, argumentOf } from './expression.js';
 import { identitiesOf } from './identity.js';

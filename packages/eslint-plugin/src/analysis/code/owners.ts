@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/types';
 import { definitionsOf, type Definition } from './definitions.js';
 import { calleeName, isFunction, returnedExpressions, unwrap, type Node } from './expression.js';
 import { imported, required } from './exports.js';

@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/types';
 import { isFunction, memberName, unwrap, type FunctionNode, type Node } from './expression.js';
 import { factsAround, variableOf, type Module } from './module.js';
 import type { Run } from './run.js';

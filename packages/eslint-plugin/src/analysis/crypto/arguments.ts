@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
 import type { CryptoSlot } from '../../catalog/types.js';
 import { definitionsOf } from '../code/definitions.js';
 import {

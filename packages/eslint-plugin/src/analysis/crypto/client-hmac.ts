@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
 import { CLIENT_ONLY_PREFIX, PUBLIC_PREFIX } from '../../catalog/keys.js';
 import { memberName, unwrap, type Node } from '../code/expression.js';
 import { whereFileSays } from '../runtime/runtime-by-file.js';

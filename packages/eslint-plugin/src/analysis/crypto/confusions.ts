@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
 import { majorOf } from '../../project/installed-version.js';
 import { unwrap, type Node } from '../code/expression.js';
 import { definitionsOf } from '../code/definitions.js';

@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
 import type { RowLookup } from '../../catalog/lookup.js';
 import type { CryptoRow } from '../../catalog/types.js';
 import { calleeName, unwrap, type CallNode, type Node } from '../code/expression.js';

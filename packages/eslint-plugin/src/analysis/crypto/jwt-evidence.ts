@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
 import { HMAC_ALGORITHM } from '../../catalog/keys.js';
 import { enclosingFunction, memberName, propertyName, type Node } from '../code/expression.js';
 import { factsAround, nodesWithin } from '../code/module.js';

@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
 import { BYTES_CALLS, KEY_MAKERS, TRANSPARENT_CALLS } from '../../catalog/keys.js';
 import { calleeName, returnedExpressions, unwrap, type FunctionNode, type Node } from '../code/expression.js';
 import { definitionsOf } from '../code/definitions.js';

@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/types';
 import { ANSWER_OBJECTS, BUILD_SETTINGS, INPUT_CALLS, INPUT_OBJECTS } from '../../catalog/keys.js';
 import { definitionsOf, type Definition } from '../code/definitions.js';
 import { calleeName, memberName, unwrap, type Node } from '../code/expression.js';

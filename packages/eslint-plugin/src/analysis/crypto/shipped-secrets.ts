@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
 import { BACKEND_SECRET, BUILD_SETTINGS, PUBLIC_PREFIX } from '../../catalog/keys.js';
 import { definitionsOf } from '../code/definitions.js';
 import { lastName, memberName, propertyName, unwrap, type Node } from '../code/expression.js';

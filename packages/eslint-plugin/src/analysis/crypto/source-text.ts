@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
 import { memberName, unwrap, type Node } from '../code/expression.js';
 
 /** A name or a chain of members as written, for messages: `process.env.JWT_SECRET`. Never a text of the code. */

@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/types';
 import { DECODING_WORDS, PROTECTING_WORDS, PRODUCER_VERBS } from '../../catalog/calls.js';
 import { anyOf, isToken, quoted, type Evidence } from './evidence.js';
 import { calleeName, memberName, returnedExpressions, unwrap, type Node } from '../code/expression.js';

@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/types';
 import { COIN_MEMBERS, SECRET_TEXTS } from '../../catalog/names.js';
 import { definitionsOf, type Definition } from '../code/definitions.js';
 import { imported } from '../code/exports.js';

@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/types';
 import { decodeToken } from '@jwt-hygiene/inspect';
 import { TRANSPARENT_CALLS, TRANSPARENT_MEMBERS } from '../../catalog/calls.js';
 import { evidenceOfCall } from './call-evidence.js';

@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
 import { KEYCHAIN_LIBRARIES, type KeychainLibrary } from '../../catalog/keychain-options.js';
 import { majorOf } from '../../project/installed-version.js';
 import { propertyName, unwrap, type Node } from '../code/expression.js';

@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
 import { isFunction, type Node } from '../code/expression.js';
 
 /** May both of two nodes of one function run, the second after the first? Not in the branches of a decision. */

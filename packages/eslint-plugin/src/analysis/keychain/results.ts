@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/types';
 import { calleeName, isFunction, memberName, propertyName, type Node } from '../code/expression.js';
 import { variableOf } from '../code/module.js';
 import type { Misuse } from './misuse.js';

@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
 import { KEYCHAIN_IMPORT, KEYCHAIN_LIBRARIES } from '../../catalog/keychain-options.js';
 import { majorOf } from '../../project/installed-version.js';
 import { definitionsOf } from '../code/definitions.js';

@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/types';
 import { DELETING_VERBS, LOGIN_WORDS, WRITING_VERBS } from '../../catalog/logout.js';
 import { PAIR_HALVES, TOKEN_WORDS } from '../../catalog/names.js';
 import { constantText } from '../code/constant.js';

@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
 import { ABOUT_WORDS, LOGOUT_TEXT, LOGOUT_WORDS } from '../../catalog/logout.js';
 import { isFunction, nameOfFunction, type FunctionNode, type Node } from '../code/expression.js';
 import { factsOf, type Module } from '../code/module.js';

@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
 import { LEADING_CALLS, LEADS_TO_LOGIN, LOGIN_PLACE, PRESS_ATTRIBUTES } from '../../catalog/logout.js';
 import { constantText } from '../code/constant.js';
 import { calleeName, nameOfFunction, type FunctionNode } from '../code/expression.js';

@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/types';
 import { FUNCTION_MAKERS } from '../../catalog/logout.js';
 import { calleeName, propertyName, unwrap, type FunctionNode, type Node } from '../code/expression.js';
 import { functionsCalled } from '../code/functions.js';

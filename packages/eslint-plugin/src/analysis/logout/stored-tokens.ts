@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
 import type { SinkRow } from '../../catalog/types.js';
 import { constantText } from '../code/constant.js';
 import { argumentOf, type Node } from '../code/expression.js';

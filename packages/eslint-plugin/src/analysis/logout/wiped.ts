@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
 import type { ClearRow } from '../../catalog/types.js';
 import type { Node } from '../code/expression.js';
 import { identitiesOf } from '../code/identity.js';

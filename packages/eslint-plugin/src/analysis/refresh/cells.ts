@@ -1,4 +1,5 @@
-import { AST_NODE_TYPES as T, type TSESLint } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
+import type { TSESLint } from '@typescript-eslint/utils';
 import { definitionsOf } from '../code/definitions.js';
 import { calleeName, isFunction, isInside, memberName, unwrap, type Node } from '../code/expression.js';
 import { nodesWithin, variableOf } from '../code/module.js';

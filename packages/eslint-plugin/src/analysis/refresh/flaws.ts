@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
 import { enclosingFunction, isInside, unwrap, type Node } from '../code/expression.js';
 import { definitionsOf } from '../code/definitions.js';
 import { factsAround, nodesWithin } from '../code/module.js';

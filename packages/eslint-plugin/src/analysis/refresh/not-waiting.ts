@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
 import { isInside, type Node } from '../code/expression.js';
 import { functionsCalled } from '../code/functions.js';
 import { factsAround, nodesWithin } from '../code/module.js';

@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
 import { LIFECYCLE, RUNS_ONCE, STARTING_NAMES, STARTING_WORDS } from '../../catalog/refresh-names.js';
 import { calleeName, isFunction, nameOfFunction, type FunctionNode, type Node } from '../code/expression.js';
 import { callsInView } from '../code/handed-arguments.js';

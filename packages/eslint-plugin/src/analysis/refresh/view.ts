@@ -1,5 +1,5 @@
 import { isAbsolute } from 'node:path';
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
 import { catalog as ownCatalog, type RowLookup } from '../../catalog/lookup.js';
 import { REFRESHES } from '../../catalog/triggers.js';
 import type { CallNode, Node } from '../code/expression.js';

@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
 import { calleeName, isFunction, type Node } from '../code/expression.js';
 import { functionsCalled } from '../code/functions.js';
 import { nodesWithin } from '../code/module.js';

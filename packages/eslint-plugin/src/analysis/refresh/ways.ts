@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
 import { KEEPS_FOR_LATER } from '../../catalog/refresh-names.js';
 import { definitionsOf, type Definition } from '../code/definitions.js';
 import {

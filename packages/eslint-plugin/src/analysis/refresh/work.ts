@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
 import { UNSHARED_CALLS } from '../../catalog/refresh-managed.js';
 import { KEEPS_FOR_LATER, SIGN_IN_NAMES } from '../../catalog/refresh-names.js';
 import { calleeName, memberName, type CallNode, type FunctionNode, type Node } from '../code/expression.js';

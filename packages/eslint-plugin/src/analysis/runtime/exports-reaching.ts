@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/types';
 import { commonJsName } from './exported-values.js';
 import { propertyName, type Node, isInside } from '../code/expression.js';
 import { mentionsOf, variableOf } from '../code/module.js';

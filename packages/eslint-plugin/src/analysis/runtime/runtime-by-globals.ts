@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
 import { GLOBAL_ROWS, RUNS_IN_DRIVEN_PAGE, type GlobalRow } from '../../catalog/runtime-globals.js';
 import type { PackageFacts } from '../../project/package-json.js';
 import { calleeName, isFunction, memberName, type Node } from '../code/expression.js';

@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
 import { exportedValues } from './exported-values.js';
 import { exportsReaching } from './exports-reaching.js';
 import { memberName, type Node } from '../code/expression.js';

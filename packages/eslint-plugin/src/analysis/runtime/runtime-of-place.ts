@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
 import { BOUNDARY_CALLS } from '../../catalog/runtime-routes.js';
 import { exportedValues } from './exported-values.js';
 import { calleeName, isFunction, unwrap, type Node, isInside } from '../code/expression.js';

@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
 import { KEY_MAKERS, KEY_PROPERTIES } from '../../catalog/keys.js';
 import { constantText } from '../code/constant.js';
 import { definitionsOf, type Definition } from '../code/definitions.js';

@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
 import { memberName, propertyName, unwrap, type Node } from '../code/expression.js';
 import type { Run } from '../code/run.js';
 import type { Hardcoded } from './hardcoded.js';

@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
 import { MADE_UP_WORDS } from '../../catalog/secrets.js';
 import { isFunction, memberName, nameOfFunction, propertyName, type Node } from '../code/expression.js';
 import { wordsOf } from '../evidence/words.js';

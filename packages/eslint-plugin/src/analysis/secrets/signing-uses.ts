@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
 import { givenAt, keyOf } from '../crypto/arguments.js';
 import { cryptoCallsOf, type CryptoCall } from '../crypto/crypto-calls.js';
 import { tokenMacEvidence } from '../crypto/token-mac.js';

@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
 import { decodeToken, findTokens, isSampleToken, type Decoding } from '@jwt-hygiene/inspect';
 import { PUBLISHED_TOKENS, SERVICE_ROLES, USER_CLAIMS } from '../../catalog/secrets.js';
 import type { Node } from '../code/expression.js';

@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
 import { definitionsOf, type Definition } from '../code/definitions.js';
 import { imported } from '../code/exports.js';
 import { unwrap, type CallNode, type Node, argumentOf } from '../code/expression.js';

@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/types';
 import type { KeySlot, Layout, SinkRow, Slot } from '../../catalog/types.js';
 import { overItsBacking } from './backing.js';
 import { cookieParts, headerCookies } from './cookie.js';

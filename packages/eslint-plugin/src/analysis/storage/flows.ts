@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
 import type { SinkRow } from '../../catalog/types.js';
 import { callsSecureStore, depositsOf, type Deposit, type Key } from './deposits.js';
 import { enclosingFunction, type CallNode, type FunctionNode, type Node } from '../code/expression.js';

@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
 import { RUNTIME_PACKAGE } from '../../catalog/backends.js';
 import { isFunction, type Node } from '../code/expression.js';
 import { identitiesOf } from '../code/identity.js';

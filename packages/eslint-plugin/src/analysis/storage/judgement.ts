@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
 import { SETTING_VERBS } from '../../catalog/calls.js';
 import {
   CREDENTIAL_QUALIFIERS,

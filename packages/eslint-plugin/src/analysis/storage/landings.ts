@@ -1,5 +1,5 @@
 import { isAbsolute } from 'node:path';
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
 import type { RowLookup } from '../../catalog/lookup.js';
 import { EVIDENCE } from '../../catalog/triggers.js';
 import { mayCross } from './crossing.js';

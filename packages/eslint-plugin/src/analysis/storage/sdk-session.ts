@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/types';
 import type { SessionRow } from '../../catalog/types.js';
 import { constantText } from '../code/constant.js';
 import { propertyName, type CallNode, type Node, isInside, argumentOf } from '../code/expression.js';

@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
 import type { AdapterRow, DefaultStore, SinkRow } from '../../catalog/types.js';
 import { optionsAt } from '../code/options.js';
 import { isFunction, returnedExpressions, unwrap, type CallNode, type Node } from '../code/expression.js';

@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/types';
 import { STORE_METHODS, type Store, type StoreMethod, type StoreShape } from '../../catalog/stores.js';
 import { exactText } from '../code/constant.js';
 import { memberName, propertyName, unwrap, type CallNode, type Node } from '../code/expression.js';

@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/types';
 import { isFunction, memberName, propertyName, type FunctionNode, type Node } from '../code/expression.js';
 import { identitiesOf } from '../code/identity.js';
 import { factsAround, nodesWithin, variableOf } from '../code/module.js';

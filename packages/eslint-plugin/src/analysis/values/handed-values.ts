@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
 import type { Definition } from '../code/definitions.js';
 import { argumentOf, memberName, unwrap, type FunctionNode, type Node } from '../code/expression.js';
 import { identitiesOf } from '../code/identity.js';

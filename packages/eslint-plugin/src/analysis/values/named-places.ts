@@ -1,5 +1,6 @@
 import { basename, dirname, extname, sep } from 'node:path';
-import { AST_NODE_TYPES as T, type TSESLint, type TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/types';
+import type { TSESLint } from '@typescript-eslint/utils';
 import { escaped } from '../../catalog/pattern-text.js';
 import { readText } from '../../project/files.js';
 import { specifiersOf } from '../../project/imports.js';

@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/types';
 import { escaped } from '../../catalog/pattern-text.js';
 import { projectIndexOf } from '../../project/project-index.js';
 import { memberName, propertyName, type Node } from '../code/expression.js';

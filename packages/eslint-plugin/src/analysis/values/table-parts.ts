@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/types';
 import type { Definition } from '../code/definitions.js';
 import { imported, exportedBy } from '../code/exports.js';
 import { isFunction, memberName, propertyName, unwrap, type Node } from '../code/expression.js';

@@ -1,4 +1,5 @@
-import { AST_NODE_TYPES as T, type TSESLint } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
+import type { TSESLint } from '@typescript-eslint/utils';
 import type { Node } from '../code/expression.js';
 
 /** Is all that a variable is ever given in view as a definition, and not counted up, or joined to what it was? */

@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/types';
 import type { FunctionNode, Node } from '../../analysis/code/expression.js';
 import { nodesWithin, variableOf, type Module } from '../../analysis/code/module.js';
 import { endWithComment, indentAt, laidOut, moved, stretchOf, type Piece } from '../layout.js';

@@ -1,5 +1,5 @@
 import { dirname, relative, sep } from 'node:path';
-import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/types';
 import {
   calleeName,
   isFunction,

@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/types';
 import { calleeName, isFunction, isInside, type Node } from '../../analysis/code/expression.js';
 import { identitiesOf } from '../../analysis/code/identity.js';
 import { nodesWithin, type Module } from '../../analysis/code/module.js';

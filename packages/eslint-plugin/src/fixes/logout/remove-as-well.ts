@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/types';
 import { constantText } from '../../analysis/code/constant.js';
 import { definitionsOf } from '../../analysis/code/definitions.js';
 import { propertyName, unwrap, type FunctionNode, type Node } from '../../analysis/code/expression.js';

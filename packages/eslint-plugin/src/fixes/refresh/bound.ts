@@ -1,4 +1,5 @@
-import { AST_NODE_TYPES as T, type TSESLint } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
+import type { TSESLint } from '@typescript-eslint/utils';
 import { isFunction, isInside, type FunctionNode, type Node } from '../../analysis/code/expression.js';
 import { nodesWithin, variableOf } from '../../analysis/code/module.js';
 

@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
 import { isInside, type FunctionNode, type Node } from '../../analysis/code/expression.js';
 import { variableOf, type Module } from '../../analysis/code/module.js';
 import { begin, nameAmong, singleFlightIn, stateDeclaration, stateName, type Kind } from './flight.js';

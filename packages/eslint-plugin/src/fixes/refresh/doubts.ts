@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
 import { functionsCalled } from '../../analysis/code/functions.js';
 import { callsInView } from '../../analysis/code/handed-arguments.js';
 import { nodesWithin, variableOf } from '../../analysis/code/module.js';

@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
 import { unwrap, type Node } from '../../analysis/code/expression.js';
 import { factsAround, variableOf, type Module } from '../../analysis/code/module.js';
 import { functionsCalled } from '../../analysis/code/functions.js';

@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
 import { calleeName, isInside, memberName, type Node } from '../../analysis/code/expression.js';
 import { nodesWithin } from '../../analysis/code/module.js';
 import { wordsOf } from '../../analysis/evidence/words.js';

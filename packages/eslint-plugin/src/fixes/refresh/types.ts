@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
 import { calleeName, type FunctionNode, type Node } from '../../analysis/code/expression.js';
 import { nodesWithin, variableOf, type Module } from '../../analysis/code/module.js';
 import type { Style } from '../style.js';

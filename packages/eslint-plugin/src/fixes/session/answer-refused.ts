@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/types';
 import { memberName, unwrap, type CallNode, type Node } from '../../analysis/code/expression.js';
 import type { Module } from '../../analysis/code/module.js';
 import type { Run } from '../../analysis/code/run.js';

@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/types';
 import { LEADING_CALLS, LOGIN_PLACE } from '../../catalog/logout.js';
 import { calleeName, type Node } from '../../analysis/code/expression.js';
 import { constantText } from '../../analysis/code/constant.js';

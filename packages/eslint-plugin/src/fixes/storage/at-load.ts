@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
 import { enclosingFunction, isInside } from '../../analysis/code/expression.js';
 import { functionsCalled } from '../../analysis/code/functions.js';
 import { factsAround, factsOf, type Module } from '../../analysis/code/module.js';

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/types';
 import { RUNTIME_PACKAGE } from '../../catalog/backends.js';
 import type { RowLookup } from '../../catalog/lookup.js';
 import { definitionsOf } from '../../analysis/code/definitions.js';

@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
 import type { KeptKeys } from '../../catalog/kept-keys.js';
 import type { SinkRow } from '../../catalog/types.js';
 import { exactText } from '../../analysis/code/constant.js';

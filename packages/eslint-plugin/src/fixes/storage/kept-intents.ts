@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/types';
 import { KEPT_KEYS, type KeptKeys } from '../../catalog/kept-keys.js';
 import type { Store } from '../../catalog/stores.js';
 import type { PersistRow } from '../../catalog/types.js';

@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
 import type { Store } from '../../catalog/stores.js';
 import { exactText } from '../../analysis/code/constant.js';
 import { propertyName, unwrap, type CallNode } from '../../analysis/code/expression.js';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/types';
 import { STORES } from '../../catalog/stores.js';
 import { definitionsOf } from '../../analysis/code/definitions.js';
 import { unwrap, type CallNode, type Node } from '../../analysis/code/expression.js';

@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
 import type { Node } from '../../analysis/code/expression.js';
 import type { Run } from '../../analysis/code/run.js';
 import type { Use } from '../../analysis/storage/uses.js';

@@ -1,6 +1,6 @@
 import type { RowLookup } from '../../catalog/lookup.js';
 import { Run } from '../../analysis/code/run.js';
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
 import { definitionsOf } from '../../analysis/code/definitions.js';
 import { unwrap } from '../../analysis/code/expression.js';
 import type { Module } from '../../analysis/code/module.js';

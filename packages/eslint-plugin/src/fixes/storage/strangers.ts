@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/types';
 import { STORES, type Store } from '../../catalog/stores.js';
 import type { Origin } from '../../catalog/types.js';
 import { GETTING_VERBS, STORED_WORDS } from '../../catalog/store-words.js';

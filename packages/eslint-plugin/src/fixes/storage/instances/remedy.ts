@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
 import type { CallNode } from '../../../analysis/code/expression.js';
 import { factsAround, type Module } from '../../../analysis/code/module.js';
 import { entriesOf } from '../../../project/directories.js';

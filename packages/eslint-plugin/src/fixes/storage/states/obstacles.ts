@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/types';
 import { escaped } from '../../../catalog/pattern-text.js';
 import { exactText } from '../../../analysis/code/constant.js';
 import { calleeName, isInside, type Node } from '../../../analysis/code/expression.js';

@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
 import { ENDING_NAMES } from '../../../catalog/ignored-callbacks.js';
 import { exactText } from '../../../analysis/code/constant.js';
 import { type FunctionNode, type Node } from '../../../analysis/code/expression.js';

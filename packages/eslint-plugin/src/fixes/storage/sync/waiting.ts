@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
 import { AWAITED_BY, AWAITED_CALLBACKS, AWAITED_PROPERTIES } from '../../../catalog/awaited-callbacks.js';
 import {
   calleeName,

@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
 import type { FunctionNode, Node } from '../../../analysis/code/expression.js';
 import { factsAround, type Module } from '../../../analysis/code/module.js';
 import { dependentsOf } from '../../../project/project-index.js';

@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path';
-import { AST_NODE_TYPES as T } from '@typescript-eslint/utils';
+import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
 import { definitionsOf, type Definition } from '../../../analysis/code/definitions.js';
 import { exportedBy, requiredSource } from '../../../analysis/code/exports.js';
 import { isFunction, type Node } from '../../../analysis/code/expression.js';
