@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { planFixes, type FixPlan } from '@jwt-hygiene/audit';
+import { planFixes, type FixPlan } from '@jwt-hygiene/audit/in-process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundle, type App } from './bundle.js';
 import { faultsOfLife, faultsOfReinstallation, faultsOfUpdate, lived } from './compare.js';

@@ -1,4 +1,4 @@
-import { applyEdits, type FixPlan } from '@jwt-hygiene/audit';
+import { applyEdits, type FixPlan } from '@jwt-hygiene/audit/in-process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { HERE } from './packages.js';

@@ -1,5 +1,6 @@
-import { audit as auditInThreads } from '@jwt-hygiene/audit';
-import { relative } from 'node:path';
+import { audit as auditInThreads, Auditor } from '@jwt-hygiene/audit';
+import { writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { expect, it } from 'vitest';
 import { projectOf, TOKEN_IN_WEB_STORAGE as write } from '../../../test/support/project.js';
 import { AuditError } from './audit-error.js';
@@ -71,7 +72,7 @@ it('hands settings and configuration to the rules, also in a thread', async () =
   }
 });
 
-it('stops once, before it reads a file, where settings are wrong', async () => {
+it('stops once where settings are wrong', async () => {
   const wrong = inThisThread(projectOf({ 'a.js': write }), { settings: { followImport: false } });
   await expect(wrong).rejects.toThrow(
     "settings['jwt-hygiene'].followImport is not known; did you mean followImports?",
@@ -80,9 +81,42 @@ it('stops once, before it reads a file, where settings are wrong', async () => {
 });
 
 it('names every rule with its page', async () => {
-  const { rules } = await inThisThread(projectOf({}));
+  const { rules } = await inThisThread(projectOf({ 'a.js': write }));
   expect(rules[RULE]?.url).toMatch(/^https:\/\/.*no-token-in-web-storage\.md$/);
   expect(Object.values(rules).every(({ description, url }) => description !== '' && url !== '')).toBe(true);
+});
+
+it('asks again what is on the disk, and plans, with the same threads', async () => {
+  for (const threads of [0, 1]) {
+    const root = projectOf({ 'package.json': '{}', 'a.js': write, 'b.js': '' });
+    const auditor = new Auditor({ cwd: root, threads });
+    try {
+      const first = await auditor.audit({ paths: ['.'] });
+      expect(first.results.map(({ warningCount }) => warningCount)).toEqual([1, 0]);
+      const { proposals, refused } = await auditor.propose(first.results);
+      expect(proposals).toEqual([]);
+      expect(refused).toMatchObject([{ file: join(root, 'a.js'), reason: expect.any(String) as string }]);
+      writeFileSync(join(root, 'a.js'), '');
+      writeFileSync(join(root, '.jwt-hygiene.json'), '{ "ignore": ["b.js"] }');
+      const second = await auditor.audit({ paths: ['.'] });
+      expect(second.results.map(({ warningCount }) => warningCount)).toEqual([0]);
+      await expect(auditor.draftTokenStore(root)).rejects.toThrow('has no keychain');
+    } finally {
+      await auditor.close();
+    }
+  }
+});
+
+it('tells the way of a token where it is asked to, and only there', async () => {
+  const root = projectOf({ 'a.js': write });
+  const traces = async (options: Partial<AuditOptions>) => {
+    const { results } = await inThisThread(root, options);
+    return results.flatMap(({ messages }) => messages.map(({ trace }) => trace));
+  };
+  expect(await traces({})).toEqual([undefined]);
+  expect(await traces({ traces: true })).toMatchObject([
+    [{ file: join(root, 'a.js'), line: 1, does: 'lands in localStorage' }],
+  ]);
 });
 
 it('tells how far it is', async () => {

@@ -1,29 +1,23 @@
+/** Audits in threads of their own: nothing here loads the rules. For that, see `in-process`. */
 export { audit } from './audit.js';
-export type { AuditOptions, AuditProgress, AuditResult, AuditStats } from './audit.js';
+export type {
+  AuditOptions,
+  AuditorOptions,
+  AuditProgress,
+  AuditRequest,
+  AuditResult,
+  AuditStats,
+} from './audit.js';
+export { Auditor } from './auditor.js';
 export { AuditError } from './audit-error.js';
-export { describedRules } from './described-rules.js';
 export type { DescribedRule } from './described-rules.js';
 export type { LintMessage, LintResult } from './lint-result.js';
-export { disableComments } from './disable-comments/disable-comments.js';
-export type { DisableComments } from './disable-comments/disable-comments.js';
-export { lintText } from './lint-text.js';
-export type { ConfigName, LintOutcome, LintTextOptions, RuleSelection, Settings } from './lint-text.js';
+export type { ConfigName, RuleSelection, Settings } from './lint-text.js';
 export { maskTokens } from './mask-tokens.js';
 export type { NotAnalysed } from './not-analysed.js';
-export { CONFIG_FILE, ProjectConfigs, selectionOf } from './project-config/project-configs.js';
-export { readConfig } from './project-config/read-config.js';
-export { fullRuleId, problemOfRule, RULE_NAMES } from './project-config/rule-entries.js';
-export type { ProjectConfig } from './project-config/project-configs.js';
-export type { PlacedProblem, TextRange } from './project-config/json-places.js';
 export { describeError } from './reason.js';
-export { isMinified } from './read-source.js';
-export { canMatter, forgetDisk, noteFiles, setUnsaved, traceOf } from 'eslint-plugin-jwt-hygiene/engine';
-export type { ReportRange, TraceStep } from 'eslint-plugin-jwt-hygiene/engine';
-export { planFixes, planFixesOf, type PlanFixesOptions } from './plan-fixes.js';
-export { applyEdits } from 'eslint-plugin-jwt-hygiene/engine';
-export type { FixPlan, Mended, Refusal, Remedy, TextEdit } from 'eslint-plugin-jwt-hygiene/engine';
-export { proposeFixes, type Proposal, type Proposals, type Way } from './fixes/proposals.js';
-export { changesOf, type FileChange } from './fixes/changes.js';
+export type { Mended, Refusal, Remedy, TraceStep } from 'eslint-plugin-jwt-hygiene/engine';
+export type { Proposal, Proposals, Way } from './fixes/proposals.js';
+export type { FileChange } from './fixes/changes.js';
 export { writeFiles, WriteError } from './fixes/write-files.js';
 export { installSteps, type InstallSteps } from './fixes/install-steps.js';
-export { draftTokenStore } from './fixes/token-store-draft.js';

@@ -3,7 +3,8 @@ import { planRemedies, type FixPlan } from 'eslint-plugin-jwt-hygiene/engine';
 import { audit, type AuditOptions } from './audit.js';
 import { findingsOf } from './fixes/findings.js';
 import type { LintResult } from './lint-result.js';
-import { ProjectConfigs, selectionOf, type ProjectConfig } from './project-config/project-configs.js';
+import { ProjectConfigs, type ProjectConfig } from './project-config/project-configs.js';
+import { selectionOf } from './project-config/selection.js';
 
 /** What {@link planFixes} takes: as an audit, of a directory where no paths are named. */
 export type PlanFixesOptions = Omit<AuditOptions, 'paths'> & { readonly paths?: readonly string[] };

@@ -1,14 +1,29 @@
-/** The thread's side of {@link LintThread}: one text in, one outcome out. */
+/** The thread's side of `AnalysisThread`: one question in, one answer out. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { lintText, type LintTextOptions } from './lint-text.js';
-import type { ThreadOptions } from './lint-thread.js';
-import { ProjectConfigs, selectionOf } from './project-config/project-configs.js';
+import type { AnalysisOptions } from './analysis.js';
+import type { Answer, Question } from './analysis-thread.js';
+import { AuditError } from './audit-error.js';
+import { InThisThread } from './in-this-thread.js';
 
-const options = workerData as ThreadOptions;
-const configs = new ProjectConfigs();
+const answer = (value: Answer) => parentPort?.postMessage(value);
 
-parentPort?.on('message', (source: Pick<LintTextOptions, 'filePath' | 'text'>) => {
-  const selection = selectionOf(configs.of(source.filePath), options);
-  void lintText({ ...options, ...selection, ...source }).then((outcome) => parentPort?.postMessage(outcome));
-});
-parentPort?.postMessage('ready');
+try {
+  const analysis = new InThisThread(workerData as AnalysisOptions);
+  const answerTo = async ([method, ...given]: Question): Promise<Answer> => {
+    // What a method is given is tied to its name by `Question`, which the compiler cannot follow through a call.
+    const ask = analysis[method].bind(analysis) as (...given: readonly unknown[]) => Promise<unknown>;
+    return { value: await ask(...given) };
+  };
+  parentPort?.on('message', (question: Question) => {
+    // What is no `AuditError` ends the thread, and says so by that.
+    void answerTo(question).catch(toAnswer).then(answer);
+  });
+  answer({ value: 'ready' });
+} catch (error) {
+  answer(toAnswer(error));
+}
+
+function toAnswer(error: unknown): Answer {
+  if (error instanceof AuditError) return { problem: error.message };
+  throw error;
+}

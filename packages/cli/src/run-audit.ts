@@ -19,6 +19,7 @@ export async function runAudit(options: RunOptions): Promise<ExitCode> {
       paths: options.paths,
       ...(options.strict && { config: 'strict' }),
       settings: { suggestions: false },
+      traces: options.format === 'text',
       onProgress: (state) => progress.update(state),
     }).finally(() => progress.clear());
     report(result, options);

@@ -36,10 +36,7 @@ function findingBlock(
   const lines = [`${colors.bold(place)}  ${severity}  ${message.ruleId}`, printable(message.message), ''];
   if (source !== undefined) {
     const shown = (path: string) => shownPath(path, cwd);
-    lines.push(
-      codeFrame(source, message, colors),
-      ...traceLines({ filePath, source, message }, shown, colors),
-    );
+    lines.push(codeFrame(source, message, colors), ...traceLines(filePath, message, shown, colors));
   }
   if (url) lines.push(colors.dim(url));
   return `${lines.join('\n')}\n`;

@@ -1,4 +1,4 @@
-import { traceOf } from '@jwt-hygiene/audit';
+import { traceOf } from '@jwt-hygiene/audit/in-process';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { projectOf } from '../../../test/support/project.js';
@@ -51,10 +51,11 @@ it('tells of a parameter once, and ends where two variables are given to each ot
 
 it('says nothing where the code frame shows it all', () => {
   const source = "localStorage.setItem('token', 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiI0MiJ9.c2ln');\n";
-  const project = projectOf({ 'login.ts': source });
-  const filePath = join(project, 'login.ts');
-  const message = { ruleId: null, severity: 1 as const, message: '', line: 1, column: 1 };
-  expect(traceLines({ filePath, source, message }, (path) => path, colorsFor(process.stdout, false))).toEqual(
-    [],
-  );
+  const filePath = join(projectOf({ 'login.ts': source }), 'login.ts');
+  const trace = traceOf(source, filePath, { line: 1, column: 1 });
+  expect(trace).not.toEqual([]);
+  const lines = (line: number) =>
+    traceLines(filePath, { line, trace }, (path) => path, colorsFor(process.stdout, false));
+  expect(lines(1)).toEqual([]);
+  expect(lines(9)).toEqual(['', `  ${filePath}:1:1  lands in localStorage`, '']);
 });

@@ -1,12 +1,5 @@
-import { traceOf, type LintMessage, type TraceStep } from '@jwt-hygiene/audit';
+import type { LintMessage, TraceStep } from '@jwt-hygiene/audit';
 import type { Colors } from './colors.js';
-
-/** A finding as the report has it: the file, its text, the message. */
-interface Traced {
-  filePath: string;
-  source: string;
-  message: LintMessage;
-}
 
 /** Lines that the code frame shows before the finding. */
 const FRAMED = 2;
@@ -17,19 +10,19 @@ const FRAMED = 2;
  * @param shown how a path is written in the report
  */
 export function traceLines(
-  { filePath, source, message }: Traced,
+  filePath: string,
+  { line: reported, trace = [] }: Pick<LintMessage, 'line' | 'trace'>,
   shown: (path: string) => string,
   colors: Colors,
 ): string[] {
-  const steps = traceOf(source, filePath, message);
   const isFramed = ({ file, line }: TraceStep) =>
-    file === filePath && line >= message.line - FRAMED && line <= message.line;
-  if (steps.every(isFramed)) return [];
-  const places = steps.map(({ file, line, column }) => `${shown(file)}:${line}:${column}`);
+    file === filePath && line >= reported - FRAMED && line <= reported;
+  if (trace.every(isFramed)) return [];
+  const places = trace.map(({ file, line, column }) => `${shown(file)}:${line}:${column}`);
   const width = Math.max(...places.map((place) => place.length));
   return [
     '',
-    ...steps.map(({ does }, at) => `  ${(places[at] ?? '').padEnd(width)}  ${colors.dim(does)}`),
+    ...trace.map(({ does }, at) => `  ${(places[at] ?? '').padEnd(width)}  ${colors.dim(does)}`),
     '',
   ];
 }

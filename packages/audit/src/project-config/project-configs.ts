@@ -1,13 +1,10 @@
-import { readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, relative, sep } from 'node:path';
 import createIgnore, { type Ignore } from 'ignore';
-import type { RuleSelection } from '../lint-text.js';
 import { describeError } from '../reason.js';
+import { ConfigPlaces } from './config-places.js';
 import type { PlacedProblem } from './json-places.js';
 import { readConfig, type ConfigContent } from './read-config.js';
-
-/** The file with which a project configures its audits, wherever they run. */
-export const CONFIG_FILE = '.jwt-hygiene.json';
 
 /** A configuration as it lies on the disk. */
 export interface ProjectConfig {
@@ -22,58 +19,32 @@ export interface ProjectConfig {
 
 /** The configurations of many files, each read once until {@link ProjectConfigs.forget}. */
 export class ProjectConfigs {
-  /** By directory. */
-  readonly #nearest = new Map<string, ProjectConfig | undefined>();
+  readonly #places = new ConfigPlaces();
+  /** By their paths. */
+  readonly #read = new Map<string, ProjectConfig>();
 
-  /**
-   * The configuration of a file: the nearest one, in its own directory or above, up to the root of the git
-   * repository. It counts as a whole: those further up are not looked at.
-   */
+  /** The configuration of a file. It counts as a whole: those further up are not looked at. */
   of(path: string): ProjectConfig | undefined {
-    return this.#in(dirname(path));
+    const place = this.#places.of(path);
+    if (place === undefined) return undefined;
+    const config = this.#read.get(place) ?? configAt(place);
+    this.#read.set(place, config);
+    return config;
   }
 
   /** All that were read so far. */
-  all(): ReadonlySet<ProjectConfig> {
-    return new Set([...this.#nearest.values()].filter((config) => config !== undefined));
+  all(): Iterable<ProjectConfig> {
+    return this.#read.values();
   }
 
   /** Reads them anew when they are asked for next. */
   forget(): void {
-    this.#nearest.clear();
-  }
-
-  #in(directory: string): ProjectConfig | undefined {
-    if (this.#nearest.has(directory)) return this.#nearest.get(directory);
-    const parent = dirname(directory);
-    const isTop = parent === directory || isPresent(join(directory, '.git'));
-    const config = configAt(directory) ?? (isTop ? undefined : this.#in(parent));
-    this.#nearest.set(directory, config);
-    return config;
+    this.#places.forget();
+    this.#read.clear();
   }
 }
 
-/**
- * What to lint a file with: what was asked for, over what its project says, over the defaults: rules and settings
- * one by one. The project's rules hold on top of either configuration.
- */
-export function selectionOf(config: ProjectConfig | undefined, asked: RuleSelection): RuleSelection {
-  const { content } = config ?? {};
-  const name = asked.config ?? content?.config;
-  const settings =
-    asked.settings && content?.settings
-      ? { ...content.settings, ...asked.settings }
-      : (asked.settings ?? content?.settings);
-  return {
-    ...(name && { config: name }),
-    ...(settings && { settings }),
-    rules: { ...content?.rules, ...asked.rules },
-  };
-}
-
-function configAt(directory: string): ProjectConfig | undefined {
-  const filePath = join(directory, CONFIG_FILE);
-  if (!isPresent(filePath)) return undefined;
+function configAt(filePath: string): ProjectConfig {
   let text = '';
   try {
     text = readFileSync(filePath, 'utf8').replace(/^\uFEFF/, '');
@@ -89,18 +60,10 @@ function configAt(directory: string): ProjectConfig | undefined {
     text,
     ...read,
     ignores(path) {
-      const inside = relative(directory, path).split(sep);
+      const inside = relative(dirname(filePath), path).split(sep);
       if (read.content.ignore.length === 0 || inside[0] === '..') return false;
       rules ??= createIgnore().add([...read.content.ignore]);
       return rules.ignores(inside.join('/'));
     },
   };
-}
-
-function isPresent(path: string): boolean {
-  try {
-    return statSync(path, { throwIfNoEntry: false }) !== undefined;
-  } catch {
-    return false;
-  }
 }

@@ -1,36 +1,32 @@
+import { Auditor, type AuditResult, type Proposals, type Way } from '@jwt-hygiene/audit';
 import { resolve } from 'node:path';
-import {
-  audit,
-  draftTokenStore,
-  proposeFixes,
-  type AuditResult,
-  type Proposals,
-  type Remedy,
-} from '@jwt-hygiene/audit';
 import { ProgressLine } from '../progress.js';
 import type { FixOptions } from './arguments.js';
 
 /** What is found in a project and what can be done about it, by the options of a run. */
 export class Planning {
   readonly #options: Pick<FixOptions, 'strict' | 'tokenStore'>;
+  readonly #auditor: Auditor;
 
   constructor(options: Pick<FixOptions, 'strict' | 'tokenStore'>) {
+    const { strict, tokenStore } = options;
     this.#options = options;
+    this.#auditor = new Auditor({
+      ...(tokenStore !== undefined && { settings: { tokenStore } }),
+      ...(strict && { config: 'strict' }),
+    });
   }
 
   /** @throws AuditError as the audit does */
   async audit(paths: readonly string[]): Promise<AuditResult> {
     const progress = new ProgressLine(process.stderr);
-    return audit({
-      paths,
-      ...this.#settings(),
-      ...(this.#options.strict && { config: 'strict' as const }),
-      onProgress: (state) => progress.update(state),
-    }).finally(() => progress.clear());
+    return this.#auditor
+      .audit({ paths, onProgress: (state) => progress.update(state) })
+      .finally(() => progress.clear());
   }
 
-  propose({ results }: Pick<AuditResult, 'results'>): Proposals {
-    return proposeFixes(results, this.#settings());
+  propose({ results }: Pick<AuditResult, 'results'>): Promise<Proposals> {
+    return this.#auditor.propose(results);
   }
 
   async proposeFor(files: readonly string[]): Promise<Proposals> {
@@ -43,19 +39,24 @@ export class Planning {
    *
    * @throws AuditError where none can be made
    */
-  async tokenStoreModule(paths: readonly string[]): Promise<Remedy> {
+  async tokenStoreModule(paths: readonly string[]): Promise<Way> {
     const { tokenStore } = this.#options;
-    const draft = await draftTokenStore(resolve(paths[0] ?? '.'), tokenStore);
+    const draft = await this.#auditor.draftTokenStore(resolve(paths[0] ?? '.'), tokenStore);
     if (tokenStore !== undefined) return draft;
     const { proposals } = await this.proposeFor(paths);
+    const created = draft.changes.map(({ path }) => path);
     const moving = proposals
-      .flatMap(({ ways }) => ways.map(({ remedy }) => remedy))
-      .find(({ creates }) => [...draft.creates.keys()].some((path) => creates.has(path)));
-    return moving ? { ...draft, creates: moving.creates, installs: moving.installs, notes: [] } : draft;
+      .flatMap(({ ways }) => ways)
+      .find(({ remedy: { creates } }) => created.some((path) => creates.has(path)));
+    if (!moving) return draft;
+    const { creates, installs } = moving.remedy;
+    return {
+      remedy: { ...draft.remedy, creates, installs, notes: [] },
+      changes: moving.changes.filter(({ path }) => creates.has(path)),
+    };
   }
 
-  #settings(): { settings?: { tokenStore: string } } {
-    const { tokenStore } = this.#options;
-    return tokenStore === undefined ? {} : { settings: { tokenStore } };
+  close(): Promise<void> {
+    return this.#auditor.close();
   }
 }

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { AuditError, changesOf, type AuditResult, type Proposals, type Way } from '@jwt-hygiene/audit';
+import { AuditError, type AuditResult, type Proposals, type Way } from '@jwt-hygiene/audit';
 import { colorsFor } from '../colors.js';
 import { complain } from '../complain.js';
 import { ExitCode, exitCodeOf, totalsOf } from '../exit-code.js';
@@ -30,6 +30,7 @@ export async function runFix(options: FixOptions): Promise<ExitCode> {
     complain(error instanceof AuditError ? withShownPaths(error.message, { cwd }) : toInternalError(error));
     return ExitCode.failed;
   } finally {
+    await fix.close();
     for (const signal of SIGNALS) process.off(signal, interrupt);
   }
 }
@@ -59,11 +60,15 @@ class Fix {
       complain(whyNothing(result, this.#options.paths));
       return ExitCode.failed;
     }
-    const proposals = this.#planning.propose(result);
+    const proposals = await this.#planning.propose(result);
     if (!(await this.#apply(proposals, (files) => this.#planning.proposeFor(files)))) return ExitCode.failed;
     if (this.#written.length === 0) return this.#close(result, proposals);
     const after = await this.#planning.audit(this.#options.paths);
-    return this.#close(after, this.#planning.propose(after));
+    return this.#close(after, await this.#planning.propose(after));
+  }
+
+  close(): Promise<void> {
+    return this.#planning.close();
   }
 
   /** Ends the process, and says what it has done. */
@@ -74,8 +79,7 @@ class Fix {
 
   /** @throws AuditError where none can be made */
   async #createTokenStore(): Promise<ExitCode> {
-    const remedy = await this.#planning.tokenStoreModule(this.#options.paths);
-    const way: Way = { remedy, changes: changesOf(remedy) };
+    const way = await this.#planning.tokenStoreModule(this.#options.paths);
     const only: Proposals = { proposals: [{ ways: [way] }], refused: [] };
     if (!(await this.#apply(only, () => Promise.resolve({ proposals: [], refused: [] }))))
       return ExitCode.failed;

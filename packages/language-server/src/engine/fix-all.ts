@@ -1,4 +1,4 @@
-import { applyEdits } from '@jwt-hygiene/audit';
+import { applyEdits } from '@jwt-hygiene/audit/in-process';
 import type { Analyst } from './lint.js';
 import type { Edit, FixAllParams, LintResult } from './requests.js';
 

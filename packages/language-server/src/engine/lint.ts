@@ -1,3 +1,4 @@
+import type { LintMessage } from '@jwt-hygiene/audit';
 import {
   canMatter,
   describedRules,
@@ -6,10 +7,9 @@ import {
   noteFiles,
   ProjectConfigs,
   traceOf,
-  type LintMessage,
   type LintOutcome,
   type ProjectConfig,
-} from '@jwt-hygiene/audit';
+} from '@jwt-hygiene/audit/in-process';
 import { Followed } from './followed.js';
 import { Offsets } from './positions.js';
 import type { CheckedConfig, Edit, Finding, LintParams, LintResult, Range } from './requests.js';

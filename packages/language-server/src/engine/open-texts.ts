@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { setUnsaved } from '@jwt-hygiene/audit';
+import { setUnsaved } from '@jwt-hygiene/audit/in-process';
 
 /** The texts that the editor shows, which count before those on the disk. */
 export class OpenTexts {

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
-import { installSteps, planFixesOf } from '@jwt-hygiene/audit';
+import { installSteps } from '@jwt-hygiene/audit';
+import { planFixesOf } from '@jwt-hygiene/audit/in-process';
 import type { Analyst } from './lint.js';
 import type { RemediesParams, RemediesResult } from './requests.js';
 

@@ -1,11 +1,11 @@
+import type { RuleSelection } from '@jwt-hygiene/audit';
 import {
   fullRuleId,
   problemOfRule,
   RULE_NAMES,
   selectionOf,
   type ProjectConfig,
-  type RuleSelection,
-} from '@jwt-hygiene/audit';
+} from '@jwt-hygiene/audit/in-process';
 import type { RuleSetting } from '../protocol.js';
 import type { AskedRules } from './requests.js';
 

@@ -1,6 +1,7 @@
 /** The engine's side of its thread: one question in, one answer out. */
 import { parentPort } from 'node:worker_threads';
-import { describeError, disableComments, forgetDisk } from '@jwt-hygiene/audit';
+import { describeError } from '@jwt-hygiene/audit';
+import { disableComments, forgetDisk } from '@jwt-hygiene/audit/in-process';
 import { fixAll } from './fix-all.js';
 import { Analyst, withoutMark } from './lint.js';
 import { OpenTexts } from './open-texts.js';
