@@ -18,10 +18,13 @@ const EXCLUDED = [...configDefaults.exclude, '**/dist/**', 'test/apps/**', 'test
 export default defineConfig({
   test: {
     root: fileURLToPath(new URL('..', import.meta.url)),
+    globalSetup: 'test/temporary-folder.ts',
     // By itself Vitest leaves one core to the watcher, which on a machine of two leaves one for the tests.
     maxWorkers: '100%',
     // Some tests run the command line as a process, or install packages.
     testTimeout: 30_000,
+    // Built packages are loaded as Node loads them, and not rewritten first: that takes longer than many a test.
+    server: { deps: { external: [/\/packages\/[\w-]+\/dist\//] } },
     hookTimeout: 120_000,
     projects: [
       { extends: true, test: { name: 'alone', include: ALONE, exclude: EXCLUDED } },
@@ -40,7 +43,7 @@ export default defineConfig({
           name: 'editor',
           include: [EDITOR],
           exclude: EXCLUDED,
-          globalSetup: 'test/editor/packed-extension.ts',
+          globalSetup: ['test/temporary-folder.ts', 'test/editor/packed-extension.ts'],
           fileParallelism: false,
           sequence: { groupOrder: 1 },
         },
