@@ -1,18 +1,30 @@
 /** Before all tests: a folder for what they write, in memory where the system has a place for that. */
-import { accessSync, chmodSync, constants, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 /** Linux's own. The tests write some ten thousand small projects, which takes a disk thirty times as long. */
 const IN_MEMORY = '/dev/shm';
 /** What installs packages needs some of it. */
 const ENOUGH_BYTES = 4e9;
+const NAME = 'jwt-hygiene-tests-';
 
 let folder: string | undefined;
 
 /** Is called once for every project of the tests. */
 export function setup(): void {
   if (folder !== undefined || !isOfUse(IN_MEMORY)) return;
-  folder = mkdtempSync(join(IN_MEMORY, 'jwt-hygiene-tests-'));
+  removeLeft();
+  folder = mkdtempSync(join(IN_MEMORY, `${NAME}${process.pid}-`));
   // As /tmp is: some tests go on as an ordinary user.
   chmodSync(folder, 0o1777);
   process.env['TMPDIR'] = folder;
@@ -23,15 +35,28 @@ export function teardown(): void {
 }
 
 /** Is there room, and may it hold programs? */
-function isOfUse(folder: string): boolean {
+function isOfUse(place: string): boolean {
   try {
-    accessSync(folder, constants.W_OK);
-    const { bavail, bsize } = statfsSync(folder);
+    accessSync(place, constants.W_OK);
+    const { bavail, bsize } = statfsSync(place);
     const mount = readFileSync('/proc/mounts', 'utf8')
       .split('\n')
-      .find((line) => line.split(' ')[1] === folder);
+      .find((line) => line.split(' ')[1] === place);
     return bavail * bsize >= ENOUGH_BYTES && mount !== undefined && !/\bnoexec\b/.test(mount);
   } catch {
     return false;
+  }
+}
+
+/** A run that was killed leaves its folder, and with it the memory. */
+function removeLeft(): void {
+  for (const name of readdirSync(IN_MEMORY)) {
+    const [, pid] = name.startsWith(NAME) ? (/-(\d+)-\w+$/.exec(name) ?? []) : [];
+    if (pid === undefined || existsSync(`/proc/${pid}`)) continue;
+    try {
+      rmSync(join(IN_MEMORY, name), { recursive: true, force: true });
+    } catch {
+      // It belongs to somebody else.
+    }
   }
 }

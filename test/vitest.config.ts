@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { configDefaults, defineConfig } from 'vitest/config';
+import { BUILT, builtModules } from './built-modules.js';
 
 /**
  * They have modules of their own, since they replace some. All others share what they import, the rules and TypeScript
@@ -24,12 +25,13 @@ export default defineConfig({
     // Some tests run the command line as a process, or install packages.
     testTimeout: 30_000,
     // Built packages are loaded as Node loads them, and not rewritten first: that takes longer than many a test.
-    server: { deps: { external: [/\/packages\/[\w-]+\/dist\//] } },
+    server: { deps: { external: [BUILT] } },
     hookTimeout: 120_000,
     projects: [
       { extends: true, test: { name: 'alone', include: ALONE, exclude: EXCLUDED } },
       {
         extends: true,
+        plugins: [builtModules()],
         test: {
           name: 'together',
           isolate: false,
