@@ -3,7 +3,8 @@
  */
 import type { Runtime } from './analysis/runtime/runtime.js';
 import { runtimeViewAround } from './analysis/runtime/runtime-view.js';
-import { canMatter as couldMatter, parseModule } from './analysis/code/surroundings.js';
+import { parseModule } from './analysis/code/parse-module.js';
+import { canMatter as couldMatter } from './analysis/code/surroundings.js';
 import { whereCodeRuns } from './analysis/runtime/where-code-runs.js';
 import { catalogOf } from './settings.js';
 

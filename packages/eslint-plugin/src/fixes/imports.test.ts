@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseModule } from '../analysis/code/surroundings.js';
+import { parseModule } from '../analysis/code/parse-module.js';
 import { applyEdits } from './edit.js';
 import { addImports, editsOf, type Wanted } from './imports.js';
 

@@ -1,5 +1,3 @@
-import { extname } from 'node:path';
-import { createRequire } from 'node:module';
 import { LEADS_TO_LOGIN, LOGOUT_TEXT } from '../../catalog/logout.js';
 import { EVIDENCE, HANDED_STORE, REFRESHES, SECRETS } from '../../catalog/triggers.js';
 import { readText } from '../../project/files.js';
@@ -7,7 +5,8 @@ import { importedSpecifiers } from '../../project/import-scan.js';
 import { projectIndexOf } from '../../project/project-index.js';
 import { leadsTo } from '../../project/reach.js';
 import { platformVariants, resolveImport } from '../../project/resolve.js';
-import { factsOf, type Module } from './module.js';
+import type { Module } from './module.js';
+import { parseModule } from './parse-module.js';
 import type { Surroundings } from './run.js';
 
 /** A module that more files import is everybody's: nobody speaks for the others. */
@@ -18,10 +17,6 @@ const MAX_MODULES = 150;
 const MAX_HOPS = 3;
 /** Parsed files kept for the next look: a few megabytes each. */
 const MAX_KEPT = 300;
-
-interface Parser {
-  parseForESLint(text: string, options: object): Pick<Module, 'ast' | 'scopeManager' | 'visitorKeys'>;
-}
 
 const parsed = new Map<string, { readonly stamp: string; readonly module: Module | undefined }>();
 
@@ -97,37 +92,4 @@ export function moduleAt(path: string): Module | undefined {
     parsed.delete(oldest);
   }
   return module;
-}
-
-const require = createRequire(import.meta.url);
-
-/** Each by its own name, so that a bundler sees what is loaded. */
-const COMPONENT_PARSERS = new Map<string, () => Parser>([
-  ['.vue', () => require('vue-eslint-parser') as Parser],
-  ['.svelte', () => require('svelte-eslint-parser') as Parser],
-]);
-
-/** Parses a file by its extension; undefined where it has a syntax error, or its parser is not installed. */
-export function parseModule(path: string, text: string): Module | undefined {
-  const extension = extname(path);
-  try {
-    const typescript = require('@typescript-eslint/parser') as Parser;
-    const component = COMPONENT_PARSERS.get(extension);
-    const parser = component?.() ?? typescript;
-    const { ast, scopeManager, visitorKeys } = parser.parseForESLint(text, {
-      filePath: path,
-      sourceType: 'module',
-      ecmaVersion: 'latest',
-      range: true,
-      loc: true,
-      ecmaFeatures: { jsx: !/^\.[mc]?ts$/.test(extension) },
-      ...(component && { parser: typescript }),
-    });
-    const module = { ast, scopeManager, visitorKeys, filename: path, text };
-    factsOf(module);
-    return module;
-  } catch {
-    // A syntax error there, or a parser that is not installed: that file is unknown, this one is linted all the same.
-    return undefined;
-  }
 }

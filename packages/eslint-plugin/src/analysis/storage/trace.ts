@@ -6,7 +6,8 @@ import { imported } from '../code/exports.js';
 import { landedLast, landingsOf } from './landings.js';
 import { factsAround, type Module } from '../code/module.js';
 import { Run } from '../code/run.js';
-import { parseModule, surroundingsOf } from '../code/surroundings.js';
+import { parseModule } from '../code/parse-module.js';
+import { surroundingsOf } from '../code/surroundings.js';
 
 /** One step of a token's way. Lines and columns are counted from 1, as ESLint counts them. */
 export interface TraceStep {

@@ -1,4 +1,4 @@
-import { parseModule } from '../../analysis/code/surroundings.js';
+import { parseModule } from '../../analysis/code/parse-module.js';
 import { refreshesIn, type Refresh } from '../../analysis/refresh/refreshes.js';
 import { refreshViewOf, type RefreshOptions, type RefreshView } from '../../analysis/refresh/view.js';
 import { applyEdits, type TextEdit } from '../edit.js';

@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/types';
 import { isFunction, type Node } from '../../analysis/code/expression.js';
 import { factsOf, nodesWithin, variableOf, type Module } from '../../analysis/code/module.js';
-import { parseModule } from '../../analysis/code/surroundings.js';
+import { parseModule } from '../../analysis/code/parse-module.js';
 import { isRetryFlag, usesOf } from '../../analysis/refresh/cells.js';
 import type { Frame } from '../../analysis/refresh/sharing.js';
 import { applyEdits, replace, type TextEdit } from '../edit.js';
