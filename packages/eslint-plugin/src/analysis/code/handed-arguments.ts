@@ -10,6 +10,7 @@ import {
   argumentOf,
 } from './expression.js';
 import { functionsCalled } from './functions.js';
+import { isKeptToFile } from './kept-to-file.js';
 import { factsAround, variableOf } from './module.js';
 import { ownersOf } from './owners.js';
 import type { Run } from './run.js';
@@ -21,12 +22,13 @@ const MAX_CALLERS = 20;
 /** What the calls in view hand to a parameter: of a callback, of a function of this file, of a constructor. */
 export function argumentsHandedTo(parameter: Definition & { kind: 'parameter' }, run: Run): Node[] {
   if (parameter.path.length > 0) return [];
-  const near = callsOf(parameter.fn, run);
+  const near = callsInFile(parameter.fn, run);
   const calls = near.length > 0 || !isHandedStore(parameter) ? near : callsElsewhere(parameter.fn, run);
   return calls.flatMap((call) => argumentOf(call, parameter.index) ?? []);
 }
 
-function callsOf(fn: FunctionNode, run: Run): readonly CallNode[] {
+/** The calls of a function in its own file; none where everybody calls it. */
+export function callsInFile(fn: FunctionNode, run: Run): readonly CallNode[] {
   return run.once<readonly CallNode[]>('calls of', fn, [], () => {
     const calls =
       fn.parent?.type === T.CallExpression ? callsOfCallback(fn, fn.parent, run) : callsIn(fn, fn, run);
@@ -36,7 +38,7 @@ function callsOf(fn: FunctionNode, run: Run): readonly CallNode[] {
 
 /** The calls of a function in its own file, or where there is none in the files that import it. */
 export function callsInView(fn: FunctionNode, run: Run): readonly CallNode[] {
-  const near = callsOf(fn, run);
+  const near = callsInFile(fn, run);
   return near.length > 0 ? near : callsElsewhere(fn, run);
 }
 
@@ -76,7 +78,7 @@ export function nameOfParameter(parameter: Node | undefined): string | undefined
 /** The same in the files that import this one. */
 function callsElsewhere(fn: FunctionNode, run: Run): readonly CallNode[] {
   const module = factsAround(fn)?.module;
-  if (!module || !run.surroundings) return [];
+  if (!module || !run.surroundings || isKeptToFile(fn)) return [];
   const { surroundings } = run;
   return run.once<readonly CallNode[]>('calls elsewhere', fn, [], () =>
     surroundings.importersOf(module).flatMap((importer) => callsIn(importer.ast, fn, run)),

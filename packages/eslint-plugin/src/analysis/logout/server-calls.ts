@@ -25,8 +25,8 @@ export function tellingOf({ node, isOpen }: Step, run: Run): Telling {
   if (node.type !== T.CallExpression) return undefined;
   const name = calleeName(node);
   if (name === undefined) return undefined;
-  const origins = identitiesOf(node.callee, run).map(({ origin }) => origin);
   if (ENDING_PATH.test(name)) {
+    const origins = identitiesOf(node.callee, run).map(({ origin }) => origin);
     if (origins.some((each) => SIGN_OUT_PACKAGES.test(each))) return 'told';
     if (origins.some((each) => OTHER_SIGN_OUTS.test(each))) return undefined;
   }
@@ -55,6 +55,11 @@ function isOpaque(call: TSESTree.CallExpression, name: string, run: Run): boolea
   return functions.every(
     (fn) => nameOfFunction(fn) !== name && !stepsOf(fn, run).some(({ node }) => deletionAt(node, run)),
   );
+}
+
+/** Is a call, or what it is handed, named like the end of a session? */
+export function namesEnding(call: TSESTree.CallExpression): boolean {
+  return ENDING_PATH.test(calleeName(call) ?? '') || handsOnEnding(call);
 }
 
 /** `'/auth/logout'`, whatever it is handed to. */

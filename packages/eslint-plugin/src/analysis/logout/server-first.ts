@@ -1,20 +1,14 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/types';
 import { SIGN_OUT_PACKAGES } from '../../catalog/logout.js';
-import {
-  calleeName,
-  isFunction,
-  isInside,
-  propertyName,
-  type FunctionNode,
-  type Node,
-} from '../code/expression.js';
+import { calleeName, type FunctionNode, type Node } from '../code/expression.js';
 import { identitiesOf } from '../code/identity.js';
 import { nodesWithin } from '../code/module.js';
 import type { Run } from '../code/run.js';
 import { deletesSomething, deletionAt } from './deletions.js';
 import { isServerName } from './requests.js';
-import { tellingOf } from './server-calls.js';
-import { deedsIn, functionsBehind, stepsOfDeed, type Deed } from './steps.js';
+import { namesEnding, tellingOf } from './server-calls.js';
+import { deedsIn, functionsBehind, stepsOfDeed, type Deed, type Step } from './steps.js';
+import { mayBeWaitedFor, waitsFor } from './waiting.js';
 
 /** A request of a logout that decides whether the token is deleted on the device. */
 export interface ServerFirst {
@@ -32,16 +26,15 @@ export interface ServerFirst {
 
 /** Where a logout deletes only if the server answers. Silent where it deletes on any other way as well. */
 export function serverFirst(fn: FunctionNode, run: Run): ServerFirst | undefined {
-  // Each by itself: what one deletes, another may delete again where the request has failed.
-  const steps = deedsIn(fn).flatMap((deed) => stepsOfDeed(deed, run));
+  const deeds = looksAt(deedsIn(fn), run);
+  if (!mayBeServerFirst(deeds, fn)) return undefined;
   const requests = new Set<Deed>();
   const deletions = new Set<Deed>();
   const endings = new Set<Deed>();
-  for (const step of steps) {
-    const telling = tellingOf(step, run);
-    if (telling === 'told' || (telling === 'named' && isServers(step.node))) requests.add(step.from);
-    if (deletesAtRest(step.node, run)) deletions.add(step.from);
-    if (deletionAt(step.node, run)) endings.add(step.from);
+  for (const deed of deeds) {
+    if (deed.asks()) requests.add(deed.node);
+    if (deed.deletes()) deletions.add(deed.node);
+    if (deed.ends()) endings.add(deed.node);
   }
   const [deletion, ...others] = [...deletions].filter((each) => !requests.has(each));
   if (!deletion) return undefined;
@@ -57,6 +50,53 @@ export function serverFirst(fn: FunctionNode, run: Run): ServerFirst | undefined
       return { call, deletion, fn, deletions: [deletion, ...others], endings };
   }
   return undefined;
+}
+
+/** A deed of a logout; what it leads to is looked at when it is asked for. */
+interface Look {
+  readonly node: Deed;
+  /** Does it send the request that ends the session? */
+  asks(): boolean;
+  /** Does it delete what lies in a store? */
+  deletes(): boolean;
+  /** Does it end the login on the device in any way? */
+  ends(): boolean;
+}
+
+/** Each by itself: what one deletes, another may delete again where the request has failed. */
+function looksAt(deeds: readonly Deed[], run: Run): readonly Look[] {
+  return deeds.map((node) => {
+    let known: readonly Step[] | undefined;
+    const steps = () => (known ??= stepsOfDeed(node, run));
+    return {
+      node,
+      asks: () =>
+        steps().some((step) => {
+          const telling = tellingOf(step, run);
+          return telling === 'told' || (telling === 'named' && isServers(step.node));
+        }),
+      deletes: () => steps().some((step) => deletesAtRest(step.node, run)),
+      ends: () => steps().some((step) => deletionAt(step.node, run) !== undefined),
+    };
+  });
+}
+
+/**
+ * Does any deletion wait for what may be the request? What is named like the end of a session leads furthest, often
+ * through all of an app, and is followed only if something else here deletes or asks.
+ */
+function mayBeServerFirst(deeds: readonly Look[], fn: FunctionNode): boolean {
+  const leadsFar = ({ node }: Look) => node.type === T.CallExpression && namesEnding(node);
+  const first = deeds.filter(({ node }) => node.type === T.CallExpression && mayBeWaitedFor(node, fn));
+  if (first.length === 0) return false;
+  const deleting = deeds.filter((each) => leadsFar(each) || each.deletes());
+  return first.some(
+    (each) =>
+      deleting.some(
+        ({ node }) => node !== each.node && waitsFor(each.node as TSESTree.CallExpression, node, fn),
+      ) &&
+      (leadsFar(each) || each.asks()),
+  );
 }
 
 /** `authClient.logout()`: not in view, and named like the way to a server. */
@@ -90,95 +130,4 @@ function throwsIn(scope: Node): boolean {
     (node) =>
       node.type === T.ThrowStatement || (node.type === T.CallExpression && calleeName(node) === 'reject'),
   );
-}
-
-/** Does a deletion run only after the request has been answered well? */
-function waitsFor(call: TSESTree.CallExpression, deletion: Deed, fn: FunctionNode): boolean {
-  return (
-    runsAfterAwait(call, deletion, fn) || runsInCallback(call, deletion) || runsOnSuccess(call, deletion)
-  );
-}
-
-/** `await api.logout(); removeToken();` */
-function runsAfterAwait(call: TSESTree.CallExpression, deletion: Deed, fn: FunctionNode): boolean {
-  const { parent } = call;
-  const isAwaited = parent.type === T.AwaitExpression || parent.type === T.YieldExpression;
-  if (!isAwaited || deletion.range[0] < call.range[1] || functionAround(call) !== functionAround(deletion))
-    return false;
-  for (let at: Node = parent; at.parent && at !== fn; at = at.parent) {
-    const outer: Node = at.parent;
-    if (outer.type === T.TryStatement && outer.block === at) {
-      // What is caught here goes on after the statement, if it is not thrown or returned.
-      if (outer.finalizer && isInside(deletion, outer.finalizer)) return false;
-      if (outer.handler === null) continue;
-      if (!isInside(deletion, outer)) return leaves(outer.handler);
-      return isInside(deletion, outer.block);
-    }
-    if (outer.type === T.TryStatement) return false;
-  }
-  return true;
-}
-
-/** `catch (error) { return; }`, `catch (error) { throw error; }` */
-function leaves({ body }: TSESTree.CatchClause): boolean {
-  const last = body.body.at(-1);
-  return last?.type === T.ReturnStatement || last?.type === T.ThrowStatement;
-}
-
-function functionAround(node: Node): Node | undefined {
-  for (let at = node.parent; at; at = at.parent) if (isFunction(at)) return at;
-  return undefined;
-}
-
-/** `api.logout().then(() => removeToken())`, `.subscribe(() => …)`, `.subscribe({ next: () => … })`. */
-function runsInCallback(call: TSESTree.CallExpression, deletion: Deed): boolean {
-  let isWaiting = false;
-  for (let link: TSESTree.CallExpression | undefined = call; link; link = nextLink(link)) {
-    const name = calleeName(link);
-    if (link === call || name === undefined) continue;
-    const [first] = link.arguments;
-    if (/^(?:catch|finally|finalize|catchError)$/.test(name) && !isWaiting) return false;
-    if (!isInside(deletion, link) || !/^(?:then|subscribe|pipe)$/.test(name)) continue;
-    if (name === 'pipe') {
-      if (
-        link.arguments.some(
-          (each) =>
-            each.type === T.CallExpression && /^(?:catchError|finalize)$/.test(calleeName(each) ?? ''),
-        )
-      )
-        return false;
-      isWaiting = true;
-      continue;
-    }
-    const next = first?.type === T.ObjectExpression ? optionNamed(first, 'next') : first;
-    if (!next || !isInside(deletion, next)) return false;
-    isWaiting = true;
-  }
-  return isWaiting;
-}
-
-/** The next call in a chain: `.then(…)` of `api.logout().then(…)`. */
-function nextLink(call: TSESTree.CallExpression): TSESTree.CallExpression | undefined {
-  const member = call.parent;
-  if (member.type !== T.MemberExpression || member.object !== call) return undefined;
-  return member.parent.type === T.CallExpression && member.parent.callee === member
-    ? member.parent
-    : undefined;
-}
-
-/** `useMutation({ mutationFn: () => api.logout(), onSuccess: () => removeToken() })`. */
-function runsOnSuccess(call: TSESTree.CallExpression, deletion: Deed): boolean {
-  for (let at: Node = call; at.parent; at = at.parent) {
-    if (at.type !== T.ObjectExpression || at.parent.type !== T.CallExpression) continue;
-    const mutation = optionNamed(at, 'mutationFn');
-    const success = optionNamed(at, 'onSuccess');
-    if (mutation && success && isInside(call, mutation) && isInside(deletion, success)) return true;
-  }
-  return false;
-}
-
-function optionNamed(object: TSESTree.ObjectExpression, name: string): Node | undefined {
-  for (const property of object.properties)
-    if (property.type === T.Property && propertyName(property) === name) return property.value;
-  return undefined;
 }

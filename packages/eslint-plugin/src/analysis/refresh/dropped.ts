@@ -21,10 +21,13 @@ import { tradeShownBy } from './request.js';
  */
 export function droppedTokens(call: CallNode, run: Run): Found[] {
   const fn = enclosingFunction(call);
-  if (!fn || tradeShownBy(call, run) === undefined) return [];
-  const unread = nodesWithin(fn).find((node) => node.range[0] >= lineOf(call) && isUnreadToken(node));
+  if (!fn) return [];
+  const unread = unreadTokensIn(fn, run).find((node) => node.range[0] >= lineOf(call));
+  const types = typeArgumentsOf(call);
+  // Whether it is a refresh is asked after what the file itself says: that may take constants of other files.
+  if ((!unread && types.length === 0) || tradeShownBy(call, run) === undefined) return [];
   if (unread) return [{ kind: 'dropped', node: unread, detail: nameOf(unread) }];
-  const promised = typeArgumentsOf(call)
+  const promised = types
     .flatMap((type) => tokenPathsOfType(type, run))
     .map((path) => path[path.length - 1] ?? '')
     .find(namesRefreshToken);
@@ -37,6 +40,11 @@ function lineOf(call: Node): number {
   let at: Node = call;
   while (at.parent && at.parent.type !== T.BlockStatement && at.parent.type !== T.Program) at = at.parent;
   return at.range[0];
+}
+
+/** Asked once a function, for all its calls. */
+function unreadTokensIn(fn: FunctionNode, run: Run): readonly Node[] {
+  return run.once<readonly Node[]>('unread tokens', fn, [], () => nodesWithin(fn).filter(isUnreadToken));
 }
 
 /** `const { accessToken, refreshToken } = data`, of which the second is never read. */

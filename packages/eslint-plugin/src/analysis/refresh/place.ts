@@ -1,7 +1,8 @@
 import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
 import { LIFECYCLE, RUNS_ONCE, STARTING_NAMES, STARTING_WORDS } from '../../catalog/refresh-names.js';
 import { calleeName, isFunction, nameOfFunction, type FunctionNode, type Node } from '../code/expression.js';
-import { callsInView } from '../code/handed-arguments.js';
+import { callsInFile, callsInView } from '../code/handed-arguments.js';
+import { isKeptToFile } from '../code/kept-to-file.js';
 import type { Run } from '../code/run.js';
 import { wordsOf } from '../evidence/words.js';
 import { handlerKind } from './cause.js';
@@ -33,6 +34,22 @@ function find(fn: FunctionNode, run: Run, hops: number): Place {
   const places = callers.map((call) => placeOf(outermostFunction(call), run, hops + 1));
   if (places.includes('per-request')) return 'per-request';
   return places.every((place) => place === 'once') ? 'once' : 'unknown';
+}
+
+/**
+ * Could an HTTP client run it, as far as its own file tells? Most functions answer here with no, and nobody need look
+ * further for what they do.
+ */
+export function mayRunPerRequest(fn: FunctionNode | undefined, run: Run, hops = 0): boolean {
+  if (!fn) return false;
+  if (handlerKind(fn)) return true;
+  const name = nameOfFunction(fn);
+  if (runsOnce(fn) || name === undefined || LIFECYCLE.has(name) || startsApp(name)) return false;
+  // The caller may be known from another question.
+  if (hops >= MAX_HOPS) return true;
+  const callers = callsInFile(fn, run);
+  if (callers.length === 0) return !isKeptToFile(fn);
+  return callers.some((call) => mayRunPerRequest(outermostFunction(call), run, hops + 1));
 }
 
 function startsApp(name: string): boolean {

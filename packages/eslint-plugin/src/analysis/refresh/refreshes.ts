@@ -11,7 +11,7 @@ import { nodesWithin } from '../code/module.js';
 import type { Run } from '../code/run.js';
 import { causeOf, handlerKind, type Cause } from './cause.js';
 import { refreshesOfMounts } from './mounts.js';
-import { placeOf } from './place.js';
+import { mayRunPerRequest, placeOf } from './place.js';
 import { sends } from './request.js';
 import { framesOf, sharingOf, type Sharing } from './sharing.js';
 import type { RefreshView } from './view.js';
@@ -58,7 +58,7 @@ function refreshesOfRequests(calls: readonly CallNode[], run: Run): RefreshWork[
   for (const call of calls) {
     const top = outermostFunction(call);
     const cause = causeAround(call, top, run);
-    if (!cause || causes.has(cause.node)) continue;
+    if (!cause || causes.has(cause.node) || (cause.weak && !mayRunPerRequest(top, run))) continue;
     const work = refreshWorkOf(call, run) ?? askedAgain(call, cause, run);
     if (!work || isReportedByCallers(top, run)) continue;
     if (leadsToWrapper(work, run) || (cause.weak && leadsToQuestion(work, run))) continue;

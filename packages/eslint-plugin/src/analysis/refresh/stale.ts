@@ -11,21 +11,40 @@ import { outermostFunction } from './ways.js';
 /** A request that goes out again with options that were made, header and all, before the token was refused. */
 export function staleRetries(call: CallNode, run: Run): Found[] {
   const top = outermostFunction(call);
-  if (!top || causeOf(call, top, run)?.reason !== 'answer') return [];
-  const requests = nodesWithin(top).filter(
-    (node): node is CallNode => node.type === T.CallExpression && sends(calleeName(node) ?? ''),
-  );
-  for (const again of requests.filter(({ range }) => range[0] > call.range[1])) {
-    const options = optionsOf(again);
-    const first = requests.find(
+  if (!top) return [];
+  const requests = requestsIn(top, run);
+  for (const again of requests.filter(({ call: { range } }) => range[0] > call.range[1])) {
+    const { options } = again;
+    const isSentBefore = requests.some(
       (each) =>
-        each.range[1] < call.range[0] && optionsOf(each)?.name === options?.name && isSameCallee(each, again),
+        each.call.range[1] < call.range[0] &&
+        each.options.name === options.name &&
+        isSameCallee(each.call, again.call),
     );
-    if (!options || !first || !holdsHeader(options, call, top)) continue;
-    if (isChangedBetween(options, call, again, top)) continue;
-    return [{ kind: 'stale', node: again, detail: options.name }];
+    if (!isSentBefore || !holdsHeader(options, call, top)) continue;
+    if (isChangedBetween(options, call, again.call, top)) continue;
+    // Why it is sent again is asked last: what a condition stands for may lie in other files.
+    if (causeOf(call, top, run)?.reason !== 'answer') return [];
+    return [{ kind: 'stale', node: again.call, detail: options.name }];
   }
   return [];
+}
+
+/** A request whose last argument is a name for its options. */
+interface Request {
+  readonly call: CallNode;
+  readonly options: Node & { type: T.Identifier };
+}
+
+/** Asked once a function, for all its calls. */
+function requestsIn(fn: FunctionNode, run: Run): readonly Request[] {
+  return run.once<readonly Request[]>('requests with options', fn, [], () =>
+    nodesWithin(fn).flatMap((node): Request[] => {
+      if (node.type !== T.CallExpression || !sends(calleeName(node) ?? '')) return [];
+      const options = optionsOf(node);
+      return options ? [{ call: node, options }] : [];
+    }),
+  );
 }
 
 function optionsOf(call: CallNode): (Node & { type: T.Identifier }) | undefined {

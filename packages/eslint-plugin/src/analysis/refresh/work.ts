@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
+import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/types';
 import { UNSHARED_CALLS } from '../../catalog/refresh-managed.js';
 import { KEEPS_FOR_LATER, SIGN_IN_NAMES } from '../../catalog/refresh-names.js';
 import { calleeName, memberName, type CallNode, type FunctionNode, type Node } from '../code/expression.js';
@@ -39,11 +39,16 @@ export function refreshWorkOf(call: CallNode, run: Run, depth = 0): RefreshWork 
 
 function find(call: CallNode, run: Run, depth: number): RefreshWork | undefined {
   if (call.type !== T.CallExpression) return undefined;
-  const shown = tradeShownBy(call, run);
-  const name = refreshCalled(call);
   if (UNSHARED_CALLS.has(calleeName(call) ?? ''))
     return { call, because: `\`${calleeName(call)!}()\``, steps: [], certainty: 'shown' };
-  if (isManagedBySdk(call, run)) return undefined;
+  const work = workOf(call, run, depth);
+  // Whose call it is is asked last: that takes longest, and hardly a call is refresh work.
+  return work && !isManagedBySdk(call, run) ? work : undefined;
+}
+
+function workOf(call: TSESTree.CallExpression, run: Run, depth: number): RefreshWork | undefined {
+  const shown = tradeShownBy(call, run);
+  const name = refreshCalled(call);
   if (shown !== undefined) return { call, because: shown, steps: [], certainty: 'shown' };
   if (depth >= MAX_STEPS) return undefined;
   const ways = waysOf(call.callee, run).slice(0, 4);
