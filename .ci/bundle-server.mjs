@@ -1,8 +1,9 @@
 // The language server as a few files that need nothing installed: for editors' extensions, and to test that it works so.
 // usage: bundle-server.mjs OUTFILE
 import { readFile } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import { build } from 'esbuild';
 
 const OWN = /[\\/]packages[\\/][\w-]+[\\/]dist[\\/].*\.js$/;
@@ -24,7 +25,42 @@ const ownRequire = {
   },
 };
 
-/** What CommonJS modules, TypeScript among them, find around them. */
+/**
+ * The names of nodes, which the rules compare all day, are a CommonJS module's: from such a one esbuild gets a name
+ * through two getters whenever it stands in the code. As a constant they are there at once.
+ */
+const nodeNames = {
+  name: 'node-names',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^@typescript-eslint\/types$/ }, ({ importer }) =>
+      OWN.test(importer) ? { path: 'AST_NODE_TYPES', namespace: 'node-names' } : undefined,
+    );
+    onLoad({ filter: /^/, namespace: 'node-names' }, () => ({
+      contents: `export const AST_NODE_TYPES = ${JSON.stringify(AST_NODE_TYPES)};`,
+    }));
+  },
+};
+
+/**
+ * TypeScript is half of all there is to read. As a file of its own, which is required, its functions are read once;
+ * within a chunk they would be passed over first, as the inside of a function that may never be called.
+ */
+const typescriptApart = {
+  name: 'typescript-apart',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^typescript(?:\/lib\/tsserverlibrary)?$/ }, () => ({
+      path: 'typescript',
+      namespace: 'typescript-apart',
+    }));
+    onResolve({ filter: /^/, namespace: 'typescript-apart' }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /^/, namespace: 'typescript-apart' }, () => ({
+      contents: `module.exports = require('./${TYPESCRIPT}');`,
+    }));
+  },
+};
+const TYPESCRIPT = 'typescript.cjs';
+
+/** What CommonJS modules find around them. */
 const COMMONJS = `import { createRequire as $require } from 'node:module';
 import { dirname as $dirname } from 'node:path';
 import { fileURLToPath as $path } from 'node:url';
@@ -37,28 +73,41 @@ const require = $require(import.meta.url), __filename = $path(import.meta.url), 
  */
 export async function bundleServer(outfile) {
   const main = fileURLToPath(new URL('../packages/language-server/dist/main.js', import.meta.url));
-  const { warnings, metafile } = await build({
-    entryPoints: { [basename(outfile, '.mjs')]: main },
-    outdir: dirname(outfile),
-    outExtension: { '.js': '.mjs' },
-    chunkNames: '[name]-[hash]',
+  const settings = {
     bundle: true,
-    splitting: true,
     platform: 'node',
-    format: 'esm',
     target: 'node20',
     minify: true,
     legalComments: 'none',
     metafile: true,
     logLevel: 'silent',
+  };
+  const typescript = build({
+    ...settings,
+    stdin: { contents: "module.exports = require('typescript');", resolveDir: dirname(main) },
+    outfile: join(dirname(outfile), TYPESCRIPT),
+    format: 'cjs',
+  });
+  const server = build({
+    ...settings,
+    entryPoints: { [basename(outfile, '.mjs')]: main },
+    outdir: dirname(outfile),
+    outExtension: { '.js': '.mjs' },
+    chunkNames: '[name]-[hash]',
+    splitting: true,
+    format: 'esm',
     // ESLint loads it for configurations in TypeScript, which the bundled ESLint never reads.
     external: ['jiti'],
     mainFields: ['module', 'main'],
     banner: { js: COMMONJS },
-    plugins: [ownRequire],
+    plugins: [ownRequire, nodeNames, typescriptApart],
   });
-  const bytes = Object.values(metafile.outputs).reduce((sum, output) => sum + output.bytes, 0);
-  return { warnings, bytes, metafile };
+  const built = await Promise.all([server, typescript]);
+  const outputs = built.flatMap(({ metafile }) => Object.values(metafile.outputs));
+  return {
+    warnings: built.flatMap(({ warnings }) => warnings),
+    bytes: outputs.reduce((sum, output) => sum + output.bytes, 0),
+  };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
