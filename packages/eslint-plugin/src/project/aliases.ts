@@ -4,7 +4,7 @@ import { defaultAliases } from './alias-defaults.js';
 import { entriesOf } from './directories.js';
 import { mapperOf, type Alias, type Mapper } from './mapper.js';
 import { directoriesAbove, nearestPackage, packageAt } from './package-json.js';
-import { withinEpoch } from './remembered.js';
+import { withinConfigurationEpoch } from './remembered.js';
 
 /** Configurations that may hold aliases, by their names. */
 const CONFIGURATION =
@@ -16,11 +16,11 @@ const FOLDERS = ['config', 'build', 'webpack', '.electron-vue', '.erb/configs'];
 const FIELDS = ['babel', 'alias', '_moduleAliases'];
 
 /** The aliases of the bundlers' and Babel's configurations around a directory, the nearest first. */
-export const aliasMapper: (directory: string) => Mapper = withinEpoch((directory) =>
+export const aliasMapper: (directory: string) => Mapper = withinConfigurationEpoch((directory) =>
   mapperOf(directoriesAbove(directory).flatMap(aliasesAt)),
 );
 
-const aliasesAt = withinEpoch((directory): readonly Alias[] => {
+const aliasesAt = withinConfigurationEpoch((directory): readonly Alias[] => {
   const own = packageAt(directory);
   const folders = own ? ['', ...FOLDERS] : [''];
   const files = folders.flatMap((folder) => configurations(join(directory, folder)));
@@ -35,7 +35,7 @@ function configurations(directory: string): string[] {
 }
 
 /** The aliases that need no configuration, by the dependencies of the package around a directory. */
-export const defaultAliasMapper: (directory: string) => Mapper = withinEpoch((directory) => {
+export const defaultAliasMapper: (directory: string) => Mapper = withinConfigurationEpoch((directory) => {
   const around = nearestPackage(directory);
   if (!around) return () => [];
   const given = defaultAliases.filter(

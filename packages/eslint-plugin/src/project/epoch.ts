@@ -3,6 +3,7 @@ const EPOCH_MS = 1_000;
 
 let currentEpoch = 0;
 let currentDiskEpoch = 0;
+let currentConfigurationEpoch = 0;
 let epochStart = Number.NEGATIVE_INFINITY;
 let currentLayout = 0;
 
@@ -18,16 +19,24 @@ export function diskEpoch(): number {
   return currentDiskEpoch;
 }
 
-/** Ends the epoch, for a caller who knows of a text that is not on the disk. */
-export function startEpochOfTexts(): void {
+/** The same for where imports lead and whose a file is: what is written into an ordinary file changes nothing there. */
+export function configurationEpoch(): number {
+  epoch();
+  return currentConfigurationEpoch;
+}
+
+/** Ends the epoch, for a caller who knows of a text that is not on the disk; `configures`: others are read by it. */
+export function startEpochOfTexts(configures: boolean): void {
   epoch();
   currentEpoch++;
+  if (configures) currentConfigurationEpoch++;
 }
 
 /** Ends the epoch, for a caller who was told of a change or must not miss one. */
 export function startEpoch(): void {
   currentEpoch++;
   currentDiskEpoch++;
+  currentConfigurationEpoch++;
   epochStart = performance.now();
 }
 

@@ -20,6 +20,8 @@ export interface FileText {
 const stamps = new Map<string, { readonly stamp: string | undefined; readonly epoch: number }>();
 const texts = new Map<string, { readonly stamp: string; readonly file: FileText | undefined }>();
 const unsaved = new Map<string, FileText>();
+/** Files that were read as configurations, there or not. */
+const configurations = new Set<string>();
 let keptText = 0;
 let versions = 0;
 let consulted: Set<string> | undefined;
@@ -39,6 +41,12 @@ export function readText(path: string): FileText | undefined {
   const file = readFrom(path, stamp);
   keep(path, stamp, file);
   return file;
+}
+
+/** The text of a file that says where imports lead, or whose other files are. */
+export function readConfiguration(path: string): FileText | undefined {
+  configurations.add(path);
+  return readText(path);
 }
 
 /** The stamp that `readText` would answer with, without reading; undefined where there is no file or it is too large. */
@@ -62,7 +70,7 @@ export function setUnsaved(path: string, text: string | undefined): void {
   else unsaved.set(path, { path, text, stamp: `unsaved ${++versions}` });
   // What is saved, or closed, is on the disk from now on.
   if (text === undefined) startEpoch();
-  else startEpochOfTexts();
+  else startEpochOfTexts(before === undefined || configurations.has(path));
 }
 
 /**

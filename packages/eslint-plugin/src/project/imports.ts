@@ -1,6 +1,6 @@
+import { configurationEpoch } from './epoch.js';
 import { readText, stampOf } from './files.js';
 import { importedSpecifiers } from './import-scan.js';
-import { withinEpoch } from './remembered.js';
 import { platformVariants, resolveImport } from './resolve.js';
 
 const specifiers = new Map<
@@ -18,8 +18,26 @@ export function specifiersOf(path: string): readonly string[] {
   return found;
 }
 
+interface Imports {
+  readonly epoch: number;
+  readonly stamp: string | undefined;
+  readonly found: readonly string[];
+}
+
+const imports = new Map<string, Imports>();
+
 /** The source files of this project that a file imports, with their variants for other platforms. */
-export const importsOf: (path: string) => readonly string[] = withinEpoch((path) => {
+export function importsOf(path: string): readonly string[] {
+  const epoch = configurationEpoch();
+  const stamp = stampOf(path);
+  const known = imports.get(path);
+  if (known && known.epoch === epoch && known.stamp === stamp) return known.found;
+  const found = [...targetsOf(path)];
+  imports.set(path, { epoch, stamp, found });
+  return found;
+}
+
+function targetsOf(path: string): ReadonlySet<string> {
   const found = new Set<string>();
   for (const specifier of specifiersOf(path)) {
     const target = resolveImport(specifier, path);
@@ -27,5 +45,5 @@ export const importsOf: (path: string) => readonly string[] = withinEpoch((path)
     found.add(target);
     for (const variant of platformVariants(target)) found.add(variant);
   }
-  return [...found];
-});
+  return found;
+}

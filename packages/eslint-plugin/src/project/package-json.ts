@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { entriesOf } from './directories.js';
 import { asObject, asStrings, parseObject } from './jsonc.js';
 import { isFile } from './files.js';
-import { remembered, withinEpoch } from './remembered.js';
+import { remembered, withinConfigurationEpoch } from './remembered.js';
 
 /** The package a file belongs to, as its package.json tells. */
 export interface PackageFacts {
@@ -25,7 +25,7 @@ export function nearestPackage(path: string): PackageFacts | undefined {
   return packageAround(isFile(path) ? dirname(path) : path);
 }
 
-const packageAround = withinEpoch((directory): PackageFacts | undefined => {
+const packageAround = withinConfigurationEpoch((directory): PackageFacts | undefined => {
   for (const above of directoriesAbove(directory)) {
     const facts = packageAt(above);
     if (facts && !isMarker(facts)) return facts;
@@ -42,11 +42,13 @@ export function packageAt(directory: string): PackageFacts | undefined {
 const factsIn = remembered((path, read) => factsOf(dirname(path), parseObject(read(path))));
 
 /** A directory and those around it: inside first, the root of its repository last. */
-export const directoriesAbove: (directory: string) => readonly string[] = withinEpoch((directory) => {
-  const parent = dirname(directory);
-  const isRoot = parent === directory || entriesOf(directory).has('.git');
-  return isRoot ? [directory] : [directory, ...directoriesAbove(parent)];
-});
+export const directoriesAbove: (directory: string) => readonly string[] = withinConfigurationEpoch(
+  (directory) => {
+    const parent = dirname(directory);
+    const isRoot = parent === directory || entriesOf(directory).has('.git');
+    return isRoot ? [directory] : [directory, ...directoriesAbove(parent)];
+  },
+);
 
 function factsOf(directory: string, raw: Record<string, unknown>): PackageFacts {
   const kinds = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies'];

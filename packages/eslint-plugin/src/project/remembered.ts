@@ -1,10 +1,10 @@
-import { changeLayout, diskEpoch, epoch } from './epoch.js';
-import { readText, stampOf } from './files.js';
+import { changeLayout, configurationEpoch, diskEpoch } from './epoch.js';
+import { readConfiguration, stampOf } from './files.js';
 
 /** Reads a text and notes that the answer depends on it, be it there or not. */
 export type Read = (path: string) => string | undefined;
 
-/** Makes a question cheap to repeat: it is asked again only when a file that its answer was read from has changed. */
+/** Makes a question about configurations cheap to repeat: it is asked again only when a file that its answer was read from has changed. */
 export function remembered<Answer>(ask: (path: string, read: Read) => Answer): (path: string) => Answer {
   interface Known {
     readonly answer: Answer;
@@ -13,7 +13,7 @@ export function remembered<Answer>(ask: (path: string, read: Read) => Answer): (
   }
   const known = new Map<string, Known>();
   return (path) => {
-    const now = epoch();
+    const now = configurationEpoch();
     const before = known.get(path);
     if (before && (before.epoch === now || areUnchanged(before.sources))) {
       before.epoch = now;
@@ -22,7 +22,7 @@ export function remembered<Answer>(ask: (path: string, read: Read) => Answer): (
     const sources = new Map<string, string | undefined>();
     const answer = ask(path, (source) => {
       sources.set(source, stampOf(source));
-      return readText(source)?.text;
+      return readConfiguration(source)?.text;
     });
     if (before) changeLayout();
     known.set(path, { answer, sources, epoch: now });
@@ -40,9 +40,11 @@ export function withinDiskEpoch<Answer>(ask: (subject: string) => Answer): (subj
   return within(diskEpoch, ask);
 }
 
-/** Makes a question about the disk free to repeat within an epoch. */
-export function withinEpoch<Answer>(ask: (subject: string) => Answer): (subject: string) => Answer {
-  return within(epoch, ask);
+/** The same for a question that configurations answer, also those that an editor has not saved. */
+export function withinConfigurationEpoch<Answer>(
+  ask: (subject: string) => Answer,
+): (subject: string) => Answer {
+  return within(configurationEpoch, ask);
 }
 
 function within<Answer>(clock: () => number, ask: (subject: string) => Answer): (subject: string) => Answer {

@@ -20,11 +20,13 @@ describe('resolveImport over time', () => {
   });
 
   it('follows a configuration that is not saved yet', () => {
-    const root = projectOf({ 'tsconfig.json': paths('./x/*'), 'x/b.ts': '', 'y/b.ts': '' });
+    const root = projectOf({ 'tsconfig.json': paths('./x/*'), 'x/b.ts': '', 'y/b.ts': '', 'z/b.ts': '' });
     const importer = join(root, 'a.ts');
     expect(resolveImport('@/b', importer)).toBe(join(root, 'x/b.ts'));
     setUnsaved(join(root, 'tsconfig.json'), paths('./y/*'));
     expect(resolveImport('@/b', importer)).toBe(join(root, 'y/b.ts'));
+    setUnsaved(join(root, 'tsconfig.json'), paths('./z/*'));
+    expect(resolveImport('@/b', importer)).toBe(join(root, 'z/b.ts'));
     setUnsaved(join(root, 'tsconfig.json'), undefined);
     expect(resolveImport('@/b', importer)).toBe(join(root, 'x/b.ts'));
   });

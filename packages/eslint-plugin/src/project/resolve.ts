@@ -4,7 +4,7 @@ import { hasFile } from './directories.js';
 import { isDirectory } from './files.js';
 import { importTargets, packageEntry } from './package-entry.js';
 import { nearestPackage } from './package-json.js';
-import { withinEpoch } from './remembered.js';
+import { withinConfigurationEpoch } from './remembered.js';
 import { isSourceName, platformOf, sourceFileAt, type Platform } from './source-file.js';
 import { tsconfigMapper } from './tsconfig.js';
 import { workspaceDirectory, workspacePackages } from './workspaces.js';
@@ -38,7 +38,7 @@ export function resolveImport(specifier: string, importer: string): string | und
 }
 
 /** The answers of this epoch for the files of one directory and platform, by specifier. */
-const answersIn = withinEpoch(() => new Map<string, string | undefined>());
+const answersIn = withinConfigurationEpoch(() => new Map<string, string | undefined>());
 
 function follow(
   specifier: string,

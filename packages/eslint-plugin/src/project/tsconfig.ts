@@ -3,7 +3,7 @@ import { asObject, asStrings, parseObject } from './jsonc.js';
 import { hasFile } from './directories.js';
 import type { Mapper } from './mapper.js';
 import { directoriesAbove } from './package-json.js';
-import { remembered, withinEpoch, type Read } from './remembered.js';
+import { remembered, withinConfigurationEpoch, type Read } from './remembered.js';
 import { workspaceDirectory } from './workspaces.js';
 
 /** How many configurations one may extend or refer to, all together. */
@@ -28,13 +28,15 @@ interface PathPattern {
  * a solution file has no options of its own, those it refers to. A base that is not installed is passed over:
  * the paths of the file itself hold all the same.
  */
-export const tsconfigMapper: (directory: string) => Mapper | undefined = withinEpoch((directory) => {
-  for (const above of directoriesAbove(directory)) {
-    const name = ['tsconfig.json', 'jsconfig.json'].find((each) => hasFile(above, each));
-    if (name !== undefined) return mapperFrom(join(above, name));
-  }
-  return undefined;
-});
+export const tsconfigMapper: (directory: string) => Mapper | undefined = withinConfigurationEpoch(
+  (directory) => {
+    for (const above of directoriesAbove(directory)) {
+      const name = ['tsconfig.json', 'jsconfig.json'].find((each) => hasFile(above, each));
+      if (name !== undefined) return mapperFrom(join(above, name));
+    }
+    return undefined;
+  },
+);
 
 const mapperFrom = remembered((path, read): Mapper => {
   const all = [...withReferences(path, read, new Set())].filter(({ baseUrl, paths }) => baseUrl ?? paths);

@@ -1,10 +1,10 @@
 import { join, resolve } from 'node:path';
 import { hasFile } from './directories.js';
-import { readText } from './files.js';
+import { readConfiguration } from './files.js';
 import { foldersMatching } from './folder-pattern.js';
 import { asStrings, parseObject } from './jsonc.js';
 import { directoriesAbove, nearestPackage, packageAt } from './package-json.js';
-import { withinEpoch } from './remembered.js';
+import { withinConfigurationEpoch } from './remembered.js';
 
 /** The directory of a package of this project by its name; undefined where it is one from a registry. */
 export function workspaceDirectory(name: string, from: string): string | undefined {
@@ -20,11 +20,11 @@ export function workspacePackages(directory: string): ReadonlyMap<string, string
 }
 
 /** The directory that declares the workspace around a directory. */
-export const workspaceRoot: (directory: string) => string | undefined = withinEpoch((directory) =>
-  directoriesAbove(directory).find((above) => patternsAt(above).length > 0),
+export const workspaceRoot: (directory: string) => string | undefined = withinConfigurationEpoch(
+  (directory) => directoriesAbove(directory).find((above) => patternsAt(above).length > 0),
 );
 
-const packagesOf = withinEpoch((root) => membersOf(root, patternsAt(root)));
+const packagesOf = withinConfigurationEpoch((root) => membersOf(root, patternsAt(root)));
 
 /** `"shared": "file:../shared"` in the dependencies. */
 function linkedDirectory(name: string, nearest: ReturnType<typeof nearestPackage>): string | undefined {
@@ -40,10 +40,10 @@ function patternsAt(directory: string): readonly string[] {
   const declared = packageAt(directory)?.workspaces ?? [];
   if (declared.length > 0) return declared;
   if (hasFile(directory, 'pnpm-workspace.yaml')) {
-    return listedPackages(readText(join(directory, 'pnpm-workspace.yaml'))?.text ?? '');
+    return listedPackages(readConfiguration(join(directory, 'pnpm-workspace.yaml'))?.text ?? '');
   }
   if (!hasFile(directory, 'lerna.json')) return [];
-  const { packages } = parseObject(readText(join(directory, 'lerna.json'))?.text);
+  const { packages } = parseObject(readConfiguration(join(directory, 'lerna.json'))?.text);
   return packages === undefined ? ['packages/*'] : asStrings(packages);
 }
 
