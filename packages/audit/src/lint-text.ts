@@ -8,6 +8,7 @@ import type { NotAnalysed } from './not-analysed.js';
 import { parsingsOf, type Parsing } from './parsers.js';
 import { toReason } from './reason.js';
 import { SOURCE_EXTENSIONS } from './source-files.js';
+import { pluginsFor } from './unchecked-options.js';
 
 /** `recommended` has severities of its own; in `strict` every rule is on, as an error. */
 export type ConfigName = 'recommended' | 'strict';
@@ -92,7 +93,7 @@ function linterFor({ filePath, cwd = process.cwd() }: LintTextOptions): Suppress
 }
 
 function toConfig(
-  { config = 'recommended', rules, settings }: RuleSelection,
+  { config = 'recommended', rules, settings, text }: LintTextOptions,
   parsing: Parsing,
 ): LinterTypes.Config[] {
   return [
@@ -100,6 +101,7 @@ function toConfig(
     { ignores: ['!**/node_modules/', '!.git/'] },
     {
       ...plugin.configs[config],
+      plugins: pluginsFor(text, plugin.configs[config].plugins ?? {}, rules),
       rules: { ...plugin.configs[config].rules, ...rules },
       files: SOURCE_EXTENSIONS.map((extension) => `**/*${extension}`),
       languageOptions: parsing,
