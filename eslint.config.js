@@ -8,7 +8,7 @@ export default defineConfig(
   globalIgnores([
     '**/dist/',
     'packages/runtime/cjs/',
-    'packages/vscode/bundle/',
+    'packages/*/bundle/',
     // Node's own declarations are in the program that everything is linted with.
     'packages/runtime/src/backends/peers/node.d.ts',
     '**/coverage/',

@@ -25,6 +25,17 @@ const ownRequire = {
   },
 };
 
+/** The plugin's modules: into its own bundle the others here could not look. */
+const pluginModules = {
+  name: 'plugin-modules',
+  setup({ onResolve }) {
+    onResolve({ filter: /^eslint-plugin-jwt-hygiene(?:\/\w+)?$/ }, ({ path }) => {
+      const [, entry = 'index'] = path.split('/');
+      return { path: fileURLToPath(new URL(`../packages/eslint-plugin/dist/${entry}.js`, import.meta.url)) };
+    });
+  },
+};
+
 /**
  * The names of nodes, which the rules compare all day, are a CommonJS module's: from such a one esbuild gets a name
  * through two getters whenever it stands in the code. As a constant they are there at once.
@@ -100,7 +111,7 @@ export async function bundleServer(outfile) {
     external: ['jiti'],
     mainFields: ['module', 'main'],
     banner: { js: COMMONJS },
-    plugins: [ownRequire, nodeNames, typescriptApart],
+    plugins: [ownRequire, pluginModules, nodeNames, typescriptApart],
   });
   const built = await Promise.all([server, typescript]);
   const outputs = built.flatMap(({ metafile }) => Object.values(metafile.outputs));

@@ -23,6 +23,7 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 export function setUp() {
   if (!isInstalled(root)) orExit(quietly('Installing', npm('ci')));
   orExit(quietly('Building', tool('typescript/bin/tsc', '-b', 'packages')));
+  orExit(quietly('Bundling', [process.execPath, join(root, '.ci/bundle-plugin.mjs')]));
 }
 
 /**

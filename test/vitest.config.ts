@@ -19,7 +19,7 @@ const EXCLUDED = [...configDefaults.exclude, '**/dist/**', 'test/apps/**', 'test
 export default defineConfig({
   test: {
     root: fileURLToPath(new URL('..', import.meta.url)),
-    globalSetup: 'test/temporary-folder.ts',
+    globalSetup: ['test/temporary-folder.ts', 'test/fresh-bundle.ts'],
     // By itself Vitest leaves one core to the watcher, which on a machine of two leaves one for the tests.
     maxWorkers: '100%',
     // Some tests run the command line as a process, or install packages.
@@ -45,7 +45,11 @@ export default defineConfig({
           name: 'editor',
           include: [EDITOR],
           exclude: EXCLUDED,
-          globalSetup: ['test/temporary-folder.ts', 'test/editor/packed-extension.ts'],
+          globalSetup: [
+            'test/temporary-folder.ts',
+            'test/fresh-bundle.ts',
+            'test/editor/packed-extension.ts',
+          ],
           fileParallelism: false,
           sequence: { groupOrder: 1 },
         },

@@ -129,10 +129,10 @@ it('takes severities from the chosen configuration', async () => {
   expect(strict.result).toMatchObject({ errorCount: 1, warningCount: 0 });
 });
 
-it.each([
+it.each<[string, string, RuleSelection, string]>([
   ['in the selection', write, { rules: { [RULE]: ['error', { nope: 1 }] } }, `Key "${RULE}"`],
   ['in a comment', `/* eslint ${RULE}: [2, { "nope": 1 }] */ ${write}`, {}, `rule "${RULE}" is invalid`],
-] as const)('checks options %s', async (_, text, selection, problem) => {
+])('checks options %s', async (_, text, selection, problem) => {
   const { result, notAnalysed } = await lintText({ text, filePath: '/app/a.js', cwd: '/app', ...selection });
   expect(notAnalysed?.reason ?? result?.messages[0]?.message).toContain(problem);
 });
