@@ -12,3 +12,4 @@ export { splitPreferences } from './preferences.js';
 export type { PreferencesShape } from './preferences.js';
 export type { TokenKeys } from './routes.js';
 export { splitState } from './state.js';
+export type { SplitStateOptions } from './state.js';

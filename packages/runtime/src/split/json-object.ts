@@ -16,3 +16,7 @@ export function objectIn(text: unknown): JsonObject | undefined {
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+export function has(object: JsonObject, name: string): boolean {
+  return Object.prototype.hasOwnProperty.call(object, name);
+}

@@ -1,4 +1,4 @@
-import { isObject, objectIn } from './json-object.js';
+import { has, isObject, objectIn } from './json-object.js';
 import type { JsonObject } from './json-object.js';
 
 /** What lies at paths of names in a state: the name of a slice, and what leads on from there. */
@@ -61,8 +61,4 @@ function opened(at: unknown): { object: JsonObject; closed: (object: JsonObject)
   if (isObject(at)) return { object: at, closed: (object) => object };
   const object = objectIn(at);
   return object && { object, closed: (next) => JSON.stringify(next) };
-}
-
-function has(object: JsonObject, name: string): boolean {
-  return Object.prototype.hasOwnProperty.call(object, name);
 }

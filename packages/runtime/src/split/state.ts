@@ -3,9 +3,20 @@ import { asStateStorage } from '../adapters/storages.js';
 import type { KeyValueStorage, PatientStorage, StateStorage } from '../adapters/storages.js';
 import { StoreError } from '../store/store-error.js';
 import type { TokenStore } from '../store/token-store.js';
-import { objectIn } from './json-object.js';
+import { has, objectIn } from './json-object.js';
+import type { JsonObject } from './json-object.js';
+import { asPart, marked, unmarked } from './persist-mark.js';
+import type { Apart } from './persist-mark.js';
 import { putTogether, takenApart } from './state-parts.js';
 import type { StateParts } from './state-parts.js';
+
+export interface SplitStateOptions extends UnlockOptions {
+  /**
+   * What the app finds in the place of a part that the keychain has lost, as behind a restored backup, by its path: what
+   * that is where nobody is signed in. Without, it finds nothing there, and a slice begins as its reducer does.
+   */
+  readonly lost?: Readonly<Record<string, unknown>>;
+}
 
 /**
  * For `storage` of redux-persist, where it keeps a token among much else: the parts of the state that are named lie in
@@ -14,8 +25,8 @@ import type { StateParts } from './state-parts.js';
  *
  * What the storage still holds of these parts is moved once the first read is answered: written to the token store, read
  * back, and only then taken out. Parts are written before the rest, and only where they have changed; the rest is not
- * written where that fails. What is in no token store, but in the storage, counts: there a version without this has
- * written it since. Reads ask the token store at once: what the app asks it for later is answered later, as in a store
+ * written where that fails. What a version of the app without this has written since counts as it is: it has signed
+ * somebody else in, or out. The rest says so, in redux-persist's own `_persist`. Reads ask the token store at once: what the app asks it for later is answered later, as in a store
  * that holds all of it.
  *
  * It waits while the device is locked, and writes nothing over what it could not read, see `asStateStorage`: give
@@ -30,11 +41,11 @@ export function splitState(
   storage: StateStorage<string>,
   tokens: TokenStore | KeyValueStorage,
   paths: readonly string[],
-  options?: UnlockOptions,
+  options: SplitStateOptions = {},
 ): PatientStorage<string> {
   if (!('read' in tokens)) return storage as PatientStorage<string>;
   const inTurn = oneAfterTheOther();
-  const split = splitAt(storage, tokens, paths);
+  const split = splitAt(storage, tokens, paths, options.lost ?? {});
   return asStateStorage<string>(
     {
       getItem: (key) => early((answer) => inTurn(() => split.read(key, answer))),
@@ -48,7 +59,12 @@ export function splitState(
 /** Beside the state's own key: a token store may hold whole states under theirs. */
 const keyOfParts = (key: string) => `${key}:tokens`;
 
-function splitAt(storage: StateStorage<string>, tokens: TokenStore, paths: readonly string[]) {
+function splitAt(
+  storage: StateStorage<string>,
+  tokens: TokenStore,
+  paths: readonly string[],
+  lost: Readonly<Record<string, unknown>>,
+) {
   /** What the token store was last seen to hold, by key. */
   const seen = new Map<string, string | null>();
   /** Where the storage may hold the only copy of the parts. */
@@ -85,7 +101,17 @@ function splitAt(storage: StateStorage<string>, tokens: TokenStore, paths: reado
     const [ours, rest] = takenApart(whole, paths);
     await keepSurely(key, ours);
     unmoved.delete(key);
-    await storage.setItem(key, JSON.stringify(rest));
+    await storage.setItem(key, JSON.stringify(marked(rest, Object.keys(ours))));
+  }
+
+  /** What belongs into a state again: what the token store has of it, and what stands for the parts that it has lost. */
+  function partsFor(state: JsonObject, text: string | null, apart: Apart): StateParts {
+    // What is there is older than the state.
+    if (apart === null) return {};
+    const found = objectIn(text) ?? {};
+    const missing = (apart ?? []).filter((path) => !has(found, path) && has(lost, path));
+    const standIns = missing.map((path) => [path, asPart(state, path, lost[path])] as const);
+    return { ...Object.fromEntries(standIns), ...found };
   }
 
   return {
@@ -94,18 +120,20 @@ function splitAt(storage: StateStorage<string>, tokens: TokenStore, paths: reado
       // Of no interest where there is no state.
       asked.catch(() => undefined);
       const text = await storage.getItem(key);
-      const state = objectIn(text);
+      const stored = objectIn(text);
       // Without the rest there is no state, as before.
-      if (!state) {
+      if (!stored) {
         answer(text ?? null);
         return;
       }
-      const parts = await asked;
-      seen.set(key, parts);
-      const whole = putTogether(state, objectIn(parts) ?? {});
+      const held = await asked;
+      seen.set(key, held);
+      const [state, apart] = unmarked(stored);
+      const whole = putTogether(state, partsFor(state, held, apart));
       answer(JSON.stringify(whole));
       const [still] = takenApart(state, paths);
-      if (Object.keys(still).length === 0) return;
+      const isOutdated = held !== null && apart === null;
+      if (Object.keys(still).length === 0 && !isOutdated) return;
       unmoved.add(key);
       await moveIn(key, whole);
     },
@@ -114,7 +142,7 @@ function splitAt(storage: StateStorage<string>, tokens: TokenStore, paths: reado
       if (!state) throw new TypeError('Only a state that is kept as a JSON object can be split.');
       const [ours, rest] = takenApart(state, paths);
       await (unmoved.has(key) ? keepSurely(key, ours) : keep(key, ours));
-      await storage.setItem(key, JSON.stringify(rest));
+      await storage.setItem(key, JSON.stringify(marked(rest, Object.keys(ours))));
       unmoved.delete(key);
     },
     async remove(key: string): Promise<void> {

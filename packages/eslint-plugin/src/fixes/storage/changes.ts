@@ -11,6 +11,7 @@ import { isOnlySplit, type Move } from './moves.js';
 import { isOfOtherKeys } from './other-keys.js';
 import { literal, styleOf } from '../style.js';
 import { inPlaceOf, rewriteOf, type Handle, type Rewrite } from './rewrites.js';
+import { keyText } from './states/beginnings.js';
 import { addedOption } from './states/options.js';
 import { syncRewriteOf } from './sync/rewrites.js';
 import { callsThrough, type Wrapper } from './sync/wrappers.js';
@@ -89,9 +90,12 @@ export function changesIn(
         return [replace(node, inPlaceOf(node, store))];
       }),
       ...adapters.flatMap(({ node, kept }) => around(node, local(waiting.get(kept.wrapper)!))),
-      ...splits.flatMap(({ node, paths }) => {
-        const listed = paths.map((each) => literal(each, styleOf(module))).join(', ');
-        return around(node, local(splitter), `, ${local('tokenStore')}, [${listed}]`);
+      ...splits.flatMap(({ node, paths, lost }) => {
+        const style = styleOf(module);
+        const listed = paths.map((each) => literal(each, style)).join(', ');
+        const standIns = [...lost].map(([path, text]) => `${keyText(path, style)}: ${text}`).join(', ');
+        const options = standIns === '' ? '' : `, { lost: { ${standIns} } }`;
+        return around(node, local(splitter), `, ${local('tokenStore')}, [${listed}]${options}`);
       }),
       ...options.flatMap(({ option, kept }) => addedOption(option, kept.adds, module.text, run)),
     ],

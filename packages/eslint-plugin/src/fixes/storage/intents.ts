@@ -25,6 +25,8 @@ export interface Split {
   /** The state's own key. */
   readonly key: string;
   readonly paths: readonly string[];
+  /** What the app finds in their places where the keychain has lost them, as text, by their paths. */
+  readonly lost: ReadonlyMap<string, string>;
   /** The state lies in another store than the one that tells this installation from an earlier one. */
   readonly liesElsewhere: boolean;
   /** The store that the state lies in answers at once. */

@@ -13,6 +13,7 @@ import type { Intent, NoIntent } from '../intents.js';
 import type { KeyedStore } from '../keyed-stores.js';
 import { answersAtOnce } from '../obstacles.js';
 import { TOO_MUCH } from '../whole-states.js';
+import { standInsFor } from './restored.js';
 import { tokenPaths } from './split.js';
 
 interface State {
@@ -40,13 +41,16 @@ export function splitOf(
   if (!kept.isSplit) return { reason: TOO_MUCH };
   const found = tokenPaths(call, row, options, run);
   if ('reason' in found) return found;
+  // Without options no path is found.
+  const lost = options ? standInsFor(found.paths, call, row, options, run) : new Map<string, string>();
+  if ('reason' in lost) return lost;
   const from = besideAdapter(storage, run) ?? besideFiles(call);
   if (!from)
     return { reason: 'the app has no AsyncStorage or MMKV that tells this installation from an earlier one' };
   const stores = storesBehind(storage, run).flatMap(({ row }) => (row.place === 'device' ? [row.store] : []));
   const liesElsewhere = stores.length === 0 || stores.some((each) => each !== from.store.name);
   const isAtOnce = stores.some((each) => AT_ONCE.has(each));
-  return { from, split: { node: storage, key, paths: found.paths, liesElsewhere, isAtOnce, kept } };
+  return { from, split: { node: storage, key, paths: found.paths, lost, liesElsewhere, isAtOnce, kept } };
 }
 
 /** Does an app ask for something at once here, while its keychain is waited for? */

@@ -34,7 +34,7 @@ const LISTS = new Set(['Array', 'ReadonlyArray', 'Set', 'ReadonlySet', 'Map', 'R
 
 /** The slice that a reducer keeps. */
 export function sliceOf(reducer: Node, run: Run): Slice {
-  const seen = ofReducer(reducer, run, 0);
+  const seen = ofReducer<Seen>(reducer, run, 0, { value: ofValue, type: ofType });
   const isList = seen.includes('list');
   const objects = seen.filter((each) => typeof each === 'object');
   return {
@@ -44,26 +44,35 @@ export function sliceOf(reducer: Node, run: Run): Slice {
   };
 }
 
-function ofReducer(expression: Node, run: Run, depth: number): Seen[] {
+/** What the slice of a reducer starts with, as it is written. */
+export function startsOf(reducer: Node, run: Run): Node[] {
+  return ofReducer(reducer, run, 0, { value: (each) => [each], type: () => [] });
+}
+
+/** What is wanted of what a slice starts with, and of the type that it is declared as. */
+interface Ways<Each> {
+  value(node: Node, run: Run, depth: number): Each[];
+  type(node: TSESTree.TypeNode, run: Run, depth: number): Each[];
+}
+
+function ofReducer<Each>(expression: Node, run: Run, depth: number, ways: Ways<Each>): Each[] {
   const node = unwrap(expression);
   if (depth > FURTHEST) return [];
-  const next = (each: Node | undefined) => (each ? ofReducer(each, run, depth + 1) : []);
-  const value = (each: Node | undefined) => (each ? ofValue(each, run, depth + 1) : []);
+  const next = (each: Node | undefined) => (each ? ofReducer(each, run, depth + 1, ways) : []);
+  const value = (each: Node | undefined) => (each ? ways.value(each, run, depth + 1) : []);
   if (isFunction(node)) {
     const [state] = node.params;
     const target = state?.type === T.AssignmentPattern ? state.left : state;
     const type = target && 'typeAnnotation' in target ? target.typeAnnotation?.typeAnnotation : undefined;
     return [
       ...(state?.type === T.AssignmentPattern ? value(state.right) : []),
-      ...(type ? ofType(type, run, depth + 1) : []),
+      ...(type ? ways.type(type, run, depth + 1) : []),
     ];
   }
-  if (node.type === T.Identifier)
-    return definitionsOf(node).flatMap((each) => ofDefinedReducer(each, run, depth));
+  const defined = (each: Definition) => ofDefinedReducer(each, run, depth, ways);
+  if (node.type === T.Identifier) return definitionsOf(node).flatMap(defined);
   if (node.type === T.MemberExpression)
-    return memberName(node) === 'reducer'
-      ? next(node.object)
-      : memberDefinitions(node, run).flatMap((each) => ofDefinedReducer(each, run, depth));
+    return memberName(node) === 'reducer' ? next(node.object) : memberDefinitions(node, run).flatMap(defined);
   if (node.type !== T.CallExpression) return [];
   const [first, second] = node.arguments;
   switch (calleeName(node)) {
@@ -80,16 +89,16 @@ function ofReducer(expression: Node, run: Run, depth: number): Seen[] {
   }
 }
 
-function ofDefinedReducer(definition: Definition, run: Run, depth: number): Seen[] {
+function ofDefinedReducer<Each>(definition: Definition, run: Run, depth: number, ways: Ways<Each>): Each[] {
   if (depth > FURTHEST) return [];
   if (definition.kind === 'import')
-    return imported(definition, run).flatMap((each) => ofDefinedReducer(each, run, depth + 1));
-  if (definition.kind === 'declared') return ofReducer(definition.node, run, depth + 1);
+    return imported(definition, run).flatMap((each) => ofDefinedReducer(each, run, depth + 1, ways));
+  if (definition.kind === 'declared') return ofReducer(definition.node, run, depth + 1, ways);
   if (definition.kind !== 'value') return [];
   const { node, path } = definition;
   // `const { actions, reducer } = createSlice(…)`
   const isWhole = path.length === 0 || (path.length === 1 && path[0] === 'reducer');
-  return isWhole ? ofReducer(node, run, depth + 1) : [];
+  return isWhole ? ofReducer(node, run, depth + 1, ways) : [];
 }
 
 /** What a state starts with, or a function that returns it. */

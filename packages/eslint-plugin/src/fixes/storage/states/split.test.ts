@@ -57,16 +57,24 @@ const files = {
   removeItem: (key) => RNFS.unlink(key),
 };`;
 
-const split = (paths: string) => `splitState(AsyncStorage, tokenStore, [${paths}])`;
+/** @param lost what stands for parts that the keychain has lost */
+const split = (paths: string, lost = '') =>
+  `splitState(AsyncStorage, tokenStore, [${paths}]${lost && `, { lost: { ${lost} } }`})`;
 
 describe('of a state that is kept as a whole there moves', () => {
-  it.each<[string, App, string]>([
+  it.each<[string, App, string, string?]>([
     ['a slice that is small', { slices: 'auth: auth.reducer, feed' }, "'auth'"],
-    ['the member beside lists', { slices: 'member: member.reducer, feed' }, "'member.token'"],
+    [
+      'the member beside lists',
+      { slices: 'member: member.reducer, feed' },
+      "'member.token'",
+      "'member.token': null",
+    ],
     [
       'each that holds a token',
       { slices: 'auth: auth.reducer, feed, member: member.reducer' },
       "'auth', 'member.token'",
+      "'member.token': null",
     ],
     [
       'a slice that starts as nothing, by its type',
@@ -81,6 +89,7 @@ describe('of a state that is kept as a whole there moves', () => {
       'a slice within a slice',
       { slices: 'all: combineReducers({ auth: auth.reducer, member: member.reducer }), feed' },
       "'all.auth', 'all.member.token'",
+      "'all.auth': { token: null, user: { id: 0 } }, 'all.member.token': null",
     ],
     [
       'no link to where tokens are made',
@@ -106,6 +115,7 @@ const initial: Auth = { jwt: '', user: null }; const own = createReducer(initial
         before: 'const own = createReducer({ session: { accessToken: null, at: 0 }, list: [] }, () => {});',
       },
       "'own.session'",
+      "'own.session': { accessToken: null, at: 0 }",
     ],
     [
       'the member beside lists that a type tells of',
@@ -115,6 +125,7 @@ const initial: Auth = { jwt: '', user: null }; const own = createReducer(initial
         slices: 'own, feed',
       },
       "'own.jwt'",
+      "'own.jwt': null",
     ],
     [
       'the member beside lists that get no token',
@@ -124,6 +135,7 @@ const initial: Auth = { jwt: '', user: null }; const own = createReducer(initial
         slices: 'own: own.reducer, feed',
       },
       "'own.jwt'",
+      "'own.jwt': null",
     ],
     [
       'what a list names',
@@ -148,6 +160,7 @@ const initial: Auth = { jwt: '', user: null }; const own = createReducer(initial
         options: "transforms: [createBlacklistFilter('member', ['busy'])]",
       },
       "'member.token'",
+      "'member.token': null",
     ],
     [
       'a slice, whatever a transform makes of it',
@@ -157,8 +170,8 @@ const initial: Auth = { jwt: '', user: null }; const own = createReducer(initial
       },
       "'auth'",
     ],
-  ])('%s', (_, app, paths) => {
-    expect(storageOf(app)).toBe(split(paths));
+  ])('%s', (_, app, paths, lost) => {
+    expect(storageOf(app)).toBe(split(paths, lost));
   });
 });
 
@@ -311,4 +324,139 @@ it('takes the members of a state that is one slice, where no token store can tak
   const keep = (options: string) => `persistReducer(${options}, member.reducer);`;
   const app = { slices: '', keep, storage: 'files', before: FILES };
   expect(storageOf(app)).toBe("splitState(files, tokenStore, ['token'])");
+});
+
+describe('where the keychain may have lost what has moved, as behind a restored backup', () => {
+  const reconcilers =
+    "import autoMergeLevel2 from 'redux-persist/lib/stateReconciler/autoMergeLevel2'; import hardSet from 'redux-persist/es/stateReconciler/hardSet'; import { createMigrate } from 'redux-persist';";
+  const auth = { slices: 'auth: auth.reducer, feed', before: reconcilers };
+  const member = { slices: 'member: member.reducer, feed', before: reconcilers };
+  const BEGINNING = 'auth: { token: null, user: { id: 0 } }';
+  const LATER =
+    'const start = () => ({ token: null, at: Date.now() }); const own = createReducer(start(), () => {});';
+  const own = { slices: 'own, feed', before: `${reconcilers} ${LATER}` };
+  const migrated = (migration: string, further = '') =>
+    `version: 2, migrate: createMigrate({ 2: ${migration} })${further}`;
+
+  it.each<[string, App, string, string?]>([
+    [
+      'the library fills in a member',
+      { ...member, options: 'stateReconciler: autoMergeLevel2' },
+      "'member.token'",
+    ],
+    ['it is told of a slice', { ...auth, options: 'stateReconciler: hardSet' }, "'auth'", BEGINNING],
+    ['nothing is put into the state', { ...auth, options: 'stateReconciler: false' }, "'auth'"],
+    [
+      'a migration asks for something else',
+      { ...auth, options: migrated('(state) => ({ ...state, feed: { ...state.feed, posts: [] } })') },
+      "'auth'",
+    ],
+    [
+      'a migration only sets it, and may do without',
+      {
+        ...own,
+        options: migrated(
+          '(state) => { state.own = { token: null, at: state.own?.at }; delete state.own; return { ...state, own: 1 }; }',
+        ),
+      },
+      "'own'",
+    ],
+    [
+      'a migration adds to what is filled in',
+      {
+        ...own,
+        options: migrated(
+          '(state) => ({ ...state, own: { ...state.own, at: 1 } })',
+          ', stateReconciler: autoMergeLevel2',
+        ),
+      },
+      "'own'",
+    ],
+    [
+      'a migration is for a later version',
+      { ...own, options: 'version: 1, migrate: createMigrate({ 2: (state) => state.own.token })' },
+      "'own'",
+    ],
+    [
+      'a migration finds what there is of nobody',
+      { ...auth, options: migrated('(state) => ({ ...state, auth: { ...state.auth, at: 1 } })') },
+      "'auth'",
+      BEGINNING,
+    ],
+    [
+      'a migration goes through what there is',
+      {
+        ...own,
+        options: migrated('(state) => { Object.keys(state).forEach((name) => state[name]); return state; }'),
+      },
+      "'own'",
+    ],
+  ])('%s', (_, app, paths, lost) => {
+    expect(storageOf(app)).toBe(split(paths, lost));
+  });
+
+  it.each<[string, string, string]>([
+    [
+      'a migration reads into it',
+      migrated('(state) => ({ ...state, at: state.own.at })'),
+      'store.ts:11 reads it',
+    ],
+    [
+      'a migration takes it apart',
+      migrated('({ own, ...state }) => ({ ...state, own })'),
+      'store.ts:11 reads it',
+    ],
+    ['a migration names it', migrated("(state) => set(state, 'own.at', 1)"), 'store.ts:11 reads it'],
+    [
+      'a migration asks by any name',
+      migrated('(state) => all.map((name) => state[name].at)'),
+      'store.ts:11 reads it',
+    ],
+    [
+      'a migration keeps what is not filled in',
+      migrated('(state) => ({ ...state, own: { ...state.own, at: 1 } })'),
+      'store.ts:11 reads it',
+    ],
+    [
+      'migrations are not in view',
+      'migrate: createMigrate(migrations)',
+      "what the app's `migrate` does with that is not in view",
+    ],
+    [
+      'it is migrated in a way of its own',
+      'migrate: async (state) => { if (state.own.at) return state; }',
+      'store.ts:11 reads it',
+    ],
+    [
+      'it is merged in a way of its own',
+      'stateReconciler: (stored, was) => ({ ...was, own: stored.own })',
+      'store.ts:11 reads it',
+    ],
+    [
+      'it is merged in a way that is not seen',
+      'stateReconciler: merge',
+      "what the app's `stateReconciler` does",
+    ],
+    [
+      'nothing is put there',
+      'stateReconciler: hardSet',
+      'what the reducer begins with there is not written out',
+    ],
+  ])('nothing moves where %s', (_, options, reason) => {
+    expect(storageOf({ ...own, options })).toContain(
+      'behind a restored backup the keychain no longer has `own`',
+    );
+    expect(storageOf({ ...own, options })).toContain(reason);
+  });
+
+  it('follows what a migration calls, and functions of other files', () => {
+    const files = {
+      'migrations.ts':
+        "import { renamed } from './renamed.js'; export const migrations = { 2: (state) => renamed(state) };",
+      'renamed.ts': 'export function renamed(state) { return { ...state, at: state.own.at }; }',
+    };
+    const before = `import { migrations } from './migrations.js'; ${own.before}`;
+    const options = 'version: 2, migrate: createMigrate(migrations)';
+    expect(storageOf({ ...own, before, files, options })).toContain('renamed.ts:1 reads it');
+  });
 });
