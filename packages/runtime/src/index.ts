@@ -15,6 +15,7 @@ export type { Clock, Lock, Refresh, Revocation, SessionOptions } from './session
 export { createSession } from './session/session.js';
 
 export type { Credentials, TokenResponse } from './session/tokens.js';
+export { readOnce } from './single-flight/read-once.js';
 export { singleFlight } from './single-flight/single-flight.js';
 export type { PlainStorage } from './store/async-storage.js';
 export type { Backend } from './store/backend.js';

@@ -2,7 +2,7 @@ import { enclosingFunction, type Node } from '../../../analysis/code/expression.
 import { replace, type TextEdit } from '../../edit.js';
 import { waitsAt } from './callers.js';
 import { isRendering } from './constants.js';
-import { readLater } from './read-once.js';
+import { readLater, type NameOf } from './read-once.js';
 import { hasStandIn, makesWait, standsAlone } from './waiting.js';
 import type { Waits } from './waits.js';
 
@@ -16,12 +16,14 @@ type Reason = { readonly reason: string };
  * @param read the call that gives a promise of the text, or of `null`
  * @param orElse what an empty store gave instead of `null`
  * @param waits where it is kept what has to wait in other places; without, only the function around it may
+ * @param nameOf what something that is imported for it is called in the file
  */
 export function awaited(
   node: Node,
   read: string,
   orElse: string | undefined,
   waits: Waits | undefined,
+  nameOf: NameOf,
 ): readonly TextEdit[] | Reason {
   const fn = enclosingFunction(node);
   const value = orElse === undefined || hasStandIn(node) ? `await ${read}` : `(await ${read}) ?? ${orElse}`;
@@ -35,7 +37,7 @@ export function awaited(
   const line = node.loc.start.line;
   const atOnce = `it is read at once in line ${line}, and the keychain is not`;
   if (!waits) return { reason: atOnce };
-  const later = readLater(node, read, orElse, waits);
+  const later = readLater(node, read, orElse, waits, nameOf);
   if (later && !('reason' in later)) {
     waits.note(later.placed);
     return later.own;

@@ -1,14 +1,14 @@
 import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
 import { ENDING_NAMES } from '../../../catalog/ignored-callbacks.js';
+import { RUNTIME_PACKAGE } from '../../../catalog/backends.js';
 import { exactText } from '../../../analysis/code/constant.js';
 import { type FunctionNode, type Node } from '../../../analysis/code/expression.js';
 import { factsAround, nodesWithin, type Module } from '../../../analysis/code/module.js';
 import { isScript } from '../../../project/source-file.js';
 import { replace, type TextEdit } from '../../edit.js';
-import { addImports, editsOf, freeName } from '../../imports.js';
-import { beginsLine, endWithComment, indentAt } from '../../layout.js';
+import { addImports, editsOf, freeName, type Wanted } from '../../imports.js';
+import { beginsLine, endWithComment } from '../../layout.js';
 import { isWithin } from '../../names.js';
-import { styleOf } from '../../style.js';
 import { spotFor, type Spot } from './bindings.js';
 import { functionsWithin, waitsAt } from './callers.js';
 import { constantOf, isReadOnce, isRendering, reactIn, type Constant } from './constants.js';
@@ -17,20 +17,27 @@ import type { Placed, Waits } from './waits.js';
 
 type Reason = { readonly reason: string };
 
+/** What something that is imported is called in the file. */
+export type NameOf = (wanted: Wanted) => string;
+
 /** What a constant becomes: edits of its file that name the token store, and what has to wait besides. */
 export interface Later {
   readonly own: readonly TextEdit[];
   readonly placed: readonly Placed[];
 }
 
+/** Keeps what was read at once; it forgets a failure, as of a keychain that is locked, and asks again. */
+const READ_ONCE: Wanted = { name: 'readOnce', from: RUNTIME_PACKAGE };
+
 /**
- * A constant that is read at once and used only where somebody can wait. It becomes the promise of the same text, and
- * whoever uses it waits for that; in a component, where that would ask anew each time it is shown, it is kept from the
- * first time on if nobody sees a later one, or else read where it is used.
+ * A constant that is read at once and used only where somebody can wait. It becomes what gives a promise of the same
+ * text, and whoever uses it waits for that; in a component, where that would ask anew each time it is shown, it is kept
+ * from the first time on if nobody sees a later one, or else read where it is used.
  *
  * @param node the expression that reads
  * @param read what gives a promise of the text, or of `null`
  * @param orElse what an empty store gave instead of `null`
+ * @param nameOf what something that is imported for it is called in the file
  * @returns undefined where it is no constant
  */
 export function readLater(
@@ -38,6 +45,7 @@ export function readLater(
   read: string,
   orElse: string | undefined,
   waits: Waits,
+  nameOf: NameOf,
 ): Later | undefined | Reason {
   const constant = constantOf(node);
   const module = factsAround(node)?.module;
@@ -54,12 +62,13 @@ export function readLater(
   };
   const isOfComponent = constant.fn !== undefined && isRendering(constant.fn);
   if (!isOfComponent || isReadOnce(constant)) {
-    const promise = freeName(module, `${constant.name.name}Read`);
-    const kept = isOfComponent ? inState(node, read, module) : { id: promise, init: read, placed: [] };
+    const local = freeName(module, `${constant.name.name}Read`);
+    const once = `${nameOf(READ_ONCE)}(() => ${read})`;
+    const kept = isOfComponent ? inState(node, once, module) : { init: once, placed: [] };
     if ('reason' in kept) return kept;
-    const id = isOfComponent ? `[${promise}]` : promise;
+    const id = isOfComponent ? `[${local}]` : local;
     return {
-      own: [...asPromise(constant, module, id, kept.init, promise), ...bound(promise)],
+      own: [replace(constant.name, id), replace(constant.init, kept.init), ...bound(`${local}()`)],
       placed: [...placed, ...kept.placed],
     };
   }
@@ -134,31 +143,6 @@ function valueOf(
   const value = isAll ? (filled ?? waited) : filled === undefined ? `(${waited})` : `(${filled})`;
   const whole = text.slice(init.range[0], node.range[0]) + value + text.slice(node.range[1], init.range[1]);
   return `const ${text.slice(...name.range)} = ${whole}`;
-}
-
-/** A promise that nobody waits for yet may fail: whoever waits for it then is told, and nobody before. */
-function asPromise(
-  { name, init, declaration }: Constant,
-  module: Module,
-  id: string,
-  promise: string,
-  local: string,
-): TextEdit[] {
-  const { newline, end } = styleOf(module);
-  const at = declaration.range[0];
-  const gap = beginsLine(module, at) ? newline + indentAt(module, at) : ' ';
-  const comment = gap === ' ' ? '' : `${gap}// Whoever awaits it is told what went wrong.`;
-  return [
-    replace(name, id),
-    replace(init, promise),
-    { range: placeAfter(declaration, module), text: `${comment}${gap}${local}.catch(() => undefined)${end}` },
-  ];
-}
-
-/** Behind a statement, and the comment behind that in its line. */
-function placeAfter(statement: Node, module: Module): [number, number] {
-  const end = endWithComment(module, statement.range[1]);
-  return [end, end];
 }
 
 /** React keeps what a component begins with. */

@@ -2,11 +2,13 @@ import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
 import type { Node } from '../../../analysis/code/expression.js';
 import type { CallOfStore, Use } from '../../../analysis/storage/uses.js';
 import { insertAfter, type TextEdit } from '../../edit.js';
+import type { Wanted } from '../../imports.js';
 import { styleOf } from '../../style.js';
 import { electronRewriteOf } from '../electron/rewrites.js';
 import type { Move } from '../moves.js';
 import type { Rewrite } from '../rewrites.js';
 import { awaited } from './awaited.js';
+import type { NameOf } from './read-once.js';
 import { guarded } from './guarded.js';
 import { begun } from './waiting.js';
 
@@ -60,10 +62,10 @@ export function deed(
   isVoid = false,
 ): Rewrite | Reason {
   // Whether it can be done is known before the names are.
-  const made = (local: string): readonly TextEdit[] | Reason => {
+  const made: Made = (local, nameOf) => {
     switch (does) {
       case 'read':
-        return awaited(node, `${local}.getItem(${key})`, empty, move.waits);
+        return awaited(node, `${local}.getItem(${key})`, empty, move.waits, nameOf);
       case 'write':
         return begun(node, `${local}.setItem(${key}, ${value})`, move.mayEnd, isVoid);
       case 'remove':
@@ -75,13 +77,21 @@ export function deed(
   return promised(made);
 }
 
-function promised(made: (local: string) => readonly TextEdit[] | Reason): Rewrite | Reason {
-  const trial = made('');
+/** @param nameOf what something that is imported for it is called in the file */
+type Made = (local: string, nameOf: NameOf) => readonly TextEdit[] | Reason;
+
+function promised(made: Made): Rewrite | Reason {
+  const imports = new Set<Wanted>();
+  const trial = made('', (wanted) => {
+    imports.add(wanted);
+    return wanted.name;
+  });
   if ('reason' in trial) return trial;
   return {
     handle: 'tokenStore',
-    edits: (local) => {
-      const edits = made(local);
+    imports: [...imports],
+    edits: (local, nameOf) => {
+      const edits = made(local, nameOf);
       return 'reason' in edits ? [] : edits;
     },
   };
@@ -128,5 +138,5 @@ function ofMember(
   }
   if (parent?.type === T.UnaryExpression && parent.operator === 'delete')
     return promised((local) => begun(parent, `${local}.removeItem(${key})`, mayEnd));
-  return promised((local) => awaited(node, `${local}.getItem(${key})`, 'undefined', waits));
+  return promised((local, nameOf) => awaited(node, `${local}.getItem(${key})`, 'undefined', waits, nameOf));
 }
