@@ -35,3 +35,6 @@ export const ASKING_CALLS =
 /** Objects of the screen and of the language, storage, and what leads to another screen. */
 export const QUIET_OBJECTS =
   /storage|mmkv|navigat|router|history|splash|toast|^(?:console|JSON|Math|Object|Array|Number|String|Date|Promise|Alert|Animated|Linking|Keyboard|StatusBar|Platform)$/i;
+
+/** What changes the state of a store that anybody asks for by `getState`. */
+export const STATE_SETTERS: ReadonlySet<string> = new Set(wordList('dispatch setState set'));

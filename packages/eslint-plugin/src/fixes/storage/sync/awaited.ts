@@ -3,6 +3,7 @@ import { replace, type TextEdit } from '../../edit.js';
 import { waitsAt } from './callers.js';
 import { isRendering } from './constants.js';
 import { readLater, type NameOf } from './read-once.js';
+import { reliedOnAtOnce } from './unawaited.js';
 import { hasStandIn, makesWait, standsAlone } from './waiting.js';
 import type { Waits } from './waits.js';
 
@@ -29,6 +30,8 @@ export function awaited(
   const value = orElse === undefined || hasStandIn(node) ? `await ${read}` : `(await ${read}) ?? ${orElse}`;
   const here = replace(node, standsAlone(node) ? value : `(${value})`);
   const simple = fn && makesWait(fn, node);
+  const relied = simple && waits && reliedOnAtOnce(fn, node.range[1], waits);
+  if (relied !== undefined) return { reason: relied };
   if (simple) {
     if (!waits) return [...simple, here];
     waits.note(simple.map((edit) => ({ at: node, edit })));

@@ -16,6 +16,7 @@ import { changeAfter, seenAtOnce } from './gaps.js';
 import { asIgnored, isCleanUp, isIgnored, isLastOf, toldIn } from './ignored.js';
 import { givesPromise, mayGivePromise } from './promises.js';
 import { keptBy, referencesTo } from './references.js';
+import { reliedOnAtOnce } from './unawaited.js';
 import { isAwaited, isDefault, isHandedOver, makesWait, standsAlone } from './waiting.js';
 import { madeAsync, startOf, type Placed, type Waits } from './waits.js';
 
@@ -44,7 +45,10 @@ export function waitsAt(
   above: readonly Wait[] = [],
 ): readonly Placed[] | Reason {
   const simple = makesWait(fn, node, from);
-  if (simple) return simple.map((edit) => ({ at: fn, edit }));
+  if (simple) {
+    const relied = reliedOnAtOnce(fn, from, waits);
+    return relied === undefined ? simple.map((edit) => ({ at: fn, edit })) : { reason: relied };
+  }
   if (above.some((each) => each.fn === fn)) return [];
   const against = obstacleTo(fn, node, from);
   if (against !== undefined) return { reason: against };

@@ -154,3 +154,63 @@ describe('an effect that tells others what it has read', () => {
     expectReason(connect + component('connect();'), undefined);
   });
 });
+
+describe('what an asynchronous function did at once', () => {
+  const DO = "storage.set('token', given);";
+  /** @param then what stands behind the call */
+  const app = (does: string, then: string, declared = 'let isIn = false;') =>
+    `${declared}\nexport const login = async (given) => { ${does} };\nexport const start = () => { login('t'); ${then} };\n`;
+
+  it.each([
+    [`${DO} isIn = true;`, 'if (isIn) send();'],
+    [`${DO} isIn = true;`, 'show(isIn);'],
+    [`${DO} state.isIn = true;`, 'show(state.isIn);'],
+    [`${DO} client.setToken(given);`, 'client.get("/me");'],
+    [
+      `${DO} http.defaults.headers.Authorization = given;`,
+      'loadMe();\n function loadMe() { http.get("/me"); }',
+    ],
+    [`${DO} useUser.setState({ isIn: true });`, 'show(useUser.getState().isIn);'],
+    [`${DO} dispatch(signedIn());`, 'show(store.getState().isIn);'],
+    [`${DO} remember();\n function remember() { isIn = true; }`, 'show(isIn);'],
+    [`${READ} client.setToken(token);`, 'client.get("/me");'],
+    [`${READ} storage.set('last', token.length);`, "show(storage.getNumber('last'));"],
+    [`${DO} storage.set('isIn', true);`, "show(storage.getBoolean('isIn'));"],
+    [`${DO} listeners.add(given);`, 'show(listeners.size);'],
+  ])('is relied on by who does not wait: %s, then %s', (does, then) => {
+    const found = reasonFor(app(does, then));
+    expect(found).toContain('does not wait for `login`, and relies on what that has done in line');
+  });
+
+  it.each(['void login("t");', 'login("t").catch(report);'])('also where the call is %s', (call) => {
+    const body = `let isIn = false;\nexport const login = async (given) => { ${DO} isIn = true; };\n`;
+    expectReason(`${body}export const start = () => { ${call} show(isIn); };`, 'does not wait for `login`');
+  });
+
+  it('while the file is loaded', () => {
+    const body = `let isIn = false;\nconst login = async (given) => { ${DO} isIn = true; };\nlogin('t');\nshow(isIn);`;
+    expectReason(body, 'does not wait for `login`, and relies on what that has done in line 9');
+  });
+
+  it.each([
+    ['nothing follows', app(`${DO} isIn = true;`, '')],
+    ['it did nothing more', app(DO, 'show(isIn);')],
+    ['something else follows', app(`${DO} isIn = true;`, 'go("/");')],
+    [
+      'another key is asked for',
+      app(`${DO} storage.set('isIn', true);`, "show(storage.getString('theme'));"),
+    ],
+    ['it is set before', app(`isIn = true; ${DO}`, 'show(isIn);')],
+    ['it waited for something before', app(`await wait(); ${DO} isIn = true;`, 'show(isIn);')],
+    ['it waits for something between', app(`${DO} await wait(); isIn = true;`, 'show(isIn);')],
+    ['it only asks', app(`${DO} await client.get('/me');`, 'client.get("/you");')],
+    ['what follows is done later', app(`${DO} isIn = true;`, 'setTimeout(() => show(isIn));')],
+    [
+      'what follows waits',
+      `let isIn = false;\nexport const login = async (given) => { ${DO} isIn = true; };\nexport const start = async () => { await login('t'); show(isIn); };\n`,
+    ],
+    ['a member has the name', app(`${DO} isIn = true;`, 'show(user.isIn);')],
+  ])('is relied on by nobody where %s', (_, body) => {
+    expect(reasonFor(body)).toBeUndefined();
+  });
+});

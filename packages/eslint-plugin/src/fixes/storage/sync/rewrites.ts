@@ -67,9 +67,9 @@ export function deed(
       case 'read':
         return awaited(node, `${local}.getItem(${key})`, empty, move.waits, nameOf);
       case 'write':
-        return begun(node, `${local}.setItem(${key}, ${value})`, move.mayEnd, isVoid);
+        return begun(node, `${local}.setItem(${key}, ${value})`, move.mayEnd, isVoid, move.waits);
       case 'remove':
-        return begun(node, `${local}.removeItem(${key})`, move.mayEnd, isVoid);
+        return begun(node, `${local}.removeItem(${key})`, move.mayEnd, isVoid, move.waits);
       default:
         return { reason: `line ${node.loc.start.line} has no counterpart in a keychain` };
     }
@@ -98,7 +98,7 @@ function promised(made: Made): Rewrite | Reason {
 }
 
 /** `storage.clearAll()` is followed by the same for the tokens. */
-function clearing({ node, module }: CallOfStore, { mayEnd }: Move): Rewrite | Reason {
+function clearing({ node, module }: CallOfStore, { mayEnd, waits }: Move): Rewrite | Reason {
   const statement = node.parent;
   if (statement.type !== T.ExpressionStatement || statement.parent.type !== T.BlockStatement)
     return { reason: `line ${node.loc.start.line} empties the store` };
@@ -106,7 +106,7 @@ function clearing({ node, module }: CallOfStore, { mayEnd }: Move): Rewrite | Re
   const line = module.text.slice(module.text.lastIndexOf('\n', node.range[0] - 1) + 1, node.range[0]);
   const gap = /^[ \t]*$/.test(line) ? newline + line : ' ';
   return promised((local) => {
-    const cleared = begun(node, `${local}.clear()`, mayEnd);
+    const cleared = begun(node, `${local}.clear()`, mayEnd, false, waits);
     if ('reason' in cleared) return cleared;
     return [
       ...cleared.filter(({ range }) => range[0] !== node.range[0]),
@@ -130,13 +130,13 @@ function ofMember(
     if (parent.operator !== '=') return { reason: `line ${node.loc.start.line} reads and writes at once` };
     const value = parent.right;
     return promised((local) => {
-      const written = begun(parent, `${local}.setItem(${key}, `, mayEnd);
+      const written = begun(parent, `${local}.setItem(${key}, `, mayEnd, false, waits);
       if ('reason' in written) return written;
       const [{ text }] = written as [TextEdit];
       return [{ range: [parent.range[0], value.range[0]], text }, insertAfter(value, ')')];
     });
   }
   if (parent?.type === T.UnaryExpression && parent.operator === 'delete')
-    return promised((local) => begun(parent, `${local}.removeItem(${key})`, mayEnd));
+    return promised((local) => begun(parent, `${local}.removeItem(${key})`, mayEnd, false, waits));
   return promised((local, nameOf) => awaited(node, `${local}.getItem(${key})`, 'undefined', waits, nameOf));
 }

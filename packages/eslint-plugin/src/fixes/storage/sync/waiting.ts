@@ -13,6 +13,8 @@ import { insertBefore, replace, type TextEdit } from '../../edit.js';
 import { isWithin } from '../../names.js';
 import { effectAround, toldTooLate } from './effects.js';
 import { changeAfter } from './gaps.js';
+import { reliedOnAtOnce } from './unawaited.js';
+import type { Waits } from './waits.js';
 
 type Reason = { readonly reason: string };
 
@@ -107,12 +109,14 @@ export function isAwaited(fn: Node): boolean {
  *
  * @param mayEnd whether something in the app leaves the page or restarts it: then it may never be done
  * @param isVoid whether it gave nothing
+ * @param waits where it is asked who relies on what is done next
  */
 export function begun(
   node: Node,
   call: string,
   mayEnd: boolean,
   isVoid = false,
+  waits?: Waits,
 ): readonly TextEdit[] | Reason {
   const { parent } = node;
   // `(token) => storage.set('token', token)` gives nothing, as it did.
@@ -120,6 +124,8 @@ export function begun(
   if (parent?.type !== T.ExpressionStatement && !isBody)
     return { reason: `something waits for what line ${node.loc.start.line} does at once` };
   const fn = enclosingFunction(node);
+  const relied = fn && waits && reliedOnAtOnce(fn, node.range[1], waits);
+  if (relied !== undefined) return { reason: relied };
   if (fn?.async) return [replace(node, `await ${call}`)];
   if (mayEnd)
     return { reason: `the app may be left or restarted before line ${node.loc.start.line} is done` };
