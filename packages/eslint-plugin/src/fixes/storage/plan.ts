@@ -29,6 +29,7 @@ import {
 } from './obstacles.js';
 import { notesOf } from './notes.js';
 import { isOfOtherKeys } from './other-keys.js';
+import { readByOthers } from './other-processes.js';
 import { partThatLeaves } from './parts.js';
 import { newModule, ownFile, type TokenPlace } from './places.js';
 import { runsOver, type RunOf } from './runs.js';
@@ -151,7 +152,8 @@ function changesOf(
   const impossible =
     reasonAgainst(move, app) ??
     (isOnlySplit(move) ? undefined : twinOf(move, app, runOf)) ??
-    objectionToSplit(move, app, only !== undefined, runOf);
+    objectionToSplit(move, app, only !== undefined, runOf) ??
+    readByOthers(move, app);
   if (impossible !== undefined) return { reason: impossible };
   if (only && namedInOtherFiles(move, app, only)) return { reason: OTHER_FILES };
   const modules = modulesUsing(move.from.store, app.directory);

@@ -9,6 +9,7 @@ import { modulesCalling, modulesUsing } from '../candidates.js';
 import { placeOf } from '../changes.js';
 import { isMadeByHook } from '../mmkv-instances.js';
 import { usedElsewhere } from '../obstacles.js';
+import { sharedMmkv } from '../other-processes.js';
 import type { RunOf } from '../runs.js';
 import type { Made } from './made-where.js';
 import { hasConstructor, idOf, openingsIn, subclassMade } from './openings.js';
@@ -28,6 +29,8 @@ export function reasonAgainstInstance(
   const madeOf = factsAround(opening)?.module;
   const made = madeOf && subclassMade(opening, runOf(madeOf));
   if (made && hasConstructor(made, runOf(madeOf))) return 'the class has a constructor of its own';
+  const shared = sharedMmkv(opening, app);
+  if (shared !== undefined) return shared;
   const turning = modules.find(({ text }) => TURNS_BACK.test(text));
   if (turning) return `an instance is encrypted, decrypted or copied in ${turning.filename}`;
   for (const module of modules) {
