@@ -1,6 +1,7 @@
 import { AST_NODE_TYPES as T } from '@typescript-eslint/types';
 import { calleeName, type FunctionNode, type Node } from '../../analysis/code/expression.js';
 import { nodesWithin, variableOf, type Module } from '../../analysis/code/module.js';
+import { isTypeChecked } from '../../project/type-checked.js';
 import type { Style } from '../style.js';
 import { initOf } from './bound.js';
 import type { Segment } from './segment.js';
@@ -27,13 +28,16 @@ export function typeOfResults({ results, exit, parts }: Segment): string | undef
   return isQuery ? `Promise<Awaited<ReturnType<typeof ${call.callee.name}>>>` : undefined;
 }
 
-/** `(refresh: () => Promise<void>)`; with a parameter for the type where that is not known. */
+/** `(refresh: () => Promise<void>)`; with a parameter for the type where that is not known. JavaScript says it where it is checked. */
 export function typeParameterOf(
   type: string | undefined,
-  { filename }: Module,
+  { filename, text }: Module,
   { isTypeScript }: Style,
 ): string {
-  if (!isTypeScript) return '(refresh)';
+  if (!isTypeScript)
+    return isTypeChecked(filename, text)
+      ? '/** @template T @param {() => Promise<T>} refresh */ (refresh)'
+      : '(refresh)';
   if (type !== undefined) return `(refresh: () => ${type})`;
   return `${filename.endsWith('x') ? '<T,>' : '<T>'}(refresh: () => Promise<T>)`;
 }
