@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { entriesOf } from './directories.js';
 
-/** Folders beyond which nothing is listed: where there are more, what is native is somebody else's. */
+/** Folders beyond which nothing more is listed. */
 const LIMIT = 2_000;
+/** Where native code lies, before it is looked for elsewhere. */
+const FIRST = ['ios', 'android', 'targets'];
 const NATIVE = /\.(?:swift|mm?|kt|java)$/;
 /** What a build writes, and what others wrote. */
 const FOREIGN = new Set(['node_modules', 'Pods', 'build', 'DerivedData', 'dist', 'Carthage']);
@@ -13,16 +15,18 @@ const FOREIGN = new Set(['node_modules', 'Pods', 'build', 'DerivedData', 'dist',
  */
 export function nativeSourcesBelow(directory: string): readonly string[] {
   const files: string[] = [];
-  const pending = [directory];
+  const first = FIRST.map((name) => join(directory, name));
+  const pending = [directory, ...first];
   for (let count = 0; count < LIMIT; count++) {
     const folder = pending.pop();
-    if (folder === undefined) return files;
+    if (folder === undefined) break;
     for (const [name, kind] of entriesOf(folder)) {
+      if (folder === directory && FIRST.includes(name)) continue;
       const isNative = kind === 'file' && (NATIVE.test(name) || name.endsWith('Info.plist'));
       if (isNative) files.push(join(folder, name));
       if (kind === 'directory' && !name.startsWith('.') && !FOREIGN.has(name))
         pending.push(join(folder, name));
     }
   }
-  return [];
+  return files;
 }

@@ -13,6 +13,7 @@ import { nodesWithin } from '../../../analysis/code/module.js';
 import { optionsNamed } from '../../../analysis/code/options.js';
 import { ownersOf } from '../../../analysis/code/owners.js';
 import type { Run } from '../../../analysis/code/run.js';
+import { valuesOf } from '../values.js';
 
 /** The functions of an app that see a stored state before its reducers do. */
 export interface OwnReading {
@@ -65,7 +66,7 @@ function levelsOf(reconciler: Node): number | undefined {
 
 /** `createMigrate({ 1: (state) => … })`, or a function of the app's own; undefined where not all of it is in view. */
 function migrationsIn(expression: Node, options: Node, run: Run): FunctionNode[] | undefined {
-  const node = unwrap(expression);
+  const node = madeOf(expression, run);
   const whole = functionsCalled(node, run);
   if (node.type !== T.CallExpression || calleeName(node) !== 'createMigrate')
     return whole.length > 0 ? whole : undefined;
@@ -88,8 +89,15 @@ function migrationsIn(expression: Node, options: Node, run: Run): FunctionNode[]
   return fns;
 }
 
+/** What stands behind a name, where that is one value. */
+function madeOf(expression: Node, run: Run): Node {
+  const node = unwrap(expression);
+  const [value, ...others] = node.type === T.Identifier ? valuesOf(definitionsOf(node), run) : [];
+  return value && others.length === 0 ? unwrap(value) : node;
+}
+
 function versionOf(options: Node, run: Run): number {
-  const [version] = optionsNamed(options, 'version', run).map(unwrap);
+  const [version] = optionsNamed(options, 'version', run).map((each) => madeOf(each, run));
   if (!version) return -1;
   return version.type === T.Literal && typeof version.value === 'number' ? version.value : Infinity;
 }

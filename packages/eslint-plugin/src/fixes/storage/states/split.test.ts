@@ -457,6 +457,12 @@ describe('where the keychain may have lost what has moved, as behind a restored 
     };
     const before = `import { migrations } from './migrations.js'; ${own.before}`;
     const options = 'version: 2, migrate: createMigrate(migrations)';
+    const named = `${before} const version = 2; const migrate = createMigrate(migrations);`;
+    expect(storageOf({ ...own, before: named, files, options: 'version, migrate' })).toContain(
+      'renamed.ts:1 reads it',
+    );
+    const earlier = named.replace('version = 2', 'version = 1');
+    expect(storageOf({ ...own, before: earlier, files, options: 'version, migrate' })).toBe(split("'own'"));
     expect(storageOf({ ...own, before, files, options })).toContain('renamed.ts:1 reads it');
   });
 });

@@ -62,7 +62,7 @@ export function readLater(
   };
   const isOfComponent = constant.fn !== undefined && isRendering(constant.fn);
   if (!isOfComponent || isReadOnce(constant)) {
-    const local = freeName(module, `${constant.name.name}Read`);
+    const local = freeName(module, readerOf(constant.name.name));
     const once = `${nameOf(READ_ONCE)}(() => ${read})`;
     const kept = isOfComponent ? inState(node, once, module) : { init: once, placed: [] };
     if ('reason' in kept) return kept;
@@ -75,6 +75,11 @@ export function readLater(
   const against = whyNotWhereUsed(constant, node, module, waits);
   if (against !== undefined) return { reason: against };
   return { own: [withoutLine(constant.declaration, module), ...bound(read)], placed };
+}
+
+/** `readToken` of `token`: what begins with `refresh` would be taken for what refreshes. */
+function readerOf(name: string): string {
+  return `read${name[0]!.toUpperCase()}${name.slice(1)}`;
 }
 
 interface Group {
@@ -128,7 +133,7 @@ function joined(
   return groups;
 }
 
-/** `const token = (await tokenRead) ?? ''` */
+/** `const token = (await readToken()) ?? ''` */
 function valueOf(
   { name, init }: Constant,
   node: Node,

@@ -49,8 +49,8 @@ const changed = (body: string) => {
 };
 
 const TOKEN = "const token = storage.getString('token');\n";
-const ONCE = "const tokenRead = readOnce(() => tokenStore.getItem('token'));\n";
-const BOUND = 'const token = (await tokenRead()) ?? undefined;';
+const ONCE = "const readToken = readOnce(() => tokenStore.getItem('token'));\n";
+const BOUND = 'const token = (await readToken()) ?? undefined;';
 
 describe('a constant that is read while a module is loaded', () => {
   it.each([
@@ -81,7 +81,7 @@ describe('a constant that is read while a module is loaded', () => {
   it('is filled in where it is used as it was', () => {
     const body =
       "const token: string = storage.getString('token') ?? '';\nexport const f = async () => { return token; };";
-    expect(changed(body)).toContain("const token: string = (await tokenRead()) ?? ''; return token;");
+    expect(changed(body)).toContain("const token: string = (await readToken()) ?? ''; return token;");
   });
 
   it('ends what it puts before a line that begins with a bracket', () => {
@@ -124,7 +124,7 @@ describe('a constant of a component', () => {
   it('is kept from the first time on where nobody sees a later one', () => {
     const after = changed(inEffect('(async () => { await send(token); })();'));
     expect(after).toContain(
-      "const [tokenRead] = useState(() => readOnce(() => tokenStore.getItem('token')));",
+      "const [readToken] = useState(() => readOnce(() => tokenStore.getItem('token')));",
     );
     expect(after).toContain(`(async () => { ${BOUND} await send(token); })();`);
   });
