@@ -51,7 +51,7 @@ describe('an app that was updated to it', () => {
     asyncStorage.set('access_token', accessToken).set('refresh_token', refreshToken);
     const app = await start();
     expect(await app.who()).toBe('signed-in');
-    expect([...asyncStorage.keys()].sort()).toEqual(['jwt-hygiene.install', 'theme']);
+    expect([...asyncStorage.keys()].sort()).toEqual(['jwt-hygiene.install', 'jwt-hygiene.moved', 'theme']);
     const answers = await Promise.all([1, 2, 3, 4, 5].map(() => app.profile()));
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
     expect(server.counts).toMatchObject({ refreshes: 1, spentTokens: 0 });

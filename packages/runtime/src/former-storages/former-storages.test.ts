@@ -82,7 +82,22 @@ describe.each(kinds)('a token that was in %s', (_, open) => {
       prepare: [discardAfterReinstall(open(disk)), migrateFrom(open(disk), ['token', 'none'])],
     });
     expect(await tokens.getItem('token')).toBe('t1');
-    expect([...disk.keys()].sort()).toEqual(['jwt-hygiene.install', 'theme']);
+    expect([...disk.keys()].sort()).toEqual(['jwt-hygiene.install', 'jwt-hygiene.moved', 'theme']);
+  });
+
+  it('is newer where a version of the app before was brought back and has written it since', async () => {
+    const disk: Disk = new Map([['token', 't1']]);
+    const backend = new FaultyBackend();
+    const start = () =>
+      createTokenStore(backend, {
+        prepare: [discardAfterReinstall(open(disk)), migrateFrom(open(disk), ['token', 'other'])],
+      });
+    expect(await start().getItem('token')).toBe('t1');
+    await open(disk).setItem('token', 't2');
+    await open(disk).setItem('other', 'o2');
+    const updated = start();
+    expect([await updated.getItem('token'), await updated.getItem('other')]).toEqual(['t2', 'o2']);
+    expect([...disk.keys()].sort()).toEqual(['jwt-hygiene.install', 'jwt-hygiene.moved']);
   });
 
   it('stays over restarts, and is discarded with a new installation', async () => {

@@ -7,24 +7,22 @@ type Value = string | number | boolean | ArrayBufferLike | Uint8Array;
 
 /**
  * Moves values from one instance to another: written there, read back, and only then removed here. Cut short at any
- * point, it goes on the next time. What is already there wins, and the old value is removed.
+ * point, it goes on the next time. What is still here wins: only a version of the app writes here that knows nothing of
+ * the other instance, so after it was brought back for a while, this is newer.
  *
  * @throws {StoreError} Where what was written cannot be read back; the old value stays.
  */
 export function moveValues(from: MmkvShape, to: MmkvShape, keys: readonly string[]): void {
   const left = keys.filter((key) => from.contains(key));
   for (const key of left) {
-    if (!to.contains(key) && !copy(from, to, key)) continue;
+    if (!copy(from, to, key) && !to.contains(key)) continue;
     removeFrom(from, key);
   }
   // MMKV only ever appends: what was removed lies in its file until that is written anew.
   if (left.length > 0) from.trim?.();
 }
 
-/**
- * Moves all values in the same way. What is still here wins: only a version of the app writes here that knows nothing
- * of the other instance, so after it was brought back for a while, this is newer.
- */
+/** Moves all values in the same way. */
 export function moveAll(from: MmkvShape, to: MmkvShape): void {
   const left = from.getAllKeys();
   for (const key of left) if (key === FILLER || copy(from, to, key)) removeFrom(from, key);

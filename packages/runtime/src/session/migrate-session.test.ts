@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { discardAfterReinstall } from '../store/reinstall.js';
 import { createTokenStore } from '../store/token-store.js';
 import { FaultyBackend, PlainMap } from '../testing/faulty-backend.js';
 import { tokenWith } from '../testing/tokens.js';
@@ -18,6 +19,25 @@ function start(plain: PlainMap, backend: FaultyBackend, refresh?: Refresh) {
 }
 
 describe('migrateSession', () => {
+  it('takes over who signed in while a version before was brought back', async () => {
+    const tokenOf = (sub: string) => tokenWith({ sub, exp: now + 300, iat: now - 10 });
+    const plain = new PlainMap(new Map([['access', tokenOf('ada')]]));
+    const backend = new FaultyBackend();
+    const updated = () =>
+      createSession({
+        store: createTokenStore(backend, {
+          prepare: [
+            discardAfterReinstall(plain),
+            migrateSession(plain, ['access'], (accessToken) => ({ accessToken })),
+          ],
+        }),
+      });
+    expect(await updated().accessToken()).toBe(tokenOf('ada'));
+    plain.disk.set('access', tokenOf('grace'));
+    expect(await updated().accessToken()).toBe(tokenOf('grace'));
+    expect(plain.disk.has('access')).toBe(false);
+  });
+
   it('keeps a user signed in over the update, and removes the plain text', async () => {
     const access = tokenWith({ exp: now + 300, iat: now - 10 });
     const plain = new PlainMap(

@@ -1,6 +1,7 @@
 import { tokenLifetime } from '../claims/lifetime.js';
 import type { PlainStorage } from '../store/async-storage.js';
 import { place } from '../store/migrate.js';
+import { movedBefore, noteMoved } from '../store/moved-mark.js';
 import type { Preparation } from '../store/token-store.js';
 import { recordText } from './record.js';
 import { tokensIn } from './tokens.js';
@@ -16,7 +17,8 @@ export interface MigrateSessionOptions {
 /**
  * Moves the tokens of a user who is signed in out of a plain-text storage into a session, once, so that an update signs
  * nobody out. The old copies are removed when the session can be read back; where the keychain fails they stay, and it
- * is tried again. A session that is already there wins.
+ * is tried again. A session that is already there wins, but over tokens that a version brought back has stored since; see
+ * `migrateFrom`.
  *
  * @param keys The old keys.
  * @param read The tokens in the old values, in the order of the keys; `null` is one that is not there. What it throws,
@@ -31,6 +33,7 @@ export function migrateSession<Keys extends readonly string[]>(
   let isDone = false;
   return async (entries) => {
     if (isDone) return undefined;
+    const before = await movedBefore(storage);
     const values: unknown[] = [];
     for (const each of keys) values.push((await storage.getItem(each)) ?? null);
     const tokens = tokensAmong(
@@ -38,10 +41,12 @@ export function migrateSession<Keys extends readonly string[]>(
       now() / 1000,
     );
     if (tokens) {
-      const failed = await place(entries, key, recordText({ ...tokens, v: 1, gen: now() }, true));
+      const isNewer = keys.every((each) => before.includes(each));
+      const failed = await place(entries, key, recordText({ ...tokens, v: 1, gen: now() }, true), isNewer);
       if (failed) return failed;
       for (const each of keys) await storage.removeItem(each);
     }
+    await noteMoved(storage, keys, before);
     isDone = true;
     return undefined;
   };

@@ -84,6 +84,7 @@ describe('a split storage', () => {
 
   it('lists the keys of both, and not the identifier of the installation', async () => {
     plain.disk.set('jwt-hygiene.install', 'id');
+    plain.disk.set('jwt-hygiene.moved', '[]');
     await tokens.setItem('access', 'a1');
     await tokens.setItem('session', 'of another');
     expect(await storage.getAllKeys()).toEqual(['theme', 'access']);

@@ -1,6 +1,6 @@
 import { whenUsed } from '../store/lazy.js';
 import type { Lazy } from '../store/lazy.js';
-import { MARKER } from '../store/reinstall.js';
+import { isOwnKey } from '../store/moved-mark.js';
 import type { TokenStore } from '../store/token-store.js';
 import { withCallback, withMultiCallback } from './callback.js';
 import type { MultiCallback, NodeCallback } from './callback.js';
@@ -89,7 +89,7 @@ export function splitStorage<Storage extends AsyncStorageShape>(
     // First, since it moves in what still lies in the other.
     const ours = await items.inTurn((store) => store.getAllKeys());
     const theirs = await plain().getAllKeys();
-    return [...new Set([...theirs.filter((key) => key !== MARKER), ...ours.filter(isToken)])];
+    return [...new Set([...theirs.filter((key) => !isOwnKey(key)), ...ours.filter(isToken)])];
   }
 
   const methods: Whole = {

@@ -75,6 +75,7 @@ describe('a split storage of Ionic', () => {
     expect([...plain.disk]).toEqual([['user', { id: 1 }]]);
     expect(await storage.get('user')).toEqual({ id: 1 });
     plain.disk.set('jwt-hygiene.install', 'id');
+    plain.disk.set('jwt-hygiene.moved', '[]');
     expect(await storage.keys()).toEqual(['user', 'token']);
     expect(await storage.length()).toBe(2);
     await storage.remove('token');
@@ -89,6 +90,7 @@ describe('a split storage of Ionic', () => {
     await storage.set('user', 1);
     await storage.set('session', { token: 't1' });
     plain.disk.set('jwt-hygiene.install', 'id');
+    plain.disk.set('jwt-hygiene.moved', '[]');
     const seen: unknown[] = [];
     await storage.forEach((...each) => void seen.push(each));
     expect(seen).toEqual([

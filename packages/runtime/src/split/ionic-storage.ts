@@ -1,6 +1,6 @@
 import { whenUsed } from '../store/lazy.js';
 import type { Lazy } from '../store/lazy.js';
-import { MARKER } from '../store/reinstall.js';
+import { isOwnKey } from '../store/moved-mark.js';
 import type { TokenStore } from '../store/token-store.js';
 import { keptText, keptValue } from './kept-value.js';
 import { overlay } from './overlay.js';
@@ -57,7 +57,7 @@ export function splitIonicStorage<Storage extends IonicStorageShape>(
       // First, since it moves in what still lies in the other.
       const ours = await tokens.getAllKeys();
       const theirs = await plain().keys();
-      return [...new Set([...theirs.filter((key) => key !== MARKER), ...ours.filter(isToken)])];
+      return [...new Set([...theirs.filter((key) => !isOwnKey(key)), ...ours.filter(isToken)])];
     },
     length: async () => (await methods.keys()).length,
     // As in localforage: counted from 1, ended by the first answer that is not `undefined`.
@@ -67,7 +67,7 @@ export function splitIonicStorage<Storage extends IonicStorageShape>(
       let count = 0;
       const all = plain() as { forEach(each: unknown): Promise<unknown> };
       const answer = await all.forEach((value: unknown, key: string) =>
-        key === MARKER || ours.includes(key) ? undefined : each(value, key, ++count),
+        isOwnKey(key) || ours.includes(key) ? undefined : each(value, key, ++count),
       );
       if (answer !== undefined) return answer;
       for (const [key, text] of values) {

@@ -40,6 +40,7 @@ describe('split preferences', () => {
     expect(await split.get({ key: 'token' })).toEqual({ value: 't1' });
     expect(await split.get({ key: 'theme' })).toEqual({ value: 'light' });
     disk.set('jwt-hygiene.install', 'id');
+    disk.set('jwt-hygiene.moved', '[]');
     expect(await split.keys()).toEqual({ keys: ['theme', 'token'] });
     expect(disk.has('token')).toBe(false);
     await split.remove({ key: 'token' });

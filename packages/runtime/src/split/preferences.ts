@@ -1,6 +1,6 @@
 import { whenUsed } from '../store/lazy.js';
 import type { Lazy } from '../store/lazy.js';
-import { MARKER } from '../store/reinstall.js';
+import { isOwnKey } from '../store/moved-mark.js';
 import type { TokenStore } from '../store/token-store.js';
 import { overlay } from './overlay.js';
 import { bothWays, isAmong } from './routes.js';
@@ -46,7 +46,7 @@ export function splitPreferences<Preferences extends PreferencesShape>(
       // First, since it moves in what still lies in the other.
       const ours = await tokens.getAllKeys();
       const theirs = (await plain().keys()).keys;
-      return { keys: [...new Set([...theirs.filter((key) => key !== MARKER), ...ours.filter(isToken)])] };
+      return { keys: [...new Set([...theirs.filter((key) => !isOwnKey(key)), ...ours.filter(isToken)])] };
     },
     clear: () =>
       bothWays(

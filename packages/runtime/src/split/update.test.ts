@@ -138,6 +138,22 @@ describe('an app that is updated to a split storage', () => {
     }
   });
 
+  it('has who signed in while the version before was brought back, wherever the update was killed', async () => {
+    let wasKilled = true;
+    for (let step = 0; wasKilled; step++) {
+      const phone = phoneOfTheOldApp();
+      await phone.start().tokenStore.getItem('access');
+      phone.files.set('access', 'a2').set('refresh', 'r2');
+      const crash = new Crash();
+      wasKilled = await crash.at(step, () => phone.start(crash).storage.getItem('access'));
+      expect(await phone.start().storage.multiGet(KEYS), `killed at step ${step}`).toEqual([
+        ['access', 'a2'],
+        ['refresh', 'r2'],
+      ]);
+      expect(phone.readable).not.toContain('a2');
+    }
+  });
+
   it('waits for a device that is locked, and signs nobody out', async () => {
     const phone = phoneOfTheOldApp();
     phone.keychain.failure = 'locked';
