@@ -12,6 +12,8 @@ export default defineConfig(
     // Node's own declarations are in the program that everything is linted with.
     'packages/runtime/src/backends/peers/node.d.ts',
     '**/coverage/',
+    // What tests write while they run.
+    'test/races/.mended/',
     'test/apps/',
     // Written as applications write it, in many styles.
     'test/fixes/apps/',
