@@ -32,7 +32,8 @@ beforeAll(async () => {
 afterAll(remove);
 afterAll(removeDisks);
 
-describe.each(fixtures)('$name', (fixture) => {
+// Apps wait, for their bundles and their timers: side by side they take two thirds of the time.
+describe.concurrent.each(fixtures)('$name', (fixture) => {
   const { before, after, platforms, refused, stays } = fixture;
 
   it('keeps its token in plain text, and is found', async () => {
