@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
 import { Linter } from 'eslint';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
@@ -29,25 +30,27 @@ export const rows: readonly ApiRow[] = [
 
 let copy: string;
 
-beforeAll(() => {
+beforeAll(async () => {
   copy = realpathSync(mkdtempSync(join(tmpdir(), 'jwt-hygiene-catalog-')));
-  const plugin = join(copy, 'packages/eslint-plugin');
-  cpSync(join(root, 'packages/eslint-plugin'), plugin, {
-    recursive: true,
-    filter: (path) => !/[\\/](?:dist|node_modules)$/.test(path) && !path.endsWith('.test.ts'),
-  });
-  cpSync(join(root, 'packages/inspect'), join(copy, 'packages/inspect'), { recursive: true });
-  cpSync(join(root, 'tsconfig.base.json'), join(copy, 'tsconfig.base.json'));
+  for (const name of ['src', 'package.json'])
+    cpSync(join(root, 'packages/eslint-plugin', name), join(copy, name), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction');
-  writeFileSync(join(plugin, 'src/catalog/storage/acme-disk.ts'), ROWS);
-  execFileSync(process.execPath, [join(root, '.ci/generate.mjs'), join(plugin, 'src/catalog')]);
-  execFileSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-b', plugin]);
-}, 120_000);
+  writeFileSync(join(copy, 'src/catalog/storage/acme-disk.ts'), ROWS);
+  execFileSync(process.execPath, [join(root, '.ci/generate.mjs'), join(copy, 'src/catalog')]);
+  await build({
+    entryPoints: [join(copy, 'src/standalone.ts')],
+    outfile: join(copy, 'dist/standalone.js'),
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+  });
+});
 
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 async function lint(code: string): Promise<(string | null)[]> {
-  const entry = pathToFileURL(join(copy, 'packages/eslint-plugin/dist/standalone.js')).href;
+  const entry = pathToFileURL(join(copy, 'dist/standalone.js')).href;
   const { recommended } = (await import(entry)) as { recommended: Linter.Config[] };
   return new Linter().verify(code, recommended, { filename: 'app.ts' }).map((message) => message.ruleId);
 }
