@@ -121,15 +121,16 @@ describe.each([9, 10])('installed beside ESLint %i', (version) => {
   });
 
   it.each([
-    ['eslint.config.js', 'src/login.js'],
-    ['eslint.config.cjs', 'src/login.js'],
-    ['eslint.config.ts', 'src/login.js'],
-    ['standalone.config.js', 'src/login.js'],
-    ['standalone.config.js', 'src/login.tsx'],
-    ['standalone.config.cjs', 'src/login.tsx'],
-  ])('reports by %s in %s', async (config, file) => {
-    const { stdout, stderr } = await withEslint(version).eslint('--format', 'json', '--config', config, file);
-    expect(reportsOf(stdout || stderr)).toEqual([{ ruleId: 'jwt-hygiene/no-token-in-web-storage', line: 2 }]);
+    ['eslint.config.js', ['src/login.js']],
+    ['eslint.config.cjs', ['src/login.js']],
+    ['eslint.config.ts', ['src/login.js']],
+    ['standalone.config.js', ['src/login.js', 'src/login.tsx']],
+    ['standalone.config.cjs', ['src/login.js', 'src/login.tsx']],
+  ])('reports by %s in %j', async (config, files) => {
+    const args = ['--format', 'json', '--config', config, ...files];
+    const { stdout, stderr } = await withEslint(version).eslint(...args);
+    const report = { ruleId: 'jwt-hygiene/no-token-in-web-storage', line: 2 };
+    expect(reportsOf(stdout || stderr)).toEqual(files.map(() => report));
   });
 
   it('compiles in strict TypeScript, third-party types included', async () => {

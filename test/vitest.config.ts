@@ -7,7 +7,9 @@ import { BUILT, builtModules } from './built-modules.js';
  * among it, which takes longer to load than most of them take to run.
  */
 const ALONE = [
-  'packages/runtime/src/**/*.test.ts',
+  'packages/runtime/src/{backends,mmkv}/*.test.ts',
+  'packages/runtime/src/split/async-storage.test.ts',
+  'packages/runtime/src/adapters/{rtk-query,storages*}.test.ts',
   'packages/audit/src/failing-rule.test.ts',
   'packages/cli/src/progress.test.ts',
   'test/{races/pages,runtime-readme/*,runtime-split/*}.test.ts',
