@@ -20,11 +20,12 @@ const NAME = 'jwt-hygiene-tests-';
 
 let folder: string | undefined;
 
-/** Is called once for every project of the tests. */
+/** Each project of the tests asks for it, by a module of its own: the first makes it for all. */
 export function setup(): void {
-  if (folder !== undefined || !isOfUse(IN_MEMORY)) return;
+  const own = join(IN_MEMORY, `${NAME}${process.pid}-`);
+  if (process.env['TMPDIR']?.startsWith(own) || !isOfUse(IN_MEMORY)) return;
   removeLeft();
-  folder = mkdtempSync(join(IN_MEMORY, `${NAME}${process.pid}-`));
+  folder = mkdtempSync(own);
   // As /tmp is: some tests go on as an ordinary user.
   chmodSync(folder, 0o1777);
   process.env['TMPDIR'] = folder;

@@ -47,11 +47,7 @@ export default defineConfig({
           name: 'editor',
           include: [EDITOR],
           exclude: EXCLUDED,
-          globalSetup: [
-            'test/temporary-folder.ts',
-            'test/fresh-bundle.ts',
-            'test/editor/packed-extension.ts',
-          ],
+          globalSetup: 'test/editor/packed-extension.ts',
           fileParallelism: false,
           sequence: { groupOrder: 1 },
         },

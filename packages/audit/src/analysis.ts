@@ -1,8 +1,7 @@
-import type { Way } from './fixes/proposals.js';
-import type { Proposals } from './fixes/proposals.js';
+import type { DescribedRule } from './described-rules.js';
+import type { Proposals, Way } from './fixes/proposals.js';
 import type { LintResult } from './lint-result.js';
 import type { LintOutcome, RuleSelection } from './lint-text.js';
-import type { DescribedRule } from './described-rules.js';
 
 /** A text to lint. */
 export interface Source {

@@ -9,7 +9,7 @@ export async function configsAround(paths: Iterable<string>): Promise<ProjectCon
   const places = new ConfigPlaces();
   if (![...paths].some((path) => places.of(path) !== undefined)) return undefined;
   const { ProjectConfigs } = await import('./project-configs.js');
-  return new ProjectConfigs();
+  return new ProjectConfigs(places);
 }
 
 /**

@@ -19,9 +19,13 @@ export interface ProjectConfig {
 
 /** The configurations of many files, each read once until {@link ProjectConfigs.forget}. */
 export class ProjectConfigs {
-  readonly #places = new ConfigPlaces();
+  readonly #places: ConfigPlaces;
   /** By their paths. */
   readonly #read = new Map<string, ProjectConfig>();
+
+  constructor(places = new ConfigPlaces()) {
+    this.#places = places;
+  }
 
   /** The configuration of a file. It counts as a whole: those further up are not looked at. */
   of(path: string): ProjectConfig | undefined {

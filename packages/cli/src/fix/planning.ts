@@ -5,12 +5,11 @@ import type { FixOptions } from './arguments.js';
 
 /** What is found in a project and what can be done about it, by the options of a run. */
 export class Planning {
-  readonly #options: Pick<FixOptions, 'strict' | 'tokenStore'>;
+  readonly #tokenStore: string | undefined;
   readonly #auditor: Auditor;
 
-  constructor(options: Pick<FixOptions, 'strict' | 'tokenStore'>) {
-    const { strict, tokenStore } = options;
-    this.#options = options;
+  constructor({ strict, tokenStore }: Pick<FixOptions, 'strict' | 'tokenStore'>) {
+    this.#tokenStore = tokenStore;
     this.#auditor = new Auditor({
       ...(tokenStore !== undefined && { settings: { tokenStore } }),
       ...(strict && { config: 'strict' }),
@@ -40,9 +39,8 @@ export class Planning {
    * @throws AuditError where none can be made
    */
   async tokenStoreModule(paths: readonly string[]): Promise<Way> {
-    const { tokenStore } = this.#options;
-    const draft = await this.#auditor.draftTokenStore(resolve(paths[0] ?? '.'), tokenStore);
-    if (tokenStore !== undefined) return draft;
+    const draft = await this.#auditor.draftTokenStore(resolve(paths[0] ?? '.'), this.#tokenStore);
+    if (this.#tokenStore !== undefined) return draft;
     const { proposals } = await this.proposeFor(paths);
     const created = draft.changes.map(({ path }) => path);
     const moving = proposals

@@ -38,3 +38,9 @@ export const QUIET_OBJECTS =
 
 /** What changes the state of a store that anybody asks for by `getState`. */
 export const STATE_SETTERS: ReadonlySet<string> = new Set(wordList('dispatch setState set'));
+
+/** Objects of the language, which hold nothing of an app. */
+export const LANGUAGE_OBJECTS = /^(?:console|JSON|Math|Object|Array|Number|String|Date|Promise|Reflect)$/;
+
+/** Names of what keeps values by keys: of one key, the others say nothing. */
+export const KEYED_OBJECTS = /storage|mmkv|cache|prefs|preferences/i;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { entriesOf } from './directories.js';
+import { withinDiskEpoch } from './remembered.js';
 
 /** Folders beyond which nothing more is listed. */
 const LIMIT = 2_000;
@@ -13,7 +14,7 @@ const FOREIGN = new Set(['node_modules', 'Pods', 'build', 'DerivedData', 'dist',
  * What an app brings beside its JavaScript: its native code, that of its widgets and extensions as well, and what says
  * what those are (`Info.plist`). Links to folders are not followed.
  */
-export function nativeSourcesBelow(directory: string): readonly string[] {
+export const nativeSourcesBelow = withinDiskEpoch((directory): readonly string[] => {
   const files: string[] = [];
   const first = FIRST.map((name) => join(directory, name));
   const pending = [directory, ...first];
@@ -29,4 +30,4 @@ export function nativeSourcesBelow(directory: string): readonly string[] {
     }
   }
   return files;
-}
+});

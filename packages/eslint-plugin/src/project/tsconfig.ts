@@ -30,13 +30,24 @@ interface PathPattern {
  */
 export const tsconfigMapper: (directory: string) => Mapper | undefined = withinConfigurationEpoch(
   (directory) => {
-    for (const above of directoriesAbove(directory)) {
-      const name = ['tsconfig.json', 'jsconfig.json'].find((each) => hasFile(above, each));
-      if (name !== undefined) return mapperFrom(join(above, name));
-    }
-    return undefined;
+    const nearest = nearestTsconfig(directory);
+    return nearest === undefined ? undefined : mapperFrom(nearest);
   },
 );
+
+/** The path of the nearest tsconfig.json or jsconfig.json of a directory, in it or above. */
+export function nearestTsconfig(directory: string): string | undefined {
+  for (const above of directoriesAbove(directory)) {
+    const name = ['tsconfig.json', 'jsconfig.json'].find((each) => hasFile(above, each));
+    if (name !== undefined) return join(above, name);
+  }
+  return undefined;
+}
+
+/** What a configuration extends, as it is written; the last counts most. */
+export function basesOf({ extends: bases }: Readonly<Record<string, unknown>>): readonly string[] {
+  return typeof bases === 'string' ? [bases] : asStrings(bases);
+}
 
 const mapperFrom = remembered((path, read): Mapper => {
   const all = [...withReferences(path, read, new Set())].filter(({ baseUrl, paths }) => baseUrl ?? paths);
@@ -61,8 +72,7 @@ function optionsOf(path: string, leaf: string, read: Read, seen: Set<string>): O
   if (seen.has(path) || seen.size > MAX_CONFIGS) return {};
   seen.add(path);
   const config = parseObject(read(path));
-  const bases = typeof config['extends'] === 'string' ? [config['extends']] : asStrings(config['extends']);
-  const inherited = bases.map((base) => {
+  const inherited = basesOf(config).map((base) => {
     const at = extendedPath(base, dirname(path), read);
     return at === undefined ? {} : optionsOf(at, leaf, read, seen);
   });

@@ -1,7 +1,7 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/types';
 import {
   calleeName,
-  isFunction,
+  enclosingFunction,
   isInside,
   propertyName,
   type FunctionNode,
@@ -34,7 +34,7 @@ function runsAfterAwait(call: TSESTree.CallExpression, deletion: Deed, fn: Funct
   if (
     !isAwaited(call) ||
     deletion.range[0] < call.range[1] ||
-    functionAround(call) !== functionAround(deletion)
+    enclosingFunction(call) !== enclosingFunction(deletion)
   )
     return false;
   for (let at: Node = parent; at.parent && at !== fn; at = at.parent) {
@@ -55,11 +55,6 @@ function runsAfterAwait(call: TSESTree.CallExpression, deletion: Deed, fn: Funct
 function leaves({ body }: TSESTree.CatchClause): boolean {
   const last = body.body.at(-1);
   return last?.type === T.ReturnStatement || last?.type === T.ThrowStatement;
-}
-
-function functionAround(node: Node): Node | undefined {
-  for (let at = node.parent; at; at = at.parent) if (isFunction(at)) return at;
-  return undefined;
 }
 
 /** `api.logout().then(() => removeToken())`, `.subscribe(() => …)`, `.subscribe({ next: () => … })`. */

@@ -1,5 +1,12 @@
 import { AST_NODE_TYPES as T, type TSESTree } from '@typescript-eslint/types';
-import { ASKING_CALLS, CHANGING_METHODS, STATE_SETTERS, TELLING } from '../../../catalog/late-changes.js';
+import {
+  ASKING_CALLS,
+  CHANGING_METHODS,
+  KEYED_OBJECTS,
+  LANGUAGE_OBJECTS,
+  STATE_SETTERS,
+  TELLING,
+} from '../../../catalog/late-changes.js';
 import {
   calleeName,
   enclosingFunction,
@@ -89,19 +96,15 @@ function ofCall(
 
 function deed(target: Node, fn: FunctionNode, isAskedFor: boolean, key?: string): readonly Deed[] {
   const root = rootOf(unwrap(target));
-  if (root.type !== T.Identifier || isOwn(root, fn) || OF_LANGUAGE.test(root.name)) return [];
+  if (root.type !== T.Identifier || isOwn(root, fn) || LANGUAGE_OBJECTS.test(root.name)) return [];
   return [{ name: root.name, isAskedFor, key }];
 }
-
-const OF_LANGUAGE = /^(?:console|JSON|Math|Object|Array|Number|String|Date|Promise|Reflect)$/;
 
 /** `storage.set`, whose other keys say nothing of one. */
 function isKeyed(callee: Node): boolean {
   const root = rootOf(callee);
-  return root.type === T.Identifier && callee !== root && KEYED.test(root.name);
+  return root.type === T.Identifier && callee !== root && KEYED_OBJECTS.test(root.name);
 }
-
-const KEYED = /storage|mmkv|cache|prefs|preferences/i;
 
 function keyOf({ arguments: [key] }: TSESTree.CallExpression): string | undefined {
   return key?.type === T.Literal && typeof key.value === 'string' ? key.value : undefined;
