@@ -14,7 +14,7 @@ process.exitCode =
   args.length > 0
     ? show(vitest(...args))
     : await sideBySide(
-        [vitest('--project', 'alone', '--project', 'together')],
+        [vitest('--project', '!editor')],
         [
           vitest('--project', 'editor'),
           tool('typescript/bin/tsc', '-p', 'test'),

@@ -14,6 +14,16 @@ const ALONE = [
   'packages/cli/src/progress.test.ts',
   'test/{races/pages,runtime-readme/*,runtime-split/*}.test.ts',
 ];
+/**
+ * They hold a limit on processor time, of which collecting what other tests have left in the same process would be a
+ * part: each has a process of its own.
+ */
+const MEASURED = [
+  'packages/inspect/src/{explain,find-tokens}.test.ts',
+  'packages/inspect/src/reading/*.test.ts',
+  'packages/eslint-plugin/src/project/{aliases,hostile,import-scan,jsonc}.test.ts',
+  'packages/eslint-plugin/src/project/{project-index,reach,resolve,workspaces}.test.ts',
+];
 /** Each starts a whole editor and a browser, and waits for them more than it works. */
 const EDITOR = 'test/editor/**/*.test.ts';
 const EXCLUDED = [...configDefaults.exclude, '**/dist/**', 'test/apps/**', 'test/fixes/apps/**'];
@@ -34,11 +44,16 @@ export default defineConfig({
       {
         extends: true,
         plugins: [builtModules()],
+        test: { name: 'measured', include: MEASURED, exclude: EXCLUDED },
+      },
+      {
+        extends: true,
+        plugins: [builtModules()],
         test: {
           name: 'together',
           isolate: false,
           include: ['packages/*/src/**/*.test.ts', 'test/**/*.test.ts'],
-          exclude: [...EXCLUDED, ...ALONE, EDITOR],
+          exclude: [...EXCLUDED, ...ALONE, ...MEASURED, EDITOR],
         },
       },
       {
