@@ -13,16 +13,60 @@ export interface App {
   readonly scenario: string;
 }
 
-/** Bundles an app with its scenario as Metro, or a web bundler, would. Returns CommonJS that exports the scenario. */
-export async function bundle({ directory, scenario }: App, platform: Platform): Promise<string> {
-  const manifest = readFileSync(join(directory, 'package.json'), 'utf8');
-  // A window of Electron is a page.
-  const isDesktop = hostOf(manifest) === 'electron' && platform !== 'web';
+/** An app for a platform. */
+export interface Target {
+  readonly app: App;
+  readonly platform: Platform;
+}
+
+/**
+ * Bundles apps with their scenarios as Metro, or a web bundler, would: CommonJS that exports the scenario. Those of a
+ * kind are bundled together, since that reads what they have in common once; where it fails, each alone, so that
+ * only those fail that are wrong.
+ */
+export function bundles(targets: readonly Target[]): ReadonlyMap<Target, Promise<string>> {
+  const groups = new Map<string, Target[]>();
+  for (const target of targets) {
+    const kind = `${target.platform} ${isDesktop(target)}`;
+    groups.set(kind, [...(groups.get(kind) ?? []), target]);
+  }
+  return new Map(
+    [...groups.values()].flatMap((group) => {
+      const together = bundled(group);
+      return group.map((target, index) => {
+        const text = together.then(
+          (texts) => texts[index] ?? '',
+          () => bundle(target),
+        );
+        // Whoever asks for it is told.
+        text.catch(() => undefined);
+        return [target, text] as const;
+      });
+    }),
+  );
+}
+
+/** One of them. */
+export async function bundle(target: Target): Promise<string> {
+  const [text = ''] = await bundled([target]);
+  return text;
+}
+
+/** A window of Electron is a page. */
+const isDesktop = ({ app, platform }: Target) =>
+  platform !== 'web' && hostOf(readFileSync(join(app.directory, 'package.json'), 'utf8')) === 'electron';
+
+/** All for the same platform. Answers in their order. */
+async function bundled(targets: readonly Target[]): Promise<string[]> {
+  const [{ platform } = { platform: 'web' }] = targets;
+  const desktop = targets.some(isDesktop);
   const suffixes = platform === 'web' ? ['.web'] : [`.${platform}`, '.native'];
-  const result = await esbuild.build({
-    stdin: { contents: scenario, resolveDir: directory, sourcefile: 'scenario.ts', loader: 'ts' },
+  const apps = targets.map(({ app }) => app);
+  const { outputFiles } = await esbuild.build({
+    entryPoints: apps.map(({ directory }, index) => ({ in: scenarioOf(directory), out: `${index}` })),
     bundle: true,
     write: false,
+    outdir: '/',
     format: 'cjs',
     platform: 'neutral',
     target: 'es2022',
@@ -30,15 +74,35 @@ export async function bundle({ directory, scenario }: App, platform: Platform): 
     jsx: 'automatic',
     loader: { '.js': 'jsx' },
     // Not `react-native`: it names the packages' sources, some of them in Flow; what is built of them is the same.
-    mainFields: [...(isDesktop ? [] : ['browser']), 'module', 'main'],
-    conditions: isDesktop ? ['node'] : platform === 'web' ? ['browser'] : ['react-native'],
+    mainFields: [...(desktop ? [] : ['browser']), 'module', 'main'],
+    conditions: desktop ? ['node'] : platform === 'web' ? ['browser'] : ['react-native'],
     resolveExtensions: [...suffixes, ''].flatMap((suffix) =>
       ['.tsx', '.ts', '.jsx', '.js', '.json'].map((extension) => suffix + extension),
     ),
     define: { 'process.env.NODE_ENV': '"production"', __DEV__: 'false', global: 'globalThis' },
-    plugins: [...(isDesktop ? [BUILTINS] : []), packagesOf(JSON.parse(manifest) as object)],
+    plugins: [scenariosOf(apps), ...(desktop ? [BUILTINS] : []), packagesOf(apps)],
   });
-  return result.outputFiles[0]?.text ?? '';
+  const texts = new Map(outputFiles.map(({ path, text }) => [path, text]));
+  return targets.map((_, index) => texts.get(`/${index}.js`) ?? '');
+}
+
+const scenarioOf = (directory: string) => join(directory, 'scenario.ts');
+
+/** Scenarios lie beside the apps' manifests, but not on the disk, where they would be mended too. */
+function scenariosOf(apps: readonly App[]): esbuild.Plugin {
+  const texts = new Map(apps.map(({ directory, scenario }) => [scenarioOf(directory), scenario]));
+  return {
+    name: 'scenarios',
+    setup(build) {
+      build.onResolve({ filter: /\/scenario\.ts$/ }, ({ path, kind }) =>
+        kind === 'entry-point' ? { path } : undefined,
+      );
+      build.onLoad({ filter: /\/scenario\.ts$/ }, ({ path }) => ({
+        contents: texts.get(path) ?? '',
+        loader: 'ts',
+      }));
+    },
+  };
 }
 
 /** What Node brings is asked for when the app runs. */
@@ -52,7 +116,11 @@ const BUILTINS: esbuild.Plugin = {
 };
 
 /** Apps lie apart from the packages, and each has the majors that its `package.json` names. */
-function packagesOf(manifest: object): esbuild.Plugin {
+function packagesOf(apps: readonly App[]): esbuild.Plugin {
+  const manifests = apps.map(
+    ({ directory }) =>
+      [`${directory}/`, JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8')) as object] as const,
+  );
   return {
     name: 'packages',
     setup(build) {
@@ -62,7 +130,8 @@ function packagesOf(manifest: object): esbuild.Plugin {
         const ours = importer.startsWith(`${ROOT}/packages/`);
         if (pluginData === DECIDED || (importer.includes('/node_modules/') && !ours)) return undefined;
         const resolveDir = path.startsWith('@jwt-hygiene/') ? ROOT : HERE;
-        return build.resolve(installedName(path, manifest), { resolveDir, kind, pluginData: DECIDED });
+        const [, manifest] = manifests.find(([folder]) => importer.startsWith(folder)) ?? [];
+        return build.resolve(installedName(path, manifest ?? {}), { resolveDir, kind, pluginData: DECIDED });
       });
     },
   };

@@ -27,7 +27,7 @@ async function app(preamble: string, write: string, read = write, remove = write
     };
     export const read = async () => ${read}.getItem('token');
     export const logout = async () => ${remove}.removeItem('token');`;
-  return compile(await bundle({ directory, scenario }, 'ios'), 'react-native');
+  return compile(await bundle({ app: { directory, scenario }, platform: 'ios' }), 'react-native');
 }
 
 const before = await app(STORE, 'AsyncStorage');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { planFixes, type FixPlan } from '@jwt-hygiene/audit/in-process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundle, type App } from './bundle.js';
+import { bundles, type App, type Target } from './bundle.js';
 import { faultsOfLife, faultsOfReinstallation, faultsOfUpdate, lived } from './compare.js';
 import type { Platform } from './device/device.js';
 import { removeDisks } from './device/disk.js';
@@ -16,7 +16,11 @@ import { undeclared } from './undeclared.js';
 
 const { fixtures, remove } = copiedFixtures();
 const plans = new Map<Fixture, FixPlan>();
+const targets: readonly Target[] = fixtures.flatMap(({ before, after, platforms }) =>
+  [before, after].flatMap((app) => platforms.map((platform) => ({ app, platform }))),
+);
 let errors: Map<string, string[]>;
+let codes: ReadonlyMap<Target, Promise<string>>;
 
 beforeAll(async () => {
   for (const fixture of fixtures) {
@@ -24,6 +28,7 @@ beforeAll(async () => {
     plans.set(fixture, plan);
     apply(plan, fixture.after.directory);
   }
+  codes = bundles(targets);
   errors = new Map([
     ...typeErrors(fixtures.map(({ before }) => before)),
     ...typeErrors(fixtures.map(({ after }) => after)),
@@ -100,14 +105,16 @@ function foundBefore({ before: { directory } }: Fixture): Promise<Findings> {
 }
 const foundIn = new Map<string, Promise<Findings>>();
 
-/** An app for a platform, bundled once. */
+/** An app on a platform: compiled once, as mended after its fixes. */
 function started({ host }: Fixture, app: App, platform: Platform): Promise<Start> {
-  const key = `${app.directory} ${platform}`;
-  const start = starts.get(key) ?? bundle(app, platform).then((code) => compile(code, host));
-  starts.set(key, start);
+  const target = targets.find((each) => each.app === app && each.platform === platform);
+  const code = target && codes.get(target);
+  if (!code) throw new Error(`${app.directory} is not bundled for ${platform}.`);
+  const start = starts.get(code) ?? code.then((text) => compile(text, host));
+  starts.set(code, start);
   return start;
 }
-const starts = new Map<string, Promise<Start>>();
+const starts = new Map<Promise<string>, Promise<Start>>();
 
 /** The scenario shows what it is there for: somebody is signed in, still is after a restart, and then no more. */
 function expectSession({ seen, server, scenario }: Life): void {
