@@ -119,11 +119,14 @@ describe('neither throws nor hangs', () => {
     ['a megabyte of e-mail', tokenOf({ a: `${'a.'.repeat(size / 2)}@` })],
     ['ten megabytes', `${encode({ alg: 'HS256' })}.${'e'.repeat(10_000_000)}`],
   ])('%s', (_name, token) => {
+    let isReadable = false;
     const time = cpuTimeMs(() => {
-      for (const masked of [false, true]) hoverMarkdown(explain(token, { now }), { masked });
+      const explanation = explain(token, { now });
+      for (const masked of [false, true]) hoverMarkdown(explanation, { masked });
+      isReadable = explanation.completeness !== 'unreadable';
     });
-    expect(time).toBeLessThan(3_000);
-    expect(explain(token, { now }).completeness).not.toBe('unreadable');
+    expect(time).toBeLessThan(1_500);
+    expect(isReadable).toBe(true);
   });
 
   it('takes no date from a prototype', () => {
