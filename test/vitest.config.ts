@@ -64,6 +64,7 @@ export default defineConfig({
           exclude: EXCLUDED,
           globalSetup: 'test/editor/packed-extension.ts',
           fileParallelism: false,
+          isolate: false,
           sequence: { groupOrder: 1 },
         },
       },

@@ -24,8 +24,11 @@ const SETTINGS = {
   'workbench.colorTheme': 'Default Light Modern',
   'window.autoDetectHighContrast': false,
   'editor.minimap.enabled': false,
-  // Nothing is installed in the apps, which TypeScript would say.
+  // Nothing is installed in the apps, which TypeScript would say, or would look for by itself.
   'typescript.validate.enable': false,
+  'typescript.disableAutomaticTypeAcquisition': true,
+  'typescript.tsserver.useSyntaxServer': 'always',
+  'git.enabled': false,
   'extensions.autoUpdate': false,
   'telemetry.telemetryLevel': 'off',
   'chat.disableAIFeatures': true,

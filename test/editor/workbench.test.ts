@@ -46,9 +46,7 @@ describe.skipIf(editor === undefined)('in an app that is not configured', { time
 
   it('applies a quick fix that changes the file on the disk', async () => {
     await vscode.line('setItem').locator('span', { hasText: 'setItem' }).last().click();
-    await vscode.page.keyboard.press('Control+.');
-    const actions = vscode.page.locator('.action-widget .monaco-list-row.action');
-    await actions.first().waitFor();
+    const actions = await vscode.quickFixes();
     await vscode.screenshot('quick-fixes');
     await actions.filter({ hasText: 'to the keychain' }).first().click();
     await vscode.errors.first().waitFor({ state: 'detached' });

@@ -87,7 +87,20 @@ export class Workbench {
       await this.page.keyboard.press('Escape');
       await this.page.locator('.monaco-menu').first().waitFor({ state: 'detached' });
     }
-    await item.click();
+    // A menu takes no click for a moment after it has opened.
+    for (let tries = 0; tries < 8 && (await item.isVisible()); tries++) {
+      await item.click();
+      await item.waitFor({ state: 'detached', timeout: 1_000 }).catch(() => undefined);
+    }
+    await item.waitFor({ state: 'detached' });
+  }
+
+  /** The fixes that are offered for the text at the cursor. */
+  async quickFixes(): Promise<Locator> {
+    const actions = this.page.locator('.action-widget .monaco-list-row.action');
+    // TypeScript answers nothing while it starts, and the list waits for all that are asked.
+    await this.#until(actions.first(), () => this.page.keyboard.press('Control+.'));
+    return actions;
   }
 
   /** The titles that the palette offers. */
@@ -157,18 +170,12 @@ export class Workbench {
   async #hoverAt(place: Locator, position?: { x: number; y: number }): Promise<Locator> {
     const hover = this.page.locator('.monaco-hover:not(.hidden) .hover-contents').first().locator('../..');
     // A lens that appears meanwhile moves the line away from under the pointer.
-    for (let tries = 0; tries < 8; tries++) {
+    await this.#until(hover, async () => {
       // A hover that is still there would be taken for the new one.
       await this.page.keyboard.press('Escape');
       await this.page.mouse.move(0, 0);
       await place.hover(position ? { position } : {});
-      const isShown = await hover.waitFor({ timeout: 3_000 }).then(
-        () => true,
-        () => false,
-      );
-      if (isShown) break;
-    }
-    await hover.waitFor();
+    });
     return hover;
   }
 
@@ -191,17 +198,25 @@ export class Workbench {
   async #pick(key: string, query: string, wanted: string): Promise<void> {
     const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: wanted }).first();
     // Right after the start, the commands of extensions are not there yet, and a list stays as it was.
-    for (let tries = 0; tries < 8; tries++) {
+    await this.#until(row, async () => {
       await this.page.keyboard.press(key);
       await this.#typeIntoQuickInput(query);
-      const isThere = await row.waitFor({ timeout: 3_000 }).then(
+    });
+    await row.click();
+  }
+
+  /** Does something until what it is to show is there; before the next try it is given up by a key. */
+  async #until(shown: Locator, attempt: () => Promise<void>): Promise<void> {
+    for (let tries = 0; tries < 8; tries++) {
+      await attempt();
+      const isShown = await shown.waitFor({ timeout: 3_000 }).then(
         () => true,
         () => false,
       );
-      if (isThere) break;
+      if (isShown) return;
       await this.page.keyboard.press('Escape');
     }
-    await row.click();
+    await shown.waitFor();
   }
 
   async #typeIntoQuickInput(text: string): Promise<void> {
