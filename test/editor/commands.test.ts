@@ -12,6 +12,9 @@ sayLeftOut(10, 'what people ask the extension for');
 /** The machine may be slow; what is waited for is not. */
 const SOON = { timeout: 15_000 };
 
+/** What the panel remembers of a token: where it stands. */
+const OF_TOKEN = /\{\W*following\b[^}]*\bplace\W+uri/;
+
 describe.skipIf(editor === undefined)('when asked', { timeout: 90_000 }, () => {
   let started: StartedEditor | undefined;
   let vscode: Workbench;
@@ -107,6 +110,7 @@ describe.skipIf(editor === undefined)('when asked', { timeout: 90_000 }, () => {
       await vscode.clickOn('"old"', 200);
       await vscode.command('JWT Hygiene: Decode Token at Cursor');
       await vscode.panel.locator('#redact').selectOption('all');
+      await vscode.hasStored(OF_TOKEN);
       await vscode.reload();
       await state('Expired 2 h').waitFor();
       expect(await vscode.panel.locator('#redact').inputValue()).toBe('all');
@@ -116,6 +120,7 @@ describe.skipIf(editor === undefined)('when asked', { timeout: 90_000 }, () => {
     it('brings back nothing that was pasted, and has written no token anywhere', async () => {
       await vscode.panel.locator('#token').fill(valid);
       await state('Valid for').waitFor();
+      await vscode.hasStored(OF_TOKEN, false);
       await vscode.reload();
       await vscode.panel.locator('.nothing', { hasText: 'Paste a token' }).waitFor();
       const stored = await vscode.stored();

@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { CodeServer } from './code-server.js';
 
 /** The language server of an installed extension, with somebody who writes down what it is told. */
 export interface RecordedServer {
-  /** Every message so far. */
-  heard(): string;
+  /** Every message so far, but for those about documents outside of a folder: VS Code opens declarations by itself. */
+  heard(folder: string): string;
   /** The process that runs now. */
   pid(): number;
 }
@@ -28,7 +29,18 @@ await import('./real-server.mjs');
 `,
   );
   return {
-    heard: () => (existsSync(log) ? readFileSync(log, 'utf8') : ''),
+    heard: (folder) =>
+      (existsSync(log) ? readFileSync(log, 'utf8') : '')
+        .split('\n')
+        .filter((message) => isWithin(folder, message))
+        .join('\n'),
     pid: () => Number(readFileSync(pid, 'utf8')),
   };
+}
+
+function isWithin(folder: string, message: string): boolean {
+  if (message === '') return false;
+  const { params } = JSON.parse(message) as { params?: { textDocument?: { uri?: string } } };
+  const uri = params?.textDocument?.uri;
+  return uri === undefined || uri.startsWith(`${pathToFileURL(folder).href}/`);
 }

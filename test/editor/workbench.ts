@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { ROOT } from '../layers/source-files.js';
 import type { CodeServer } from './code-server.js';
 
@@ -48,6 +49,13 @@ export class Workbench {
     return this.page.locator('.notification-toast');
   }
 
+  /** Waits until the window has left something in the browser, or leaves it no more: it does so every five seconds. */
+  async hasStored(text: RegExp, isThere = true): Promise<void> {
+    await expect
+      .poll(async () => text.test(await this.stored()), { timeout: 20_000, interval: 500 })
+      .toBe(isThere);
+  }
+
   /** Everything that the window left in the browser. */
   async stored(): Promise<string> {
     return this.page.evaluate<string>(`(async () => {
@@ -87,12 +95,7 @@ export class Workbench {
       await this.page.keyboard.press('Escape');
       await this.page.locator('.monaco-menu').first().waitFor({ state: 'detached' });
     }
-    // A menu takes no click for a moment after it has opened.
-    for (let tries = 0; tries < 8 && (await item.isVisible()); tries++) {
-      await item.click();
-      await item.waitFor({ state: 'detached', timeout: 1_000 }).catch(() => undefined);
-    }
-    await item.waitFor({ state: 'detached' });
+    await this.#choose(item);
   }
 
   /** The fixes that are offered for the text at the cursor. */
@@ -202,17 +205,27 @@ export class Workbench {
       await this.page.keyboard.press(key);
       await this.#typeIntoQuickInput(query);
     });
-    await row.click();
+    await this.#choose(row);
+  }
+
+  /** Clicks on an item of a list or menu until it is gone: while they are drawn, they take no clicks. */
+  async #choose(item: Locator): Promise<void> {
+    for (let tries = 0; tries < 8 && (await item.isVisible()); tries++) {
+      await item.click({ timeout: 1_000 }).catch(() => undefined);
+      await item.waitFor({ state: 'hidden', timeout: 1_000 }).catch(() => undefined);
+    }
+    await item.waitFor({ state: 'hidden' });
   }
 
   /** Does something until what it is to show is there; before the next try it is given up by a key. */
   async #until(shown: Locator, attempt: () => Promise<void>): Promise<void> {
     for (let tries = 0; tries < 8; tries++) {
-      await attempt();
-      const isShown = await shown.waitFor({ timeout: 3_000 }).then(
-        () => true,
-        () => false,
-      );
+      const isShown = await attempt()
+        .then(() => shown.waitFor({ timeout: 3_000 }))
+        .then(
+          () => true,
+          () => false,
+        );
       if (isShown) return;
       await this.page.keyboard.press('Escape');
     }
@@ -221,7 +234,7 @@ export class Workbench {
 
   async #typeIntoQuickInput(text: string): Promise<void> {
     const input = this.page.locator('.quick-input-widget:visible:not([inert]) input').first();
-    await input.waitFor();
+    await input.waitFor({ timeout: 3_000 });
     const start = await input.inputValue();
     await input.fill(start.startsWith('>') ? `>${text}` : text);
   }
