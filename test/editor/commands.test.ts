@@ -18,33 +18,26 @@ const OF_TOKEN = /\{\W*following\b[^}]*\bplace\W+uri/;
 describe.skipIf(editor === undefined)('when asked', { timeout: 90_000 }, () => {
   let started: StartedEditor | undefined;
   let vscode: Workbench;
+  let app: string;
 
+  // One window for all: to open one takes longer than most tests.
   beforeAll(async () => {
     started = await StartedEditor.start({ trusted: true });
+    app = started.server.folder('app', {
+      ...expoApp,
+      'src/fixture.ts': `export const sample =\n  '${expired}';\n`,
+      ...within('session', sessionApp),
+    });
+    vscode = await started.open(app);
   });
   afterAll(() => started?.stop());
   afterEach(async ({ task }) => {
     if (task.result?.state === 'fail') await vscode.screenshot(`failed-${task.name.slice(0, 40)}`);
   });
 
-  async function open(name: string, files: Readonly<Record<string, string>>): Promise<string> {
-    if (!started) throw new Error('Nothing has been started.');
-    const folder = started.server.folder(name, files);
-    vscode = await started.open(folder);
-    return folder;
-  }
-
   const state = (text: string) => vscode.panel.locator('.state strong', { hasText: text });
 
   describe('about tokens', () => {
-    beforeAll(async () => {
-      await open('tokens', {
-        ...expoApp,
-        'src/fixture.ts': `export const sample =\n  '${expired}';\n`,
-      });
-    });
-    afterAll(() => vscode.close());
-
     it('opens an empty panel from the palette', async () => {
       await vscode.command('JWT Hygiene: Open Token Panel');
       await vscode.panel.locator('.nothing', { hasText: 'Paste a token' }).waitFor();
@@ -140,13 +133,9 @@ describe.skipIf(editor === undefined)('when asked', { timeout: 90_000 }, () => {
   });
 
   describe('about findings', () => {
-    let app: string;
-    const read = (path: string) => readFileSync(join(app, path), 'utf8');
+    const read = (path: string) => readFileSync(join(app, 'session', path), 'utf8');
 
-    beforeAll(async () => {
-      app = await open('session', sessionApp);
-    });
-    afterAll(() => vscode.close());
+    beforeAll(() => vscode.command('View: Close All Editors'));
 
     it('says where findings come from, and opens its log', async () => {
       await vscode.openFile('login.ts');
@@ -210,3 +199,8 @@ describe.skipIf(editor === undefined)('when asked', { timeout: 90_000 }, () => {
     });
   });
 });
+
+/** An app as a package of a larger one. */
+function within(folder: string, files: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(files).map(([path, text]) => [join(folder, path), text]));
+}
