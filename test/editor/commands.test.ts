@@ -88,11 +88,11 @@ describe.skipIf(editor === undefined)('when asked', { timeout: 90_000 }, () => {
     });
 
     it('decodes a selection, and copies the claims of the token at the cursor', async () => {
-      await vscode.clickOn('eyJ', 200);
+      await vscode.clickOnToken('eyJ', 200);
       await vscode.page.keyboard.press('Control+A');
       await vscode.fromContextMenu('Decode Selected Token');
       await state('Expired 2 h').waitFor();
-      await vscode.clickOn('eyJ', 200);
+      await vscode.clickOnToken('eyJ', 200);
       await vscode.command('JWT Hygiene: Copy Claims of Token at Cursor');
       await expect.poll(() => vscode.clipboard(), SOON).toMatch(/^\{\n {2}"iss": /);
       expect(JSON.parse(await vscode.clipboard())).toMatchObject({ iss: 'https://id.example.org/' });
@@ -100,7 +100,7 @@ describe.skipIf(editor === undefined)('when asked', { timeout: 90_000 }, () => {
 
     it('brings the panel back with the window, and the token from where it stands', async () => {
       await vscode.openFile('fixture.json');
-      await vscode.clickOn('"old"', 200);
+      await vscode.clickOnToken('"old"', 200);
       await vscode.command('JWT Hygiene: Decode Token at Cursor');
       await vscode.panel.locator('#redact').selectOption('all');
       await vscode.hasStored(OF_TOKEN);

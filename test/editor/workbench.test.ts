@@ -132,16 +132,16 @@ describe.skipIf(editor === undefined)('in an app that is not configured', { time
   it('follows the cursor with the panel, and is asked from the palette', async () => {
     await vscode.panel.locator('#follow').check();
     // Back to the editor: files open where one works.
-    await vscode.clickOn('API_TOKEN', 5);
+    await vscode.clickOnToken('API_TOKEN', 5);
     await vscode.openFile('fixture.json');
-    await vscode.clickOn('"old"', 200);
+    await vscode.clickOnToken('"old"', 200);
     await vscode.panel.locator('.state strong', { hasText: 'Expired 2 h' }).waitFor();
     await vscode.openFile('.env');
-    await vscode.clickOn('API_TOKEN', 300);
+    await vscode.clickOnToken('API_TOKEN', 300);
     await vscode.panel.locator('.state strong', { hasText: 'Valid for' }).waitFor();
     await vscode.panel.locator('#follow').uncheck();
     await vscode.openFile('fixture.json');
-    await vscode.clickOn('"old"', 200);
+    await vscode.clickOnToken('"old"', 200);
     await vscode.command('JWT Hygiene: Decode Token at Cursor');
     await vscode.panel.locator('.state strong', { hasText: 'Expired 2 h' }).waitFor();
     expect(await vscode.offered('JWT Hygiene: Move This Token')).not.toContainEqual(

@@ -122,8 +122,13 @@ export class Workbench {
     return this.page.locator('.editor-instance .view-lines .view-line', { hasText: text }).first();
   }
 
-  /** Puts the cursor on a line, so many pixels from its beginning. Playwright's own click scrolls long lines away. */
-  async clickOn(lineText: string, x: number): Promise<void> {
+  /**
+   * Puts the cursor on the line of a token, so many pixels from its beginning. Playwright's own click scrolls long lines
+   * away.
+   */
+  async clickOnToken(lineText: string, x: number): Promise<void> {
+    // The lens moves the line down when it comes.
+    await this.lenses.first().waitFor();
     const box = await this.line(lineText).boundingBox();
     if (!box) throw new Error(`No line with ${lineText} is in view.`);
     await this.page.mouse.click(box.x + x, box.y + box.height / 2);
