@@ -15,9 +15,5 @@ process.exitCode =
     ? show(vitest(...args))
     : await sideBySide(
         [vitest('--project', '!editor')],
-        [
-          vitest('--project', 'editor'),
-          tool('typescript/bin/tsc', '-p', 'test'),
-          [process.execPath, '.ci/lint.mjs'],
-        ],
+        [vitest('--project', 'editor'), [process.execPath, '.ci/static-checks.mjs']],
       );

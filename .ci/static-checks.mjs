@@ -1,18 +1,19 @@
-// `npm run lint`, unless it has found nothing in exactly these files before: it reads the types of all of them together,
-// a minute's work, so that what it says of one file hangs on the others.
+// The types of the tests and `npm run lint`, unless they have found nothing in exactly these files before: both read the
+// types of all of them together, a minute's work, so that what they say of one file hangs on the others.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { npm, root, show } from './setup.mjs';
+import { npm, root, show, tool } from './setup.mjs';
 
-const noted = join(root, 'node_modules/.cache/jwt-hygiene/linted');
+const noted = join(root, 'node_modules/.cache/jwt-hygiene/checked');
 const files = stateOfFiles();
 
 if (files !== undefined && files === textOf(noted)?.toString()) {
-  console.log('The lint found nothing in these files before.');
+  console.log('The types and the lint found nothing in these files before.');
 } else {
-  process.exitCode = show(npm('run', '--silent', 'lint'));
+  const checks = [tool('typescript/bin/tsc', '-p', 'test'), npm('run', '--silent', 'lint')];
+  process.exitCode = Math.max(...checks.map((check) => show(check)));
   if (process.exitCode === 0 && files !== undefined && files === stateOfFiles()) {
     mkdirSync(dirname(noted), { recursive: true });
     writeFileSync(noted, files);
