@@ -46,7 +46,7 @@ export function bundles(targets: readonly Target[]): ReadonlyMap<Target, Promise
   );
 }
 
-/** One of them. */
+/** The same for one. */
 export async function bundle(target: Target): Promise<string> {
   const [text = ''] = await bundled([target]);
   return text;
@@ -56,7 +56,7 @@ export async function bundle(target: Target): Promise<string> {
 const isDesktop = ({ app, platform }: Target) =>
   platform !== 'web' && hostOf(readFileSync(join(app.directory, 'package.json'), 'utf8')) === 'electron';
 
-/** All for the same platform. Answers in their order. */
+/** All for the same platform, in Electron or none. Answers in their order. */
 async function bundled(targets: readonly Target[]): Promise<string[]> {
   const [{ platform } = { platform: 'web' }] = targets;
   const desktop = targets.some(isDesktop);
