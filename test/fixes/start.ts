@@ -77,6 +77,7 @@ function worldOf(host: Host, device: Device, server: Server, pending: Pending): 
     window: world,
     self: world,
     natives,
+    settled: () => pending.settled(),
     mmkvCreateNewInstance: natives.createMMKV,
     fetch: (...request: Parameters<typeof fetch>) => pending.track(server.fetch(...request)),
     process: { env: {} },

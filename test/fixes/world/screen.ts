@@ -19,3 +19,6 @@ export function onScreen<T>(
   create(createElement(Provider, null, createElement(Probe)));
   return screen as OnScreen<T>;
 }
+
+/** Resolves when the app has nothing under way: what a user sees who waits. */
+export const { settled: atRest } = globalThis as unknown as { settled: () => Promise<void> };

@@ -1,4 +1,4 @@
-import { onScreen } from 'screen';
+import { atRest, onScreen } from 'screen';
 import { login as signIn, request } from './src/api';
 import auth from './src/auth';
 import { useTabs } from './src/useTabs';
@@ -10,6 +10,6 @@ export const read = async () => (await request('/me')).authorization?.slice(7) ?
 export const logout = () => auth.clearToken();
 export const other = async () => {
   const tab = onScreen(() => useTabs({ location: { pathname: '/tabs' } }));
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await atRest();
   return tab.current;
 };

@@ -1,4 +1,4 @@
-import { onScreen } from 'screen';
+import { atRest, onScreen } from 'screen';
 import { login as signIn, logout as signOut } from './src/session';
 import { useProfile } from './src/useProfile';
 
@@ -8,6 +8,6 @@ export const logout = signOut;
 export const other = async () => {
   const profile = onScreen(useProfile);
   const isKnown = await profile.current.isKnown('');
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await atRest();
   return `${profile.current.shown} ${isKnown}`;
 };

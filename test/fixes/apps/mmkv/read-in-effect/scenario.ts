@@ -1,8 +1,6 @@
 import { createElement, Fragment, type ReactNode } from 'react';
-import { onScreen } from 'screen';
+import { atRest, onScreen } from 'screen';
 import { buttons, Gate, login as signIn, logout as signOut } from './src/Gate';
-
-const pause = () => new Promise((resolve) => setTimeout(resolve, 50));
 
 async function shown() {
   const went: string[] = [];
@@ -11,9 +9,9 @@ async function shown() {
   const screen = ({ children }: { children: ReactNode }) =>
     createElement(Fragment, null, createElement(Gate, { router }), children);
   onScreen(() => undefined, screen);
-  await pause();
+  await atRest();
   buttons.get('Send')?.();
-  await pause();
+  await atRest();
   return { sent: sent as string | null, went: went.join() };
 }
 

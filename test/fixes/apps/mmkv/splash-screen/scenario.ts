@@ -1,4 +1,4 @@
-import { onScreen } from 'screen';
+import { atRest, onScreen } from 'screen';
 import * as session from './src/session';
 import { useSplash } from './src/useSplash';
 
@@ -9,7 +9,7 @@ export const logout = session.logout;
 export const other = async () => {
   const screens: string[] = [];
   const splash = onScreen(() => useSplash((screen) => void screens.push(screen)));
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  await atRest();
   await splash.current('Album');
   return screens.join();
 };
