@@ -13,6 +13,12 @@ export interface App {
   readonly scenario: string;
 }
 
+/** Where its scenario is read as if it lay. */
+export const scenarioOf = ({ directory }: App): string => join(directory, 'scenario.ts');
+
+export const manifestOf = ({ directory }: App): object =>
+  JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8')) as object;
+
 /** An app for a platform. */
 export interface Target {
   readonly app: App;
@@ -63,7 +69,7 @@ async function bundled(targets: readonly Target[]): Promise<string[]> {
   const suffixes = platform === 'web' ? ['.web'] : [`.${platform}`, '.native'];
   const apps = targets.map(({ app }) => app);
   const { outputFiles } = await esbuild.build({
-    entryPoints: apps.map(({ directory }, index) => ({ in: scenarioOf(directory), out: `${index}` })),
+    entryPoints: apps.map((app, index) => ({ in: scenarioOf(app), out: `${index}` })),
     bundle: true,
     write: false,
     outdir: '/',
@@ -86,11 +92,9 @@ async function bundled(targets: readonly Target[]): Promise<string[]> {
   return targets.map((_, index) => texts.get(`/${index}.js`) ?? '');
 }
 
-const scenarioOf = (directory: string) => join(directory, 'scenario.ts');
-
 /** Scenarios lie beside the apps' manifests, but not on the disk, where they would be mended too. */
 function scenariosOf(apps: readonly App[]): esbuild.Plugin {
-  const texts = new Map(apps.map(({ directory, scenario }) => [scenarioOf(directory), scenario]));
+  const texts = new Map(apps.map((app) => [scenarioOf(app), app.scenario]));
   return {
     name: 'scenarios',
     setup(build) {
@@ -117,10 +121,7 @@ const BUILTINS: esbuild.Plugin = {
 
 /** Apps lie apart from the packages, and each has the majors that its `package.json` names. */
 function packagesOf(apps: readonly App[]): esbuild.Plugin {
-  const manifests = apps.map(
-    ({ directory }) =>
-      [`${directory}/`, JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8')) as object] as const,
-  );
+  const manifests = apps.map((app) => [`${app.directory}/`, manifestOf(app)] as const);
   return {
     name: 'packages',
     setup(build) {

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
-import type { App } from './bundle.js';
+import { manifestOf, scenarioOf, type App } from './bundle.js';
 import { codeOf } from './fixtures.js';
 import { HERE, installedName, PRETENDED, ROOT } from './packages.js';
 
@@ -96,10 +95,6 @@ function resolved(
   return found.resolvedModule;
 }
 
-const manifestOf = (app: App) =>
-  JSON.parse(readFileSync(join(app.directory, 'package.json'), 'utf8')) as object;
-
-const scenarioOf = ({ directory }: App) => join(directory, 'scenario.ts');
 const filesOf = (app: App) => [...codeOf(app.directory), scenarioOf(app)];
 
 function textOf({ messageText, start, file }: ts.Diagnostic): string {
