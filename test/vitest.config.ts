@@ -7,12 +7,10 @@ import { BUILT, builtModules } from './built-modules.js';
  * among it, which takes longer to load than most of them take to run.
  */
 const ALONE = [
-  'packages/runtime/src/{backends,mmkv}/*.test.ts',
-  'packages/runtime/src/split/async-storage.test.ts',
-  'packages/runtime/src/adapters/{rtk-query,storages*}.test.ts',
+  'packages/runtime/src/mmkv/*.test.ts',
+  'packages/runtime/src/backends/{aparajita,capacitor,electron,expo,react-native}*.test.ts',
+  'packages/runtime/src/backends/{keyring,under-a-store}.test.ts',
   'packages/audit/src/failing-rule.test.ts',
-  'packages/cli/src/progress.test.ts',
-  'test/{races/pages,runtime-readme/*,runtime-split/*}.test.ts',
 ];
 /**
  * They hold a limit on processor time, of which collecting what other tests have left in the same process would be a
