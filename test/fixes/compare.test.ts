@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { bundle } from './bundle.js';
-import { faultsOfLife, faultsOfReinstallation, faultsOfUpdate } from './compare.js';
+import { faultsOfLife, faultsOfReinstallation, faultsOfUpdate, lived } from './compare.js';
 import { compile } from './start.js';
 
 const directory = mkdtempSync(join(tmpdir(), 'jwt-hygiene-compare-'));
@@ -31,26 +31,25 @@ async function app(preamble: string, write: string, read = write, remove = write
 }
 
 const before = await app(STORE, 'AsyncStorage');
+const life = await lived(before, 'ios');
 
 describe('what a fix can do wrong', () => {
   it('is nothing, where all of it moves', async () => {
     const after = await app(STORE + MOVING, 'store');
-    expect(await faultsOfLife(before, after, 'ios')).toEqual([]);
+    expect(await faultsOfLife(life, after, 'ios')).toEqual([]);
     expect(await faultsOfUpdate(before, after, 'ios')).toEqual([]);
   });
 
   it('is to leave a read behind', async () => {
     const after = await app(STORE + ALONE, 'store', 'AsyncStorage', 'store');
-    expect(await faultsOfLife(before, after, 'ios')).toContainEqual(
+    expect(await faultsOfLife(life, after, 'ios')).toContainEqual(
       expect.stringMatching(/^read .* came to null/),
     );
   });
 
   it('is to leave a removal behind', async () => {
     const after = await app(STORE + MOVING, 'store', 'store', 'AsyncStorage');
-    expect(await faultsOfLife(before, after, 'ios')).toContainEqual(
-      expect.stringMatching(/ and not to null$/),
-    );
+    expect(await faultsOfLife(life, after, 'ios')).toContainEqual(expect.stringMatching(/ and not to null$/));
     expect(await faultsOfUpdate(before, after, 'ios')).toEqual([
       expect.stringMatching(/^the read after a logout/),
     ]);
@@ -58,7 +57,7 @@ describe('what a fix can do wrong', () => {
 
   it('is to leave a write behind', async () => {
     const after = await app(STORE + MOVING, 'AsyncStorage', 'store');
-    expect(await faultsOfLife(before, after, 'ios')).toContainEqual(expect.stringMatching(/^in plain text/));
+    expect(await faultsOfLife(life, after, 'ios')).toContainEqual(expect.stringMatching(/^in plain text/));
   });
 
   it('is to keep somebody signed in over a new installation', async () => {
@@ -69,7 +68,7 @@ describe('what a fix can do wrong', () => {
 
   it('is to sign everybody out with the update', async () => {
     const after = await app(STORE + ALONE, 'store');
-    expect(await faultsOfLife(before, after, 'ios')).toEqual([]);
+    expect(await faultsOfLife(life, after, 'ios')).toEqual([]);
     expect(await faultsOfUpdate(before, after, 'ios')).toEqual([
       expect.stringMatching(/^the first read came to null/),
       'in plain text: AsyncStorage',

@@ -4,8 +4,7 @@ import { Life, live } from './life.js';
 import type { Start } from './start.js';
 
 /** How the life of a mended app differs from that of the app before: a clause for each fault. */
-export async function faultsOfLife(before: Start, after: Start, platform: Platform): Promise<string[]> {
-  const expected = await lived(before, platform);
+export async function faultsOfLife(expected: Life, after: Start, platform: Platform): Promise<string[]> {
   const life = await lived(after, platform);
   return [
     ...life.seen.flatMap((seen, step) => differs(`${seen[0]} (${step})`, seen[1], expected.seen[step]?.[1])),

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { planFixes, type FixPlan } from '@jwt-hygiene/audit/in-process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundles, type App, type Target } from './bundle.js';
 import { faultsOfLife, faultsOfReinstallation, faultsOfUpdate, lived } from './compare.js';
@@ -15,38 +14,37 @@ import { newErrors, ofTypeScript, typeErrors } from './types.js';
 import { undeclared } from './undeclared.js';
 
 const { fixtures, remove } = copiedFixtures();
-const plans = new Map<Fixture, FixPlan>();
-const targets: readonly Target[] = fixtures.flatMap(({ before, after, platforms }) =>
-  [before, after].flatMap((app) => platforms.map((platform) => ({ app, platform }))),
-);
+/** What was found in each app as it was. */
+const foundBefore = new Map<Fixture, Findings>();
+const codes = new Map<string, Promise<string>>();
 let errors: Map<string, string[]>;
-let codes: ReadonlyMap<Target, Promise<string>>;
 
 beforeAll(async () => {
   for (const fixture of fixtures) {
-    const plan = await planned(fixture.after);
-    plans.set(fixture, plan);
-    apply(plan, fixture.after.directory);
+    const { directory } = fixture.after;
+    const found = await findings(directory);
+    foundBefore.set(fixture, found);
+    apply(found.plan, directory);
   }
-  codes = bundles(targets);
-  errors = new Map([
-    ...typeErrors(fixtures.map(({ before }) => before)),
-    ...typeErrors(fixtures.map(({ after }) => after)),
-  ]);
+  const targets = fixtures.flatMap((fixture) =>
+    appsOf(fixture).flatMap((app) => fixture.platforms.map((platform) => ({ app, platform }))),
+  );
+  for (const [target, code] of bundles(targets)) codes.set(nameOf(target), code);
+  errors = typeErrors(fixtures.flatMap(appsOf));
 });
 afterAll(remove);
 afterAll(removeDisks);
 
-// Apps wait, for their bundles and their timers: side by side they take two thirds of the time.
-describe.concurrent.each(fixtures)('$name', (fixture) => {
+// Apps wait for their timers, side by side in two thirds of the time, and for the bundles of all of their kind.
+describe.concurrent.each(fixtures)('$name', { timeout: 120_000 }, (fixture) => {
   const { before, after, platforms, refused, stays } = fixture;
 
   it('keeps its token in plain text, and is found', async () => {
     expect(ofTypeScript(errors.get(before.directory))).toEqual([]);
-    const { plaintext, web } = await foundBefore(fixture);
+    const { plaintext = [], web = [] } = foundBefore.get(fixture) ?? {};
     expect([...plaintext, ...web]).not.toEqual([]);
     for (const platform of platforms) {
-      const life = await lived(await started(fixture, before, platform), platform);
+      const life = await livedBefore(fixture, platform);
       expectSession(life);
       expect(life.device.leaks(life.server.issued)).not.toEqual([]);
     }
@@ -54,7 +52,7 @@ describe.concurrent.each(fixtures)('$name', (fixture) => {
 
   if (refused !== undefined) {
     it('is left alone, and the reason is said', () => {
-      const { remedies, refused: refusals = [] } = plans.get(fixture) ?? {};
+      const { remedies, refused: refusals = [] } = foundBefore.get(fixture)?.plan ?? {};
       expect(remedies).toEqual([]);
       expect(refusals.map(({ reason }) => reason).join('\n')).toContain(refused);
     });
@@ -62,26 +60,29 @@ describe.concurrent.each(fixtures)('$name', (fixture) => {
   }
 
   it('is mended: its types and imports hold, and there is nothing left to mend', async () => {
-    const { remedies, refused: refusals } = plans.get(fixture) ?? {};
+    const [old, found] = [foundBefore.get(fixture), await findings(after.directory)];
+    if (!old) throw new Error(`${fixture.name} was not audited.`);
+    const { remedies, refused: refusals } = old.plan;
     expect(remedies, JSON.stringify(refusals, undefined, 1)).not.toEqual([]);
     expect(newErrors(errors.get(before.directory), errors.get(after.directory)), texts(after)).toEqual([]);
     expect(undeclared(after.directory)).toEqual([]);
     expect(faultsOfForm(before.directory, after.directory), texts(after)).toEqual([]);
-    const [old, found] = [await foundBefore(fixture), await findings(after.directory)];
     if (stays === undefined) expect(found.plaintext, texts(after)).toEqual([]);
     else {
-      expect(refusals?.map(({ reason }) => reason).join('\n')).toContain(stays);
+      expect(refusals.map(({ reason }) => reason).join('\n')).toContain(stays);
       expect(found.plaintext.length, texts(after)).toBeLessThan(old.plaintext.length);
     }
     // There is no keychain on the web: what lay in the page's storage still does.
     if (!platforms.includes('web')) expect(found.web, texts(after)).toEqual([]);
     expect(added(old, found), texts(after)).toEqual([]);
-    expect((await planned(after)).remedies, texts(after)).toEqual([]);
+    expect(found.plan.remedies, texts(after)).toEqual([]);
   });
 
   it.each(platforms)('does the same as before, on %s', async (platform) => {
-    const [old, mended] = [await started(fixture, before, platform), await started(fixture, after, platform)];
-    expect(await faultsOfLife(old, mended, platform), texts(after)).toEqual([]);
+    const mended = await started(fixture, after, platform);
+    expect(await faultsOfLife(await livedBefore(fixture, platform), mended, platform), texts(after)).toEqual(
+      [],
+    );
   });
 
   it.each(platforms)('takes over the session of who was signed in, on %s', async (platform) => {
@@ -95,26 +96,30 @@ describe.concurrent.each(fixtures)('$name', (fixture) => {
   });
 });
 
-const planned = ({ directory }: App) => planFixes(directory, { threads: 0 });
+/** What is refused is left as it was. */
+const appsOf = ({ before, after, refused }: Fixture) => (refused === undefined ? [before, after] : [before]);
 
-/** What is found in an app as it was, looked for once. */
-function foundBefore({ before: { directory } }: Fixture): Promise<Findings> {
-  const found = foundIn.get(directory) ?? findings(directory);
-  foundIn.set(directory, found);
-  return found;
-}
-const foundIn = new Map<string, Promise<Findings>>();
+const nameOf = ({ app, platform }: Target) => `${app.directory} on ${platform}`;
 
 /** An app on a platform: compiled once, as mended after its fixes. */
 function started({ host }: Fixture, app: App, platform: Platform): Promise<Start> {
-  const target = targets.find((each) => each.app === app && each.platform === platform);
-  const code = target && codes.get(target);
-  if (!code) throw new Error(`${app.directory} is not bundled for ${platform}.`);
-  const start = starts.get(code) ?? code.then((text) => compile(text, host));
-  starts.set(code, start);
+  const name = nameOf({ app, platform });
+  const start = starts.get(name) ?? codes.get(name)?.then((text) => compile(text, host));
+  if (!start) throw new Error(`${name} is not bundled.`);
+  starts.set(name, start);
   return start;
 }
-const starts = new Map<Promise<string>, Promise<Start>>();
+const starts = new Map<string, Promise<Start>>();
+
+/** The life of an app as it was, lived once on each platform. */
+function livedBefore(fixture: Fixture, platform: Platform): Promise<Life> {
+  const name = nameOf({ app: fixture.before, platform });
+  const life =
+    lives.get(name) ?? started(fixture, fixture.before, platform).then((app) => lived(app, platform));
+  lives.set(name, life);
+  return life;
+}
+const lives = new Map<string, Promise<Life>>();
 
 /** The scenario shows what it is there for: somebody is signed in, still is after a restart, and then no more. */
 function expectSession({ seen, server, scenario }: Life): void {

@@ -1,15 +1,17 @@
 import { audit } from '@jwt-hygiene/audit';
+import { planFixesOf, type FixPlan } from '@jwt-hygiene/audit/in-process';
 
 const PLAINTEXT = /no-plaintext-token-storage$/;
 const WEB = /no-token-in-web-storage$/;
 
-/** What the strict configuration finds in an app. */
+/** What the strict configuration finds in an app, and how it is to be mended. */
 export interface Findings {
   /** Of the rules on storage, with their places. */
   readonly plaintext: readonly string[];
   readonly web: readonly string[];
   /** How often each other rule reports. */
   readonly others: ReadonlyMap<string, number>;
+  readonly plan: FixPlan;
 }
 
 export async function findings(directory: string): Promise<Findings> {
@@ -29,7 +31,7 @@ export async function findings(directory: string): Promise<Findings> {
       if (list) list.push(`${filePath}:${line} ${message}`);
       else others.set(ruleId ?? message, (others.get(ruleId ?? message) ?? 0) + 1);
     }
-  return { plaintext, web, others };
+  return { plaintext, web, others, plan: planFixesOf(results, { cwd: directory }) };
 }
 
 /** Which other rules report more than they did. */

@@ -67,10 +67,15 @@ const NAMES = [
   ...['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'setImmediate', 'clearImmediate'],
 ];
 
+/** What every world has of the language. */
+const LANGUAGE = Object.fromEntries(
+  Object.entries(Object.getOwnPropertyDescriptors(globalThis))
+    .filter(([name]) => !NAMES.includes(name))
+    .map(([name, { value }]) => [name, value as unknown]),
+);
+
 function worldOf(host: Host, device: Device, server: Server, pending: Pending): Record<string, unknown> {
-  const world: Record<string, unknown> = {};
-  for (const [name, { value }] of Object.entries(Object.getOwnPropertyDescriptors(globalThis)))
-    if (!NAMES.includes(name)) world[name] = value as unknown;
+  const world: Record<string, unknown> = { ...LANGUAGE };
   const natives = nativesOf(device, pending.turn);
   return Object.assign(world, pending.timers, {
     globalThis: world,

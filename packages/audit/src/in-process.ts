@@ -12,7 +12,7 @@ export { readConfig } from './project-config/read-config.js';
 export { fullRuleId, problemOfRule, RULE_NAMES } from './project-config/rule-entries.js';
 export type { PlacedProblem, TextRange } from './project-config/json-places.js';
 export { isMinified } from './read-source.js';
-export { planFixes, planFixesOf, type PlanFixesOptions } from './plan-fixes.js';
+export { planFixesOf } from './plan-fixes.js';
 export {
   applyEdits,
   canMatter,
