@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { compilerHost } from '../support/programs.js';
 
 /** With `/`, as the compiler writes paths. */
 const FOLDER = dirname(fileURLToPath(import.meta.url)).replaceAll('\\', '/');
@@ -35,21 +36,14 @@ export function declarationsOf(specifiers: Iterable<string>): Declarations {
     strict: true,
     noEmit: true,
   };
-  const disk = ts.createCompilerHost(options, true);
-  const resolve = resolver(options, disk);
-  const host: ts.CompilerHost = {
-    ...disk,
+  const host = compilerHost(options, new Map([[ASKING, text]]));
+  const resolve = resolver(options, host);
+  const program = ts.createProgram([ASKING], options, {
+    ...host,
     getCurrentDirectory: () => FOLDER,
     resolveModuleNameLiterals: (literals, containing) =>
       literals.map(({ text: name }) => resolve(name, containing)),
-    fileExists: (path) => path === ASKING || disk.fileExists(path),
-    readFile: (path) => (path === ASKING ? text : disk.readFile(path)),
-    getSourceFile: (path, ...rest) =>
-      path === ASKING
-        ? ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true)
-        : disk.getSourceFile(path, ...rest),
-  };
-  const program = ts.createProgram([ASKING], options, host);
+  });
   const checker = program.getTypeChecker();
   const from = program.getSourceFile(ASKING)!;
   const symbols = new Map(

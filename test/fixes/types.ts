@@ -3,6 +3,7 @@ import ts from 'typescript';
 import { manifestOf, scenarioOf, type App } from './bundle.js';
 import { codeOf } from './fixtures.js';
 import { HERE, installedName, PRETENDED, ROOT } from './packages.js';
+import { compilerHost, lineOf, messageOf } from '../support/programs.js';
 
 const OPTIONS: ts.CompilerOptions = {
   noEmit: true,
@@ -32,7 +33,11 @@ export function typeErrors(apps: readonly App[]): Map<string, string[]> {
       const said = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
       errors
         .get(app.directory)
-        ?.push(...said.map((one) => `${file.slice(app.directory.length + 1)}: ${textOf(one)}`));
+        ?.push(
+          ...said.map(
+            (one) => `${file.slice(app.directory.length + 1)}: ${messageOf(one)} (line ${lineOf(one)})`,
+          ),
+        );
     }
   return errors;
 }
@@ -48,23 +53,10 @@ export function newErrors(before: readonly string[] = [], after: readonly string
 export const ofTypeScript = (errors: readonly string[] = []) =>
   errors.filter((error) => !/^\S*\.jsx?: /.test(error));
 
-/** Parsed once for all programs: what the packages declare. */
-const parsed = new Map<string, ts.SourceFile | undefined>();
 const cache = ts.createModuleResolutionCache(HERE, (name) => name, OPTIONS);
 
 function programOf(apps: readonly App[]): ts.Program {
-  const disk = ts.createCompilerHost(OPTIONS);
-  const host = { ...disk };
-  const scenarios = new Map(apps.map((app) => [scenarioOf(app), app.scenario]));
-  host.fileExists = (path) => scenarios.has(path) || disk.fileExists(path);
-  host.readFile = (path) => scenarios.get(path) ?? disk.readFile(path);
-  host.getSourceFile = (path, ...rest) => {
-    const scenario = scenarios.get(path);
-    if (scenario !== undefined) return ts.createSourceFile(path, scenario, ts.ScriptTarget.ES2022, true);
-    if (!path.includes('/node_modules/')) return disk.getSourceFile(path, ...rest);
-    if (!parsed.has(path)) parsed.set(path, disk.getSourceFile(path, ...rest));
-    return parsed.get(path);
-  };
+  const host = compilerHost(OPTIONS, new Map(apps.map((app) => [scenarioOf(app), app.scenario])));
   host.resolveModuleNameLiterals = (literals, file) =>
     literals.map(({ text }) => ({ resolvedModule: resolved(text, file, apps, host) }));
   const files = [...apps.flatMap(filesOf), join(HERE, 'world/globals.d.ts')];
@@ -96,8 +88,3 @@ function resolved(
 }
 
 const filesOf = (app: App) => [...codeOf(app.directory), scenarioOf(app)];
-
-function textOf({ messageText, start, file }: ts.Diagnostic): string {
-  const line = file && start !== undefined ? file.getLineAndCharacterOfPosition(start).line + 1 : 0;
-  return `${ts.flattenDiagnosticMessageText(messageText, ' ')} (line ${line})`;
-}

@@ -1,4 +1,5 @@
 import ts from 'typescript';
+import { compilerHost } from '../support/programs.js';
 
 /** Takes TypeScript as long as all the rest together, and no type of ours hangs on it. */
 const SLOW = /\/@typescript-eslint\/utils\/dist\/ast-utils\/helpers\.d\.ts$/;
@@ -12,7 +13,7 @@ export function typeErrors(folder: string): string[] {
     },
   });
   if (!config) throw new Error(`There is no tsconfig.json in ${folder}.`);
-  const program = ts.createProgram(config.fileNames, config.options);
+  const program = ts.createProgram(config.fileNames, config.options, compilerHost(config.options));
   const files = program
     .getSourceFiles()
     .filter((file) => !program.isSourceFileDefaultLibrary(file) && !SLOW.test(file.fileName));

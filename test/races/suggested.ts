@@ -1,40 +1,25 @@
-import { basename } from 'node:path';
+import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Linter } from 'eslint';
 import ts from 'typescript';
+import { compilerHost, lineOf, messageOf, optionsIn } from '../support/programs.js';
 
 /** A text with a suggestion made. */
 export function withSuggestion(text: string, { fix }: Linter.LintSuggestion): string {
   return text.slice(0, fix.range[0]) + fix.text + text.slice(fix.range[1]);
 }
 
+const FOLDER = fileURLToPath(new URL('.', import.meta.url));
+
 /** What TypeScript says of texts that stand in the place of files, with the options of the tests. */
 export function typeErrorsIn(texts: ReadonlyMap<string, string>): string[] {
-  const config = fileURLToPath(new URL('../tsconfig.json', import.meta.url));
-  const parsed = ts.getParsedCommandLineOfConfigFile(
-    config,
-    {},
-    { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => undefined },
-  );
-  const options = parsed!.options;
-  const host = ts.createCompilerHost(options);
-  const program = ts.createProgram(
-    [fileURLToPath(new URL('page.d.ts', import.meta.url)), ...texts.keys()],
-    options,
-    {
-      ...host,
-      readFile: (path) => texts.get(path) ?? host.readFile(path),
-      getSourceFile: (path, version, ...more) => {
-        const text = texts.get(path);
-        return text === undefined
-          ? host.getSourceFile(path, version, ...more)
-          : ts.createSourceFile(path, text, version);
-      },
-    },
-  );
-  return [...texts.keys()].flatMap((path) =>
-    program
-      .getSemanticDiagnostics(program.getSourceFile(path))
-      .map(({ messageText }) => `${basename(path)}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`),
-  );
+  const options = optionsIn(`${FOLDER}../tsconfig.json`);
+  const host = compilerHost(options, texts);
+  const program = ts.createProgram([`${FOLDER}page.d.ts`, ...texts.keys()], options, host);
+  return [...texts.keys()].flatMap((path) => {
+    const file = program.getSourceFile(path);
+    return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)].map(
+      (each) => `${relative(FOLDER, path)}:${lineOf(each)} ${messageOf(each)}`,
+    );
+  });
 }

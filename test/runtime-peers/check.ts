@@ -1,14 +1,12 @@
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
+import { compilerHost, lineOf, messageOf, optionsIn } from '../support/programs.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const BACKENDS = `${ROOT}packages/runtime/src/backends/`;
 /** Where the catalogue's libraries are installed: an older major as `NAME-MAJOR`. */
 const INSTALLED = `${ROOT}test/catalog-types/node_modules/`;
-
-/** Parsed once: the programs share them. */
-const declarations = new Map<string, ts.SourceFile>();
 
 export interface Peers {
   /** What our source imports, and the folder of the package that it shall mean. */
@@ -23,20 +21,7 @@ export interface Peers {
  */
 export function objectionsTo(backend: string, peers: Peers, source?: string): string[] {
   const file = `${BACKENDS}${backend}.ts`;
-  const { options } = ts.parseJsonConfigFileContent(
-    ts.readConfigFile(`${ROOT}packages/runtime/tsconfig.json`, (path) => ts.sys.readFile(path)).config,
-    ts.sys,
-    `${ROOT}packages/runtime`,
-  );
-  const host = ts.createCompilerHost(options);
-  const read = host.getSourceFile.bind(host);
-  host.getSourceFile = (path, ...rest) => {
-    if (path === file && source !== undefined)
-      return ts.createSourceFile(path, source, ts.ScriptTarget.ES2020, true);
-    const parsed = declarations.get(path) ?? read(path, ...rest);
-    if (parsed?.isDeclarationFile) declarations.set(path, parsed);
-    return parsed;
-  };
+  const options = optionsIn(`${ROOT}packages/runtime/tsconfig.json`);
   const program = ts.createProgram({
     rootNames: [file],
     options: {
@@ -52,7 +37,7 @@ export function objectionsTo(backend: string, peers: Peers, source?: string): st
         Object.entries(peers).map(([name, folder]) => [name, [`${INSTALLED}${folder}`]]),
       ),
     },
-    host,
+    host: compilerHost(options, new Map(source === undefined ? [] : [[file, source]])),
   });
   return [...missing(program, peers), ...program.getSemanticDiagnostics().filter(ofOurs).map(text)];
 }
@@ -70,8 +55,6 @@ function ofOurs({ file }: ts.Diagnostic): boolean {
   return file === undefined || file.fileName.startsWith(BACKENDS);
 }
 
-function text({ file, start, messageText }: ts.Diagnostic): string {
-  const line = file ? ts.getLineAndCharacterOfPosition(file, start ?? 0).line + 1 : 0;
-  const name = file ? file.fileName.slice(BACKENDS.length) : '';
-  return `${name}:${line} ${ts.flattenDiagnosticMessageText(messageText, ' ')}`;
+function text(each: ts.Diagnostic): string {
+  return `${each.file?.fileName.slice(BACKENDS.length) ?? ''}:${lineOf(each)} ${messageOf(each)}`;
 }

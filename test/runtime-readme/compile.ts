@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import ts from 'typescript';
 import { ROOT } from '../layers/source-files.js';
+import { compilerHost, messageOf } from '../support/programs.js';
 
 const HERE = join(ROOT, 'test/runtime-readme');
 
@@ -33,23 +34,6 @@ export function objectionsTo(
     types: [],
     paths: packages,
   };
-  const host = ts.createCompilerHost(options);
-  const getSourceFile = host.getSourceFile.bind(host);
-  const fileExists = host.fileExists.bind(host);
-  const readFile = host.readFile.bind(host);
-  host.fileExists = (path) => paths.has(path) || fileExists(path);
-  host.readFile = (path) => paths.get(path) ?? readFile(path);
-  host.getSourceFile = (path, version, ...rest) => {
-    const text = paths.get(path);
-    return text === undefined
-      ? getSourceFile(path, version, ...rest)
-      : ts.createSourceFile(path, text, version);
-  };
-  const program = ts.createProgram([...paths.keys()], options, host);
-  return ts
-    .getPreEmitDiagnostics(program)
-    .map(
-      ({ file, messageText }) =>
-        `${file?.fileName ?? ''}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`,
-    );
+  const program = ts.createProgram([...paths.keys()], options, compilerHost(options, paths));
+  return ts.getPreEmitDiagnostics(program).map((each) => `${each.file?.fileName ?? ''}: ${messageOf(each)}`);
 }

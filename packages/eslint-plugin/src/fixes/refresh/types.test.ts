@@ -1,8 +1,7 @@
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { expect, it } from 'vitest';
-import { projectOf } from '../../../../../test/support/project.js';
+import { compilerHost, messageOf } from '../../../../../test/support/programs.js';
 import type { Module } from '../../analysis/code/module.js';
 import type { Style } from '../style.js';
 import { typeParameterOf } from './types.js';
@@ -21,8 +20,7 @@ function errorsOf(head: string): string[] {
   const text = `${head}import { singleFlight } from '@jwt-hygiene/runtime';
 const shareRefresh = singleFlight(${given} => refresh());
 ${USE}`;
-  const root = projectOf({ 'package.json': '{ "type": "module" }', 'a.js': text });
-  const program = ts.createProgram([join(root, 'a.js')], {
+  const options: ts.CompilerOptions = {
     strict: true,
     allowJs: true,
     checkJs: true,
@@ -33,10 +31,9 @@ ${USE}`;
     module: ts.ModuleKind.ESNext,
     moduleResolution: ts.ModuleResolutionKind.Bundler,
     paths: { '@jwt-hygiene/runtime': [RUNTIME] },
-  });
-  return ts
-    .getPreEmitDiagnostics(program)
-    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+  };
+  const host = compilerHost(options, new Map([['/app/a.js', text]]));
+  return ts.getPreEmitDiagnostics(ts.createProgram(['/app/a.js'], options, host)).map(messageOf);
 }
 
 it('says of what is shared what it gives, where JavaScript is checked', () => {

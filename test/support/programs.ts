@@ -1,0 +1,56 @@
+import ts from 'typescript';
+
+/** Declarations of packages, by their path and how they are to be read: parsed and bound once for all programs. */
+const declarations = new Map<string, ts.SourceFile | undefined>();
+
+/**
+ * What a program reads: the disk, and texts that stand in the place of files. Of the options only those that also say
+ * how a file is to be read bear on what TypeScript makes of a declaration before it looks at types, so that programs
+ * can share it.
+ *
+ * @param texts By the paths of the files.
+ */
+export function compilerHost(
+  options: ts.CompilerOptions,
+  texts: ReadonlyMap<string, string> = new Map(),
+): ts.CompilerHost {
+  const disk = ts.createCompilerHost(options);
+  return {
+    ...disk,
+    // As `tsc` does: of comments only what types hang on.
+    jsDocParsingMode: ts.JSDocParsingMode.ParseForTypeErrors,
+    fileExists: (path) => texts.has(path) || disk.fileExists(path),
+    readFile: (path) => texts.get(path) ?? disk.readFile(path),
+    getSourceFile(path, reading, ...rest) {
+      const text = texts.get(path);
+      if (text !== undefined) return ts.createSourceFile(path, text, reading);
+      if (!/\/node_modules\/.*\.d\.[cm]?ts$/.test(path)) return disk.getSourceFile(path, reading, ...rest);
+      const { languageVersion, impliedNodeFormat } =
+        typeof reading === 'object' ? reading : { languageVersion: reading };
+      const key = `${path} ${languageVersion} ${impliedNodeFormat}`;
+      if (!declarations.has(key)) declarations.set(key, disk.getSourceFile(path, reading, ...rest));
+      return declarations.get(key);
+    },
+  };
+}
+
+/** The compiler options in a `tsconfig.json`, read without a look for its files. */
+export function optionsIn(path: string): ts.CompilerOptions {
+  const config = ts.getParsedCommandLineOfConfigFile(path, undefined, {
+    ...ts.sys,
+    readDirectory: () => [],
+    onUnRecoverableConfigFileDiagnostic: (each) => {
+      throw new Error(messageOf(each));
+    },
+  });
+  if (!config) throw new Error(`There is no ${path}.`);
+  return config.options;
+}
+
+/** The message of a diagnostic, in one line. */
+export const messageOf = ({ messageText }: ts.Diagnostic): string =>
+  ts.flattenDiagnosticMessageText(messageText, ' ');
+
+/** In which line of its file it is, from 1; 0 without a file. */
+export const lineOf = ({ file, start = 0 }: ts.Diagnostic): number =>
+  file ? file.getLineAndCharacterOfPosition(start).line + 1 : 0;
