@@ -103,8 +103,24 @@ export const command: string = COMMANDS.moveToKeychain;
 `,
 };
 
-/** Loads each entry both ways and prints what it exports, and whether what knows no `exports` loads the same. */
-export const loadEntries = {
+/** Run by Node; each prints JSON. */
+export const scripts = {
+  // What ESLint reports by each configuration, in the files of `src` that it is for.
+  'lint.mjs': `import { ESLint } from 'eslint';
+
+const reports = {};
+for (const config of process.argv.slice(2)) {
+  const results = await new ESLint({ overrideConfigFile: config }).lintFiles('src');
+  reports[config] = Object.fromEntries(
+    results.map(({ filePath, messages }) => [
+      filePath.replace(/^.*[/\\\\]/, ''),
+      messages.map(({ ruleId, line }) => ({ ruleId, line })),
+    ]),
+  );
+}
+console.log(JSON.stringify({ version: ESLint.version, reports }));
+`,
+  // What each entry exports, loaded both ways, and whether what knows no `exports` loads the same.
   'load-entries.mjs': `import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 

@@ -32,11 +32,6 @@ export class Consumer {
     return run(this.folder, 'npm', ['exec', '--offline', '--', program, ...args]);
   }
 
-  /** ESLint itself, without npm's half second in front. */
-  eslint(...args: string[]): Promise<Outcome> {
-    return this.node('node_modules/eslint/bin/eslint.js', ...args);
-  }
-
   node(...args: string[]): Promise<Outcome> {
     return run(this.folder, process.execPath, args);
   }
