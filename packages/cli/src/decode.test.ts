@@ -107,7 +107,8 @@ describe('what is said', () => {
 
 it('repeats the token only if asked', () => {
   for (const args of [[], ['--json']]) {
-    for (const part of token.split('.')) expect(decode('', token, ...args).stdout).not.toContain(part);
+    const { stdout } = decode('', token, ...args);
+    for (const part of token.split('.')) expect(stdout).not.toContain(part);
     expect(decode('', token, '--show-token', ...args).stdout).toContain(token);
   }
 });
@@ -118,11 +119,6 @@ describe('exit code 2', () => {
     [[], 'hello world', 'jwt-hygiene: No token found on standard input.\n'],
     [['-'], '', 'jwt-hygiene: No token found on standard input.\n'],
     [['--jsn'], '', "jwt-hygiene: Unknown option '--jsn'. See jwt-hygiene decode --help.\n"],
-    [
-      ['-', 'a'],
-      '',
-      'jwt-hygiene: Give either a token or - for standard input. See jwt-hygiene decode --help.\n',
-    ],
   ])('%j', (args, input, stderr) => {
     expect(decode(input, ...args)).toEqual({ status: 2, stdout: '', stderr });
   });
@@ -139,17 +135,22 @@ describe('hostile tokens', () => {
   );
   const text = whole.map(({ token }) => token).join('\n');
 
+  /** What is said of them, which cannot steer the terminal. */
+  function said(...args: string[]): string {
+    const { status, stdout } = decode(text, ...args);
+    expect(status).toBe(0);
+    // eslint-disable-next-line no-control-regex
+    expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff]/);
+    return stdout;
+  }
+
   it('cannot steer the terminal', () => {
-    for (const args of [[], ['--json'], ['--show-token']]) {
-      const { status, stdout } = decode(text, ...args);
-      expect(status).toBe(0);
-      // eslint-disable-next-line no-control-regex
-      expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff]/);
-    }
+    said();
+    said('--show-token');
   });
 
-  it('are in JSON what they are', () => {
-    const read = JSON.parse(decode(text, '--json').stdout) as { claims: object }[];
+  it('are in JSON what they are, and cannot there either', () => {
+    const read = JSON.parse(said('--json')) as { claims: object }[];
     const expected = whole.map((vector) => vector.expected.claims ?? {});
     expect(read.map(({ claims }) => claims)).toEqual(expected);
   });
