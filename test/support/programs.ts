@@ -1,7 +1,11 @@
 import ts from 'typescript';
 
-/** Declarations of packages, by their path and how they are to be read: parsed and bound once for all programs. */
+/**
+ * What most programs begin with, the declarations of the language and of Node, by their path and how they are to be read.
+ * Of other packages few programs share any, and what is kept has to be collected around in all tests that follow.
+ */
 const declarations = new Map<string, ts.SourceFile | undefined>();
+const COMMON = /\/node_modules\/(?:typescript\/lib|@types)\/.*\.d\.[cm]?ts$/;
 
 /**
  * What a program reads: the disk, and texts that stand in the place of files. Of the options only those that also say
@@ -24,7 +28,7 @@ export function compilerHost(
     getSourceFile(path, reading, ...rest) {
       const text = texts.get(path);
       if (text !== undefined) return ts.createSourceFile(path, text, reading);
-      if (!/\/node_modules\/.*\.d\.[cm]?ts$/.test(path)) return disk.getSourceFile(path, reading, ...rest);
+      if (!COMMON.test(path)) return disk.getSourceFile(path, reading, ...rest);
       const { languageVersion, impliedNodeFormat } =
         typeof reading === 'object' ? reading : { languageVersion: reading };
       const key = `${path} ${languageVersion} ${impliedNodeFormat}`;
