@@ -1,10 +1,15 @@
 // The language server as a few files that need nothing installed: for editors' extensions, and to test that it works so.
 // usage: bundle-server.mjs OUTFILE
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import { build } from 'esbuild';
+
+const at = (path) => fileURLToPath(new URL(`../packages/${path}`, import.meta.url));
+/** Who has the parsers. */
+const audit = createRequire(at('audit/package.json'));
 
 const OWN = /[\\/]packages[\\/][\w-]+[\\/]dist[\\/].*\.js$/;
 
@@ -31,7 +36,7 @@ const pluginModules = {
   setup({ onResolve }) {
     onResolve({ filter: /^eslint-plugin-jwt-hygiene(?:\/\w+)?$/ }, ({ path }) => {
       const [, entry = 'index'] = path.split('/');
-      return { path: fileURLToPath(new URL(`../packages/eslint-plugin/dist/${entry}.js`, import.meta.url)) };
+      return { path: at(`eslint-plugin/dist/${entry}.js`) };
     });
   },
 };
@@ -53,67 +58,125 @@ const nodeNames = {
 };
 
 /**
- * TypeScript is half of all there is to read. As a file of its own, which is required, its functions are read once;
- * within a chunk they would be passed over first, as the inside of a function that may never be called.
+ * Files of their own, which Node reads when they are asked for. TypeScript is half of all there is to read, and what
+ * has no wrapper around it is read once: within one it would be passed over first, as the inside of a function that may
+ * never be called. The parsers of other languages are for those who write in them.
  */
-const typescriptApart = {
-  name: 'typescript-apart',
+const APART = new Map([
+  ['typescript', 'typescript.cjs'],
+  ['vue-eslint-parser', 'vue.cjs'],
+  ['svelte-eslint-parser', 'svelte.cjs'],
+  ['hermes-eslint', 'flow.cjs'],
+]);
+
+const apart = {
+  name: 'apart',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^typescript(?:\/lib\/tsserverlibrary)?$/ }, () => ({
-      path: 'typescript',
-      namespace: 'typescript-apart',
-    }));
-    onResolve({ filter: /^/, namespace: 'typescript-apart' }, ({ path }) => ({ path, external: true }));
-    onLoad({ filter: /^/, namespace: 'typescript-apart' }, () => ({
-      contents: `module.exports = require('./${TYPESCRIPT}');`,
+    onResolve({ filter: /^[a-z]/ }, ({ path, kind }) => {
+      // A part of TypeScript's name for all of it.
+      const name = path.replace(/^typescript\/lib\/tsserverlibrary$/, 'typescript');
+      return APART.has(name) && kind !== 'entry-point' ? { path: name, namespace: 'apart' } : undefined;
+    });
+    onResolve({ filter: /^/, namespace: 'apart' }, ({ path }) => ({ path, external: true }));
+    onLoad({ filter: /^/, namespace: 'apart' }, ({ path }) => ({
+      contents: `module.exports = require('./${APART.get(path)}');`,
     }));
   },
 };
-const TYPESCRIPT = 'typescript.cjs';
 
-/** What CommonJS modules find around them. */
+/** In place of what would be read for nothing: by whom it is asked for, as what, and what is there instead. */
+const UNUSED = [
+  {
+    // ESLint's own rules. A comment in a text can switch one on, and what it reports is left out.
+    path: /^\.\.\/rules$/,
+    importer: /[\\/]eslint[\\/]lib[\\/]config[\\/]/,
+    contents: `const rule = { meta: { schema: false }, create: () => ({}) };
+module.exports = { get: () => rule, has: () => true };`,
+  },
+  {
+    // ESLint, for the custom blocks of Vue, which no rule of ours visits.
+    path: /^eslint$/,
+    importer: /[\\/]vue-eslint-parser[\\/]/,
+    contents: 'module.exports = {};',
+  },
+];
+
+const withoutUnused = {
+  name: 'without-unused',
+  setup({ onResolve, onLoad }) {
+    for (const [index, { path: filter, importer: by }] of UNUSED.entries())
+      onResolve({ filter }, ({ importer }) =>
+        by.test(importer) ? { path: `${index}`, namespace: 'unused' } : undefined,
+      );
+    onLoad({ filter: /^/, namespace: 'unused' }, ({ path }) => ({ contents: UNUSED[path].contents }));
+  },
+};
+
+/** The engine is a script of its own, which is kept compiled from one start to the next. */
+const engineApart = {
+  name: 'engine-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /[\\/]engine[\\/]serve\.js$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: at('language-server/dist/engine/serve-bundled.js') } : undefined,
+    );
+  },
+};
+
+/** What CommonJS modules find around them in a module, and modules in a script. */
 const COMMONJS = `import { createRequire as $require } from 'node:module';
 import { dirname as $dirname } from 'node:path';
 import { fileURLToPath as $path } from 'node:url';
 const require = $require(import.meta.url), __filename = $path(import.meta.url), __dirname = $dirname(__filename);`;
+const MODULE = `'use strict'; const $url = require('node:url').pathToFileURL(__filename).href;`;
+
+const SETTINGS = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  minify: true,
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'silent',
+  // ESLint loads it for configurations in TypeScript, which the bundled ESLint never reads.
+  external: ['jiti'],
+  mainFields: ['module', 'main'],
+  plugins: [ownRequire, pluginModules, nodeNames, engineApart, apart, withoutUnused],
+};
 
 /**
- * Bundles the built server into `outfile` (`.mjs`) and chunks beside it: what only the engine's thread needs is most of
+ * Bundles the built server into `outfile` (`.mjs`) and files beside it: what only the engine's thread needs is most of
  * it, and the process that answers the editor should not have to read that first. Beside its folder it reads a
  * `package.json` for its version.
  */
 export async function bundleServer(outfile) {
-  const main = fileURLToPath(new URL('../packages/language-server/dist/main.js', import.meta.url));
-  const settings = {
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    minify: true,
-    legalComments: 'none',
-    metafile: true,
-    logLevel: 'silent',
-  };
-  const typescript = build({
-    ...settings,
-    stdin: { contents: "module.exports = require('typescript');", resolveDir: dirname(main) },
-    outfile: join(dirname(outfile), TYPESCRIPT),
-    format: 'cjs',
-  });
+  const outdir = dirname(outfile);
   const server = build({
-    ...settings,
-    entryPoints: { [basename(outfile, '.mjs')]: main },
-    outdir: dirname(outfile),
+    ...SETTINGS,
+    entryPoints: { [basename(outfile, '.mjs')]: at('language-server/dist/main.js') },
+    outdir,
     outExtension: { '.js': '.mjs' },
     chunkNames: '[name]-[hash]',
     splitting: true,
     format: 'esm',
-    // ESLint loads it for configurations in TypeScript, which the bundled ESLint never reads.
-    external: ['jiti'],
-    mainFields: ['module', 'main'],
     banner: { js: COMMONJS },
-    plugins: [ownRequire, pluginModules, nodeNames, typescriptApart],
   });
-  const built = await Promise.all([server, typescript]);
+  const engine = build({
+    ...SETTINGS,
+    entryPoints: [at('language-server/dist/engine/serve.js')],
+    outfile: join(outdir, 'engine.cjs'),
+    format: 'cjs',
+    define: { 'import.meta.url': '$url' },
+    banner: { js: MODULE },
+  });
+  const parts = [...APART].map(([name, file]) =>
+    build({
+      ...SETTINGS,
+      ...(name === 'typescript' ? { bundle: false, external: [], plugins: [] } : { format: 'cjs' }),
+      entryPoints: [audit.resolve(name)],
+      outfile: join(outdir, file),
+    }),
+  );
+  const built = await Promise.all([server, engine, ...parts]);
   const outputs = built.flatMap(({ metafile }) => Object.values(metafile.outputs));
   return {
     warnings: built.flatMap(({ warnings }) => warnings),

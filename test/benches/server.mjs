@@ -4,7 +4,7 @@
  *
  * usage: node test/benches/server.mjs --folder DIR [--main FILE]
  */
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -43,7 +43,7 @@ try {
   const main = values.main ?? (await bundled());
   const { files } = await findFiles([values.folder], values.folder, () => undefined);
   const texts = [...files.keys()].map((path) => ({ path, text: readFileSync(path, 'utf8') }));
-  await speed(main, texts);
+  await speed(main, documentOf(texts));
   await hovers(main);
   await memory(main, texts.slice(0, OPENED));
 } finally {
@@ -62,21 +62,47 @@ async function bundled() {
 }
 
 /** The file of the app that is nearest to 500 lines, with a finding of its own at the end. */
-async function speed(main, texts) {
+function documentOf(texts) {
   const lines = ({ text }) => text.split('\n').length;
   const [{ path, text }] = [...texts].sort((a, b) => Math.abs(lines(a) - 500) - Math.abs(lines(b) - 500));
   const document = `${text}\n${WRITE}`;
-  const start = performance.now();
-  const editor = await startEditor(main, values.folder);
-  const started = performance.now();
-  const uri = await editor.open(path, document, languageOf(path));
-  const found = await editor.diagnostics(uri);
-  const first = performance.now();
-  console.log(
-    `first diagnostics of ${lines({ text: document })} lines: ${ms(first - started)} after opening (${found.length} found), ${ms(first - start)} after starting the process`,
-  );
+  return { path, text: document, lines: lines({ text: document }) };
+}
 
-  const end = { line: lines({ text: document }), character: 0 };
+/** The server is new, then it starts again with what it has kept compiled. */
+async function speed(main, document) {
+  const codeCache = join(work, 'code-cache');
+  const start = () => startEditor(main, values.folder, { forServer: [`--code-cache=${codeCache}`] });
+  const editor = await start();
+  const uri = await firstDiagnostics(editor, document, 'the first time');
+  await keystrokes(editor, uri, document);
+  while (kept(codeCache).length === 0) await setTimeout(100);
+  await editor.stop();
+
+  const again = await start();
+  await firstDiagnostics(again, document, 'from then on');
+  await again.stop();
+}
+
+function kept(codeCache) {
+  try {
+    return readdirSync(codeCache);
+  } catch {
+    return [];
+  }
+}
+
+async function firstDiagnostics(editor, { path, text, lines }, when) {
+  const started = performance.now();
+  const uri = await editor.open(path, text, languageOf(path));
+  const found = await editor.diagnostics(uri);
+  const took = ms(performance.now() - started);
+  console.log(`first diagnostics of ${lines} lines, ${when}: ${took} after opening (${found.length} found)`);
+  return uri;
+}
+
+async function keystrokes(editor, uri, { lines }) {
+  const end = { line: lines, character: 0 };
   const times = [];
   for (let version = 2; version < KEYSTROKES + 2; version++) {
     await setTimeout(30);
@@ -86,7 +112,6 @@ async function speed(main, texts) {
     times.push(performance.now() - begin);
   }
   console.log(`after a keystroke: ${spread(times)}`);
-  await editor.stop();
 }
 
 async function hovers(main) {
@@ -116,7 +141,7 @@ async function memory(main, texts) {
   const heapFile = join(work, 'heap');
   process.env.HEAP_FILE = heapFile;
   const probe = new URL('server/heap-probe.mjs', import.meta.url).href;
-  const editor = await startEditor(main, values.folder, ['--expose-gc', '--import', probe]);
+  const editor = await startEditor(main, values.folder, { forNode: ['--expose-gc', '--import', probe] });
   for (const { path, text } of texts) {
     const uri = await editor.open(path, text, languageOf(path));
     await editor.diagnostics(uri);

@@ -53,9 +53,9 @@ export class CodeServer {
   static async start({ vsix, stubs = {}, trusted }: ServerOptions): Promise<CodeServer> {
     if (!editor) throw new Error('VS Code is not installed.');
     const root = realpathSync(mkdtempSync(join(tmpdir(), 'jwt-hygiene-code-')));
-    mkdirSync(join(root, 'data/User'), { recursive: true });
-    writeFileSync(join(root, 'data/User/settings.json'), JSON.stringify(SETTINGS));
-    const folders = ['--user-data-dir', join(root, 'data'), '--extensions-dir', extensionsOf(root)];
+    mkdirSync(join(dataOf(root), 'User'), { recursive: true });
+    writeFileSync(join(dataOf(root), 'User/settings.json'), JSON.stringify(SETTINGS));
+    const folders = ['--user-data-dir', dataOf(root), '--extensions-dir', extensionsOf(root)];
     const options = { env: { ...process.env, CODE_SERVER_CONFIG: join(root, 'config.yaml') } };
     for (const [name, manifest] of Object.entries(stubs)) {
       // Found unpacked, as long as there is no list of what was installed.
@@ -77,6 +77,11 @@ export class CodeServer {
     return extensionsOf(this.root);
   }
 
+  /** What VS Code keeps of its user. */
+  get data(): string {
+    return dataOf(this.root);
+  }
+
   /** A new folder to be opened, with files in it. */
   folder(name: string, files: Readonly<Record<string, string>>): string {
     const folder = join(this.root, name);
@@ -96,6 +101,7 @@ export class CodeServer {
   }
 }
 
+const dataOf = (root: string) => join(root, 'data');
 const extensionsOf = (root: string) => join(root, 'extensions');
 
 function portOf(child: ChildProcess): Promise<number> {

@@ -1,6 +1,6 @@
 /** The packed extension in the real VS Code, in an app that has never heard of it. */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { hostileTokens } from '../support/hostile-tokens.js';
 import { violationsIn } from './accessibility.js';
@@ -11,7 +11,7 @@ import { issuersKey, strangersKey } from './signed-tokens.js';
 import { StartedEditor } from './started-editor.js';
 import type { Workbench } from './workbench.js';
 
-sayLeftOut(16, 'the extension in VS Code');
+sayLeftOut(17, 'the extension in VS Code');
 
 /** Words of ours only. */
 const LENS = /^(?:Valid for \d+ years · RS256|Large token|partial token · [\w :]+ · RS256)$/;
@@ -188,6 +188,12 @@ describe.skipIf(editor === undefined)('in an app that is not configured', { time
     await vscode.command('JWT Hygiene: Restart Language Server');
     await expect.poll(() => recorded.pid(), { timeout: 30_000 }).not.toBe(second);
     await vscode.errors.first().waitFor();
+  });
+
+  it('keeps its server compiled in its storage', async () => {
+    const storage = join(started!.server.data, 'User/globalStorage');
+    const kept = () => readdirSync(storage, { recursive: true }).map((name) => basename(String(name)));
+    await expect.poll(kept, SOON).toContainEqual(expect.stringMatching(/^engine-\w+\.v8$/));
   });
 
   it('has told its server nothing of documents that are none of its business', () => {

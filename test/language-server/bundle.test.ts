@@ -1,4 +1,13 @@
-import { copyFileSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -50,6 +59,25 @@ describe('the bundled server', () => {
     expect(await found('a.svelte')).toEqual([`3: ${FOUND}`]);
     expect(await found('flow.js')).toEqual([`3: ${FOUND}`]);
     expect(await found('b.ts')).toEqual([`2: ${FOUND}`]);
+  });
+
+  it('is kept compiled where it is told to, and starts with that', async () => {
+    const codeCache = join(folder, 'code-cache');
+    const options = { main, args: [`--code-cache=${codeCache}`] };
+    const kept = () => readdirSync(codeCache).map((name) => [name, statSync(join(codeCache, name)).mtimeMs]);
+    const foundByFreshServer = async () => {
+      const { client, at } = await freshEditor({ 'a.ts': write }, options);
+      return client.found(await client.open(at('a.ts')));
+    };
+    expect(await foundByFreshServer()).toEqual([`1: ${FOUND}`]);
+    await expect.poll(() => existsSync(codeCache) && kept().length, { timeout: 20_000 }).toBe(2);
+    const first = kept();
+    expect(first.map(([name]) => name)).toEqual([
+      expect.stringMatching(/^engine-\w+\.v8$/),
+      expect.stringMatching(/^typescript-\w+\.v8$/),
+    ]);
+    expect(await foundByFreshServer()).toEqual([`1: ${FOUND}`]);
+    expect(kept()).toEqual(first);
   });
 
   it('asks the workspace’s ESLint, in a process of the same program', async () => {

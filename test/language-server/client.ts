@@ -43,6 +43,8 @@ const ABLE: ClientCapabilities = {
 
 export interface ClientOptions {
   readonly main?: string;
+  /** What the program is told beside `--stdio`. */
+  readonly args?: readonly string[];
   /** Absolute; the workspace's folders. */
   readonly folders: readonly string[];
   readonly capabilities?: ClientCapabilities;
@@ -75,8 +77,14 @@ export class Client {
     this.settings = settings;
   }
 
-  static async start({ main = MAIN, folders, capabilities = ABLE, ...rest }: ClientOptions): Promise<Client> {
-    const server = spawn(process.execPath, [main, '--stdio']);
+  static async start({
+    main = MAIN,
+    args = [],
+    folders,
+    capabilities = ABLE,
+    ...rest
+  }: ClientOptions): Promise<Client> {
+    const server = spawn(process.execPath, [main, '--stdio', ...args]);
     const connection = createProtocolConnection(
       new StreamMessageReader(server.stdout),
       new StreamMessageWriter(server.stdin),

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { EngineThread } from './engine/engine-thread.js';
 import { errorInWords } from './server/guarded.js';
 import { startServer } from './server/server.js';
 
@@ -12,6 +13,8 @@ An editor starts it and speaks with it over standard input and output. Other way
 --pipe=NAME.
 `;
 
+/** For the extension of an editor, which brings the server as a bundle and has a place of its own on the disk. */
+const CODE_CACHE = /^--code-cache=(.+)$/;
 const WAYS = /^--(?:stdio|node-ipc|socket(?:=.*)?|pipe(?:=.*)?)$/;
 
 /** @param script this program, which starts itself again for the engine */
@@ -27,6 +30,9 @@ export function runServer(script: URL): void {
     process.exitCode = args.includes('--help') ? 0 : 2;
     return;
   }
+  const [, codeCache] = args.map((arg) => CODE_CACHE.exec(arg)).find((match) => match !== null) ?? [];
+  const engine = new EngineThread({ script, ...(codeCache !== undefined && { data: { codeCache } }) });
+  engine.start();
   const connection = createConnection(ProposedFeatures.all);
   const log = (error: unknown) => {
     try {
@@ -36,5 +42,5 @@ export function runServer(script: URL): void {
     }
   };
   process.on('uncaughtException', log).on('unhandledRejection', log);
-  startServer(connection, { script, version });
+  startServer(connection, { script, engine, version });
 }

@@ -9,10 +9,11 @@ import { TokenLenses } from './tokens/lens.js';
 import { tellWhetherSelected } from './tokens/selection-context.js';
 
 /** Wires everything, and starts nothing that is not needed yet. */
-export function activate({ extensionUri, subscriptions }: ExtensionContext): void {
+export function activate({ extensionUri, globalStorageUri, subscriptions }: ExtensionContext): void {
   useTexts(l10n.bundle ?? {});
   const module = Uri.joinPath(extensionUri, 'bundle', 'server.mjs').fsPath;
-  const server = new ServerControl(module);
+  const codeCache = Uri.joinPath(globalStorageUri, 'code-cache').fsPath;
+  const server = new ServerControl({ module, codeCache });
   const panel = new TokenPanel(extensionUri);
   const lenses = new TokenLenses();
   // Every document, wherever it comes from: what is shown of tokens is worked out here.

@@ -7,9 +7,9 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 
-/** @param nodeArguments for Node, before the program */
-export async function startEditor(main, folder, nodeArguments = []) {
-  const server = spawn(process.execPath, [...nodeArguments, main, '--stdio'], {
+/** @param options arguments for Node, before the program, and for the program */
+export async function startEditor(main, folder, { forNode = [], forServer = [] } = {}) {
+  const server = spawn(process.execPath, [...forNode, main, '--stdio', ...forServer], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const connection = createProtocolConnection(

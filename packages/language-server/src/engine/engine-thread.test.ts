@@ -32,8 +32,8 @@ function engineOf(timeLimitMs = 20_000): { engine: EngineThread; stale: string[]
     script: pathToFileURL(script),
     timeLimitMs,
     memoryMb: 64,
-    onStale: (paths) => stale.push(...paths),
   });
+  engine.onStale = (paths) => stale.push(...paths);
   onTestFinished(() => engine.close());
   return { engine, stale };
 }
@@ -95,7 +95,7 @@ describe('EngineThread', () => {
   });
 
   it('says so where no thread can be started', async () => {
-    const engine = new EngineThread({ script: pathToFileURL('/nowhere.mjs'), onStale: () => undefined });
+    const engine = new EngineThread({ script: pathToFileURL('/nowhere.mjs') });
     await expect(engine.ask('sync', null)).rejects.toThrow('The analysis could not be started.');
     await expect(engine.ask('sync', null)).rejects.toThrow(EngineError);
     await engine.close();

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { Answer, Method, Question, Requests } from './requests.js';
+import type { Answer, EngineData, Method, Question, Requests } from './requests.js';
 
 /** What the server needs of whoever analyses. */
 export interface Engine {
@@ -30,8 +30,8 @@ export class EngineError extends Error {
 export interface EngineOptions {
   /** What the thread runs. */
   readonly script: URL;
-  /** Documents whose findings may be different now. */
-  readonly onStale: (paths: readonly string[]) => void;
+  /** What it finds as its `workerData`. */
+  readonly data?: EngineData;
   readonly timeLimitMs?: number;
   readonly memoryMb?: number;
 }
@@ -55,6 +55,8 @@ interface Waiting {
  * open texts again.
  */
 export class EngineThread implements Engine {
+  /** Is told of documents whose findings may be different now. */
+  onStale: (paths: readonly string[]) => void = () => undefined;
   readonly #options: EngineOptions;
   readonly #queue: Waiting[] = [];
   readonly #texts = new Map<string, string>();
@@ -126,7 +128,7 @@ export class EngineThread implements Engine {
       reject(new EngineError(answer));
       return;
     }
-    if (answer.stale.length > 0) this.#options.onStale(answer.stale);
+    if (answer.stale.length > 0) this.onStale(answer.stale);
     if (answer.error === undefined) resolve(answer.result as never);
     else reject(new EngineError(answer.error));
   }
@@ -138,10 +140,16 @@ export class EngineThread implements Engine {
   }
 
   async #start(): Promise<Worker> {
-    const { script, memoryMb = MEMORY_MB } = this.#options;
+    const { script, data = {}, memoryMb = MEMORY_MB } = this.#options;
     const resourceLimits = { maxOldGenerationSizeMb: memoryMb };
     // What a parser prints would end up in the midst of the protocol.
-    const worker = new Worker(script, { stdout: true, stderr: true, argv: [], resourceLimits });
+    const worker = new Worker(script, {
+      workerData: data,
+      stdout: true,
+      stderr: true,
+      argv: [],
+      resourceLimits,
+    });
     worker.stdout.resume();
     worker.stderr.resume();
     await once(worker, 'message');

@@ -131,6 +131,12 @@ export interface Requests {
 
 export type Method = keyof Requests;
 
+/** What the engine is told when it starts. */
+export interface EngineData {
+  /** A directory of its own, absolute, where a bundled engine is kept compiled; without one it is not. */
+  readonly codeCache?: string;
+}
+
 export interface Question<M extends Method = Method> {
   readonly id: number;
   readonly method: M;

@@ -22,14 +22,8 @@ import { handleActions } from './action-handlers.js';
 import { clientOf, type Client } from './client.js';
 import { handleDiagnostics } from './diagnostic-handlers.js';
 import { errorInWords, guardedNotification, type Log } from './guarded.js';
-import { Session } from './session.js';
+import { Session, type ServerOptions } from './session.js';
 import { handleTokens } from './token-handlers.js';
-
-export interface ServerOptions {
-  /** What the engine's thread and the process around the workspace's ESLint run. */
-  readonly script: URL;
-  readonly version: string;
-}
 
 /** Files whose change may change findings. */
 const WATCHED = [
@@ -40,20 +34,20 @@ const WATCHED = [
 ];
 
 /** Serves one client over a connection, until it says exit. Nothing that it sends can end the process. */
-export function startServer(connection: Connection, { script, version }: ServerOptions): void {
+export function startServer(connection: Connection, options: ServerOptions): void {
   const log: Log = (line) => connection.console.error(line);
   const documents = new TextDocuments(TextDocument);
   let session: Session | undefined;
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     const client = clientOf(params);
-    session = new Session(connection, client, documents, log, script);
+    session = new Session(connection, client, documents, log, options);
     handleDiagnostics(session);
     handleActions(session);
     handleTokens(session);
     return {
       capabilities: capabilitiesOf(client),
-      serverInfo: { name: 'JWT Hygiene Language Server', version },
+      serverInfo: { name: 'JWT Hygiene Language Server', version: options.version },
     };
   });
 

@@ -4,7 +4,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { Analyses } from '../diagnostics/analyses.js';
 import { analyse, type AnalysisContext } from '../diagnostics/analysis.js';
 import { ConfigProblems } from '../diagnostics/config-problems.js';
-import { EngineThread, type Engine } from '../engine/engine-thread.js';
+import type { Engine, EngineThread } from '../engine/engine-thread.js';
 import type { EslintVerdict } from '../eslint/verdict.js';
 import { WorkspaceEslint } from '../eslint/workspace-eslint.js';
 import { ESLINT_REPORTS, STATUS, type EslintReportsResult, type Status } from '../protocol.js';
@@ -18,6 +18,14 @@ import { SettingsByResource } from './settings.js';
 const PATIENCE_MS = 3_000;
 /** Editors send one event a file where a branch is changed. */
 const REFRESH_AFTER_MS = 200;
+
+export interface ServerOptions {
+  /** What the process around the workspace's ESLint runs. */
+  readonly script: URL;
+  /** Started already, since it takes longer than the client until it asks. */
+  readonly engine: EngineThread;
+  readonly version: string;
+}
 
 /** Everything the server knows while one client is connected. */
 export class Session {
@@ -35,19 +43,17 @@ export class Session {
   #folders: readonly string[];
   #isTrusted: boolean;
 
-  /** @param script what the engine's thread and the process around the workspace's ESLint run */
   constructor(
     readonly connection: Connection,
     readonly client: Client,
     readonly documents: TextDocuments<TextDocument>,
     readonly log: Log,
-    script: URL,
+    { script, engine }: ServerOptions,
   ) {
     this.#folders = client.folders;
     this.#isTrusted = client.options.trusted ?? false;
     this.#eslint = new WorkspaceEslint({ script });
-    const engine = new EngineThread({ script, onStale: (paths) => this.#markStale(paths) });
-    engine.start();
+    engine.onStale = (paths) => this.#markStale(paths);
     this.engine = engine;
     const ask = client.answersConfiguration
       ? (item: { scopeUri: string; section: string }) => connection.workspace.getConfiguration(item)

@@ -26,9 +26,15 @@ import { LANGUAGES } from './document-selector.js';
 import { eslintReports } from './eslint-extension.js';
 import { previewed } from './previewed-edit.js';
 
-export interface ClientOptions {
+/** All absolute paths. */
+export interface ServerFiles {
   /** The bundled server. */
   readonly module: string;
+  /** A directory of its own, where it is kept compiled from one start to the next. */
+  readonly codeCache: string;
+}
+
+export interface ClientOptions extends ServerFiles {
   readonly output: LogOutputChannel;
   readonly onStatus: (status: Status) => void;
   readonly onRunning: (isRunning: boolean) => void;
@@ -47,7 +53,13 @@ export interface RunningClient extends Disposable {
 const WATCHED =
   '**/{*.{js,mjs,cjs,jsx,ts,mts,cts,tsx,vue,svelte},package.json,tsconfig*.json,jsconfig*.json,.jwt-hygiene.json}';
 
-export function createClient({ module, output, onStatus, onRunning }: ClientOptions): RunningClient {
+export function createClient({
+  module,
+  codeCache,
+  output,
+  onStatus,
+  onRunning,
+}: ClientOptions): RunningClient {
   const initializationOptions = (): InitializationOptions => ({
     trusted: workspace.isTrusted,
     // The extension shows tokens itself, in every document: none of them needs to reach the server for it.
@@ -85,7 +97,7 @@ export function createClient({ module, output, onStatus, onRunning }: ClientOpti
       },
     },
   };
-  const run = { module, transport: TransportKind.ipc };
+  const run = { module, transport: TransportKind.ipc, args: [`--code-cache=${codeCache}`] };
   const client = new LanguageClient(SECTION, 'JWT Hygiene Language Server', { run, debug: run }, options);
   const disposables: Disposable[] = [
     watcher,

@@ -1,6 +1,6 @@
 import { commands, l10n, window, workspace, type Disposable, type LogOutputChannel } from 'vscode';
 import { isLinted } from './document-selector.js';
-import type { RunningClient } from './language-client.js';
+import type { RunningClient, ServerFiles } from './language-client.js';
 import { ServerStatus } from './status.js';
 
 /** Starts the server with the first document that it is for, and again when asked. */
@@ -11,8 +11,7 @@ export class ServerControl implements Disposable {
   #changing: Promise<void> = Promise.resolve();
   readonly #opening: Disposable;
 
-  /** @param module the bundled server */
-  constructor(readonly module: string) {
+  constructor(readonly files: ServerFiles) {
     this.#opening = workspace.onDidOpenTextDocument((document) => {
       if (isLinted(document)) void this.start();
     });
@@ -52,7 +51,7 @@ export class ServerControl implements Disposable {
     status.server('starting');
     const { createClient } = await import('./language-client.js');
     this.#client = createClient({
-      module: this.module,
+      ...this.files,
       output: this.output,
       onStatus: (each) => status.told(each),
       onRunning: (isRunning) => {
