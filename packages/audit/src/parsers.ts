@@ -17,7 +17,13 @@ function typescript(): Promise<Linter.Parser> {
   return parserOf(import('@typescript-eslint/parser'));
 }
 
-const asTypeScript: Load = async () => ({ parser: await typescript() });
+/**
+ * Without the names of the language and the browser, which are hundreds for each script, and in Vue for each expression
+ * of a template: what is declared nowhere in view is a global one to the rules as it is.
+ */
+const WITHOUT_GLOBALS = { lib: [] };
+
+const asTypeScript: Load = async () => ({ parser: await typescript(), parserOptions: WITHOUT_GLOBALS });
 
 const asFlow: Load = async () => ({ parser: await parserOf(import('hermes-eslint')) });
 
@@ -29,7 +35,7 @@ const asScript: Load = () =>
 function asVue(jsx: boolean): Load {
   return async () => ({
     parser: await parserOf(import('vue-eslint-parser')),
-    parserOptions: { parser: await typescript(), ecmaFeatures: { jsx } },
+    parserOptions: { parser: await typescript(), ecmaFeatures: { jsx }, ...WITHOUT_GLOBALS },
   });
 }
 
@@ -39,7 +45,10 @@ function asSvelte(everyScript: boolean): Load {
     const parser = await typescript();
     return {
       parser: await parserOf(import('svelte-eslint-parser')),
-      parserOptions: { parser: everyScript ? parser : { ts: parser, typescript: parser } },
+      parserOptions: {
+        parser: everyScript ? parser : { ts: parser, typescript: parser },
+        ...WITHOUT_GLOBALS,
+      },
     };
   };
 }

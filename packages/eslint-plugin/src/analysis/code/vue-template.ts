@@ -38,7 +38,8 @@ export function vueTemplateOf(program: TSESTree.Program): VueTemplate | undefine
       );
     }
     for (const [key, child] of Object.entries(node)) {
-      if (!NO_CHILDREN.has(key)) pending.push(...[child as unknown].flat().filter(isNode));
+      if (typeof child !== 'object' || child === null || NO_CHILDREN.has(key)) continue;
+      pending.push(...[child as unknown].flat().filter(isNode));
     }
   }
   let root: Node = templateBody;
