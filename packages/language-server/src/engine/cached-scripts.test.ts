@@ -84,15 +84,17 @@ describe('CachedScripts', () => {
     ).toEqual([false, false]);
   });
 
-  it('passes over what was made of another text, and removes it', () => {
-    const { run, kept, main } = scripts();
+  it('passes over what was made of another text, and removes it, and nothing else', () => {
+    const { run, kept, main, directory } = scripts();
     run();
-    const before = kept();
+    const [of, ofOther] = kept();
+    const ofNone = join(directory, 'third-0123456789abcdef.v8');
+    writeFileSync(ofNone, '');
     writeFileSync(main, MAIN.replace('one', 'six'));
     utimesSync(main, 1, 1);
     expect(run().say()).toBe('six and two');
-    expect(kept()).toHaveLength(2);
-    expect(kept()).not.toEqual(before);
+    expect(kept()).toEqual([expect.stringMatching(/main-[\da-f]{16}\.v8$/), ofOther, ofNone]);
+    expect(kept()).not.toContain(of);
   });
 
   it('runs scripts where nothing can be kept', () => {

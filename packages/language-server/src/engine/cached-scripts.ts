@@ -4,8 +4,8 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { constants, Script } from 'node:vm';
 
-/** Names the kind of file, and that this code wrote it. */
-const EXTENSION = '.v8';
+/** A script's name, and what tells apart what was made of it. */
+const KEPT = /^(.+)-[\da-f]{16}\.v8$/;
 const DIGEST_BYTES = 32;
 
 interface Compiled {
@@ -65,7 +65,7 @@ export class CachedScripts {
       mkdirSync(this.#directory, { recursive: true });
       for (const { script, unkept } of this.#compiled)
         if (unkept !== undefined) write(unkept, script.createCachedData());
-      this.#removeOthers(this.#directory);
+      this.#removeOlder(this.#directory);
     } catch {
       // A full disk, or a directory that is not ours: the next start takes as long as this one.
     }
@@ -86,11 +86,13 @@ export class CachedScripts {
     return script;
   }
 
-  /** Those of versions that are no longer there. */
-  #removeOthers(directory: string): void {
-    const ours = new Set([...this.#modules.keys()].map(nameFor));
-    for (const name of readdirSync(directory))
-      if (name.endsWith(EXTENSION) && !ours.has(name)) rmSync(join(directory, name), { force: true });
+  /** What is there of the same scripts from before. Others may be asked for the next time. */
+  #removeOlder(directory: string): void {
+    const current = new Map([...this.#modules.keys()].map((path) => [stemOf(path), nameFor(path)]));
+    for (const name of readdirSync(directory)) {
+      const [, stem = ''] = KEPT.exec(name) ?? [];
+      if ((current.get(stem) ?? name) !== name) rmSync(join(directory, name), { force: true });
+    }
   }
 }
 
@@ -99,8 +101,10 @@ function nameFor(path: string): string {
   const { size, mtimeMs } = statSync(path);
   const identity = [path, size, mtimeMs, process.version, process.arch].join('\n');
   const digest = createHash('sha256').update(identity).digest('hex');
-  return `${basename(path, '.cjs')}-${digest.slice(0, 16)}${EXTENSION}`;
+  return `${stemOf(path)}-${digest.slice(0, 16)}.v8`;
 }
+
+const stemOf = (path: string) => basename(path, '.cjs');
 
 function read(place: string): Buffer | undefined {
   try {
