@@ -7,8 +7,18 @@ export interface ImportSite {
   line: number;
 }
 
-/** Reads every import of a text from its syntax tree, so that comments, strings and templates cannot deceive. */
-export function importsOf(text: string, path: string): ImportSite[] {
+/** Every import of a text, read from its syntax tree so that comments, strings and templates cannot deceive. */
+export function importsOf(text: string, path: string): readonly ImportSite[] {
+  const key = `${path}\n${text}`;
+  const sites = known.get(key) ?? read(text, path);
+  known.set(key, sites);
+  return sites;
+}
+
+/** Of all source: several tests ask. */
+const known = new Map<string, readonly ImportSite[]>();
+
+function read(text: string, path: string): ImportSite[] {
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
   const sites: ImportSite[] = [];
   const visit = (node: ts.Node): void => {
