@@ -1,4 +1,4 @@
-import { symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../layers/source-files.js';
@@ -47,12 +47,14 @@ describe('the workspace’s ESLint', () => {
 
   it('is not run where the workspace is not trusted, and is once it is', async () => {
     const editor = await app(
-      `${plugged}\nimport { writeFileSync } from 'node:fs';\nwriteFileSync('ran', '');\n`,
+      `${plugged}\nimport { writeFileSync } from 'node:fs';\nwriteFileSync(new URL('ran', import.meta.url), '');\n`,
       (files) => freshEditor(files),
     );
     await shown(editor).toEqual([2]);
+    expect(existsSync(editor.at('ran'))).toBe(false);
     await editor.client.connection.sendNotification('jwtHygiene/trustChanged', { trusted: true });
     await shown(editor).toEqual([1]);
+    expect(existsSync(editor.at('ran'))).toBe(true);
   });
 
   it('reports alone where its extension does, and the setting is not to', async () => {
