@@ -21,7 +21,6 @@ const MEASURED = [
   'packages/inspect/src/reading/*.test.ts',
   'packages/eslint-plugin/src/project/{aliases,hostile,import-scan,jsonc}.test.ts',
   'packages/eslint-plugin/src/project/{project-index,reach,resolve,workspaces}.test.ts',
-  'test/across-files/{bounds,unknown}.test.ts',
 ];
 /** Each starts a whole editor and a browser, and waits for them more than it works. */
 const EDITOR = 'test/editor/**/*.test.ts';

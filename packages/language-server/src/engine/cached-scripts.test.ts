@@ -90,6 +90,7 @@ describe('CachedScripts', () => {
     const [of, ofOther] = kept();
     const ofNone = join(directory, 'third-0123456789abcdef.v8');
     writeFileSync(ofNone, '');
+    writeFileSync(`${of}.12345`, 'cut short');
     writeFileSync(main, MAIN.replace('one', 'six'));
     utimesSync(main, 1, 1);
     expect(run().say()).toBe('six and two');

@@ -4,8 +4,8 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { constants, Script } from 'node:vm';
 
-/** A script's name, and what tells apart what was made of it. */
-const KEPT = /^(.+)-[\da-f]{16}\.v8$/;
+/** A script's name, what tells apart what was made of it, and who is writing it. */
+const KEPT = /^(.+)-[\da-f]{16}\.v8(?:\.\d+)?$/;
 const DIGEST_BYTES = 32;
 
 interface Compiled {
@@ -86,7 +86,7 @@ export class CachedScripts {
     return script;
   }
 
-  /** What is there of the same scripts from before. Others may be asked for the next time. */
+  /** What is there of the same scripts from before, and drafts that were cut short. Others may be asked for next time. */
   #removeOlder(directory: string): void {
     const current = new Map([...this.#modules.keys()].map((path) => [stemOf(path), nameFor(path)]));
     for (const name of readdirSync(directory)) {
