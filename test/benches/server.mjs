@@ -4,7 +4,7 @@
  *
  * usage: node test/benches/server.mjs --folder DIR [--main FILE]
  */
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -76,7 +76,7 @@ async function speed(main, document) {
   const editor = await start();
   const uri = await firstDiagnostics(editor, document, 'the first time');
   await keystrokes(editor, uri, document);
-  while (kept(codeCache).length === 0) await setTimeout(100);
+  await settled(codeCache);
   await editor.stop();
 
   const again = await start();
@@ -84,11 +84,13 @@ async function speed(main, document) {
   await again.stop();
 }
 
-function kept(codeCache) {
-  try {
-    return readdirSync(codeCache);
-  } catch {
-    return [];
+/** Waits until files are there and become no others: they are written one after the other, each as a draft first. */
+async function settled(folder) {
+  let before = '';
+  for (let now = ''; now === '' || now !== before;) {
+    before = now;
+    await setTimeout(1_000);
+    now = existsSync(folder) ? readdirSync(folder).join() : '';
   }
 }
 

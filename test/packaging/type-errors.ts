@@ -1,18 +1,12 @@
 import ts from 'typescript';
-import { compilerHost } from '../support/programs.js';
+import { compilerHost, configIn } from '../support/programs.js';
 
 /** Takes TypeScript as long as all the rest together, and no type of ours hangs on it. */
 const SLOW = /\/@typescript-eslint\/utils\/dist\/ast-utils\/helpers\.d\.ts$/;
 
 /** What TypeScript says in a folder with a `tsconfig.json`, of its code and of all that is declared for it. */
 export function typeErrors(folder: string): string[] {
-  const config = ts.getParsedCommandLineOfConfigFile(`${folder}/tsconfig.json`, undefined, {
-    ...ts.sys,
-    onUnRecoverableConfigFileDiagnostic: ({ messageText }) => {
-      throw new Error(ts.flattenDiagnosticMessageText(messageText, '\n'));
-    },
-  });
-  if (!config) throw new Error(`There is no tsconfig.json in ${folder}.`);
+  const config = configIn(`${folder}/tsconfig.json`);
   const program = ts.createProgram(config.fileNames, config.options, compilerHost(config.options));
   const files = program
     .getSourceFiles()

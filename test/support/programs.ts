@@ -38,18 +38,21 @@ export function compilerHost(
   };
 }
 
-/** The compiler options in a `tsconfig.json`, read without a look for its files. */
-export function optionsIn(path: string): ts.CompilerOptions {
+/** What a `tsconfig.json` says: its options and its files. */
+export function configIn(path: string, system: ts.System = ts.sys): ts.ParsedCommandLine {
   const config = ts.getParsedCommandLineOfConfigFile(path, undefined, {
-    ...ts.sys,
-    readDirectory: () => [],
+    ...system,
     onUnRecoverableConfigFileDiagnostic: (each) => {
       throw new Error(messageOf(each));
     },
   });
   if (!config) throw new Error(`There is no ${path}.`);
-  return config.options;
+  return config;
 }
+
+/** The options alone, without a look for the files. */
+export const optionsIn = (path: string): ts.CompilerOptions =>
+  configIn(path, { ...ts.sys, readDirectory: () => [] }).options;
 
 /** The message of a diagnostic, in one line. */
 export const messageOf = ({ messageText }: ts.Diagnostic): string =>

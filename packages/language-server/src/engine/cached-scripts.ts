@@ -10,8 +10,10 @@ const DIGEST_BYTES = 32;
 
 interface Compiled {
   readonly script: Script;
-  /** Where what V8 made of it is kept; undefined where there is no need to. */
-  readonly unkept: string | undefined;
+  /** The name of the file for what V8 made of it. */
+  readonly name: string;
+  /** That file was there, and V8 took it. */
+  readonly isKept: boolean;
 }
 
 type Wrapper = (
@@ -60,11 +62,11 @@ export class CachedScripts {
 
   /** Keeps what V8 has made of the scripts so far, where it had to; takes a tenth of a second then. */
   keep(): void {
-    if (this.#directory === undefined || this.#compiled.every(({ unkept }) => unkept === undefined)) return;
+    if (this.#directory === undefined || this.#compiled.every(({ isKept }) => isKept)) return;
     try {
       mkdirSync(this.#directory, { recursive: true });
-      for (const { script, unkept } of this.#compiled)
-        if (unkept !== undefined) write(unkept, script.createCachedData());
+      for (const { script, name, isKept } of this.#compiled)
+        if (!isKept) write(join(this.#directory, name), script.createCachedData());
       this.#removeOlder(this.#directory);
     } catch {
       // A full disk, or a directory that is not ours: the next start takes as long as this one.
@@ -73,8 +75,8 @@ export class CachedScripts {
 
   #compile(path: string): Script {
     const text = readFileSync(path, 'utf8');
-    const place = this.#directory === undefined ? undefined : join(this.#directory, nameFor(path));
-    const cachedData = place === undefined ? undefined : read(place);
+    const name = nameFor(path);
+    const cachedData = this.#directory === undefined ? undefined : read(join(this.#directory, name));
     // As Node's own wrapper, in parentheses: V8 compiles at once what looks as if it were called at once.
     const script = new Script(`(function (exports, require, module, __filename, __dirname) {${text}\n})`, {
       filename: path,
@@ -82,29 +84,28 @@ export class CachedScripts {
       importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     });
     const isKept = cachedData !== undefined && script.cachedDataRejected === false;
-    this.#compiled.push({ script, unkept: isKept ? undefined : place });
+    this.#compiled.push({ script, name, isKept });
     return script;
   }
 
   /** What is there of the same scripts from before, and drafts that were cut short. Others may be asked for next time. */
   #removeOlder(directory: string): void {
-    const current = new Map([...this.#modules.keys()].map((path) => [stemOf(path), nameFor(path)]));
-    for (const name of readdirSync(directory)) {
-      const [, stem = ''] = KEPT.exec(name) ?? [];
-      if ((current.get(stem) ?? name) !== name) rmSync(join(directory, name), { force: true });
-    }
+    const current = new Map(this.#compiled.map(({ name }) => [stemOf(name), name]));
+    for (const name of readdirSync(directory))
+      if ((current.get(stemOf(name)) ?? name) !== name) rmSync(join(directory, name), { force: true });
   }
 }
+
+/** The name of the script in that of a file that is kept; undefined for other files. */
+const stemOf = (name: string) => KEPT.exec(name)?.[1];
 
 /** V8 sees to it itself that what it made is its own, but of a script it knows the length alone. */
 function nameFor(path: string): string {
   const { size, mtimeMs } = statSync(path);
   const identity = [path, size, mtimeMs, process.version, process.arch].join('\n');
   const digest = createHash('sha256').update(identity).digest('hex');
-  return `${stemOf(path)}-${digest.slice(0, 16)}.v8`;
+  return `${basename(path, '.cjs')}-${digest.slice(0, 16)}.v8`;
 }
-
-const stemOf = (path: string) => basename(path, '.cjs');
 
 function read(place: string): Buffer | undefined {
   try {
