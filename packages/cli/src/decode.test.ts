@@ -1,24 +1,14 @@
-/** `jwt-hygiene decode` as a process: what users and their shells see. */
-import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+/** `jwt-hygiene decode`: as a process where it reads what is piped in, and in this one where it is what is said. */
 import { explain } from '@jwt-hygiene/inspect';
 import { describe, expect, it } from 'vitest';
+import { command, commandHere } from '../../../test/support/command-line.js';
 import vectors from '../../inspect/test-vectors/tokens.json' with { type: 'json' };
 import { colorsFor } from './colors.js';
 import { explanationText } from './explanation-text.js';
 
-const main = fileURLToPath(new URL('../dist/main.js', import.meta.url));
-
-function decode(input: string, ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, 'decode', ...args], {
-    input,
-    encoding: 'utf8',
-    env: { ...process.env, TZ: 'Asia/Kolkata' },
-    maxBuffer: 100_000_000,
-  });
-  expect(stdout + stderr).not.toMatch(/^\s+at .*:\d+:\d+/m);
-  return { status, stdout, stderr };
-}
+const asProcess = (input: string, ...args: string[]) =>
+  command('.', ['decode', ...args], { input, env: { TZ: 'Asia/Kolkata' } });
+const decode = (input: string, ...args: string[]) => commandHere('.', ['decode', ...args], input);
 
 const encode = (content: unknown) =>
   Buffer.from(typeof content === 'string' ? content : JSON.stringify(content)).toString('base64url');
@@ -29,7 +19,7 @@ const expired = { iss: 'https://id.example', sub: 'user-1', iat: seconds - 7260,
 const token = tokenOf(expired);
 
 describe('where the token comes from', () => {
-  const expected = decode('', token).stdout;
+  const expected = asProcess('', token).stdout;
 
   it.each<[string, string, string[]]>([
     ['standard input', token, []],
@@ -41,14 +31,14 @@ describe('where the token comes from', () => {
   ])('%s', (_name, input, args) => {
     // A second may pass in between.
     const withoutTime = (text: string) => text.replace(/\d+ (?:s|min)/g, '');
-    const { status, stdout, stderr } = decode(input, ...args);
+    const { status, stdout, stderr } = asProcess(input, ...args);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(withoutTime(stdout)).toBe(withoutTime(expected));
   });
 
   it('takes all the tokens of a text', () => {
     const other = tokenOf({ sub: 'user-2', exp: seconds + 3600 });
-    const { status, stdout } = decode(`2026-11-26 old=${token} new="${other}"\n`);
+    const { status, stdout } = asProcess(`2026-11-26 old=${token} new="${other}"\n`);
     expect(status).toBe(0);
     expect(stdout).toMatch(
       /^Token 1 of 2\nExpired 1 h ago\n[^]*"user-1"[^]*\nToken 2 of 2\nValid for 59 min\n[^]*"user-2"/,
@@ -58,7 +48,7 @@ describe('where the token comes from', () => {
 
 describe('what is said', () => {
   it('the state, the parts with their meanings, dates in both times, notes', () => {
-    const { stdout } = decode(
+    const { stdout } = asProcess(
       tokenOf({ ...expired, email: 'zoe@mail.example', realm_access: { roles: [] } }),
     );
     expect(stdout).toMatch(/^Expired 1 h ago\nThe signature is not verified: /);
@@ -81,16 +71,16 @@ describe('what is said', () => {
     expect(explanationText(explained, colorsFor(terminal, false))).not.toContain('\u001b');
   });
 
-  it('a broken token as far as it goes', () => {
-    const { status, stdout } = decode(token.slice(0, 70));
+  it('a broken token as far as it goes', async () => {
+    const { status, stdout } = await decode(token.slice(0, 70));
     expect(status).toBe(1);
     expect(stdout).toMatch(/^Expiry unknown: the claims are incomplete, partial token\n/);
     expect(stdout).toContain('\n  The claims part is cut off; what came before is shown.\n');
     expect(stdout).toContain('\n  iss  "https://id.example"');
   });
 
-  it('in JSON', () => {
-    const { status, stdout } = decode(token, '--json');
+  it('in JSON', async () => {
+    const { status, stdout } = await decode(token, '--json');
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject([
       {
@@ -105,11 +95,11 @@ describe('what is said', () => {
   });
 });
 
-it('repeats the token only if asked', () => {
+it('repeats the token only if asked', async () => {
   for (const args of [[], ['--json']]) {
-    const { stdout } = decode('', token, ...args);
+    const { stdout } = await decode('', token, ...args);
     for (const part of token.split('.')) expect(stdout).not.toContain(part);
-    expect(decode('', token, '--show-token', ...args).stdout).toContain(token);
+    expect((await decode('', token, '--show-token', ...args)).stdout).toContain(token);
   }
 });
 
@@ -119,12 +109,12 @@ describe('exit code 2', () => {
     [[], 'hello world', 'jwt-hygiene: No token found on standard input.\n'],
     [['-'], '', 'jwt-hygiene: No token found on standard input.\n'],
     [['--jsn'], '', "jwt-hygiene: Unknown option '--jsn'. See jwt-hygiene decode --help.\n"],
-  ])('%j', (args, input, stderr) => {
-    expect(decode(input, ...args)).toEqual({ status: 2, stdout: '', stderr });
+  ])('%j', async (args, input, stderr) => {
+    expect(await decode(input, ...args)).toEqual({ status: 2, stdout: '', stderr });
   });
 
-  it('with an empty list in JSON', () => {
-    expect(decode('nothing', '--json')).toMatchObject({ status: 2, stdout: '[]\n' });
+  it('with an empty list in JSON', async () => {
+    expect(await decode('nothing', '--json')).toMatchObject({ status: 2, stdout: '[]\n' });
   });
 });
 
@@ -136,21 +126,21 @@ describe('hostile tokens', () => {
   const text = whole.map(({ token }) => token).join('\n');
 
   /** What is said of them, which cannot steer the terminal. */
-  function said(...args: string[]): string {
-    const { status, stdout } = decode(text, ...args);
+  async function said(...args: string[]): Promise<string> {
+    const { status, stdout } = await decode(text, ...args);
     expect(status).toBe(0);
     // eslint-disable-next-line no-control-regex
     expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufeff]/);
     return stdout;
   }
 
-  it('cannot steer the terminal', () => {
-    said();
-    said('--show-token');
+  it('cannot steer the terminal', async () => {
+    await said();
+    await said('--show-token');
   });
 
-  it('are in JSON what they are, and cannot there either', () => {
-    const read = JSON.parse(said('--json')) as { claims: object }[];
+  it('are in JSON what they are, and cannot there either', async () => {
+    const read = JSON.parse(await said('--json')) as { claims: object }[];
     const expected = whole.map((vector) => vector.expected.claims ?? {});
     expect(read.map(({ claims }) => claims)).toEqual(expected);
   });
@@ -159,17 +149,17 @@ describe('hostile tokens', () => {
     ['a megabyte', tokenOf({ sub: 'x'.repeat(700_000), ['y'.repeat(10_000)]: 1 })],
     ['deep nesting', tokenOf(`{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`)],
     ['names of prototypes', tokenOf('{"__proto__":{"polluted":true},"constructor":1}')],
-  ])('%s neither hangs nor floods', (_name, hostile) => {
-    const { status, stdout } = decode(hostile);
+  ])('%s neither hangs nor floods', async (_name, hostile) => {
+    const { status, stdout } = await decode(hostile);
     expect(status).toBe(0);
     expect(stdout.length).toBeLessThan(5_000);
-    const [{ claims }] = JSON.parse(decode(hostile, '--json').stdout) as [{ claims: object }];
+    const [{ claims }] = JSON.parse((await decode(hostile, '--json')).stdout) as [{ claims: object }];
     expect('polluted' in claims).toBe(false);
   });
 });
 
-it('has a help of its own', () => {
-  const { status, stdout } = decode('', '--help');
+it('has a help of its own', async () => {
+  const { status, stdout } = await decode('', '--help');
   expect(status).toBe(0);
   for (const option of ['--json', '--show-token', '--no-color', 'Exit code'])
     expect(stdout).toContain(option);

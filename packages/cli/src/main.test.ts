@@ -1,39 +1,38 @@
-/** The built command as a process: what users and their shells see. */
-import { spawn, spawnSync } from 'node:child_process';
+/** The command line: as a process where that is what matters, and in this one where it is what is said. */
+import { spawn } from 'node:child_process';
 import { readFileSync, symlinkSync } from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { ESLint } from 'eslint';
 import standalone from 'eslint-plugin-jwt-hygiene/standalone';
 import { describe, expect, it } from 'vitest';
+import { COMMAND, command, commandHere } from '../../../test/support/command-line.js';
 import { projectOf, TOKEN_IN_WEB_STORAGE as write } from '../../../test/support/project.js';
 
-const main = fileURLToPath(new URL('../dist/main.js', import.meta.url));
-
-function cli(cwd: string, ...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...args], { cwd, encoding: 'utf8' });
-  expect(stdout + stderr).not.toMatch(/^\s+at .*:\d+:\d+/m);
-  return { status, stdout, stderr };
-}
+const cli = (cwd: string, ...args: string[]) => commandHere(cwd, args);
 
 const clean = 'export const answer = 42;\n';
 const asError = `/* eslint jwt-hygiene/no-token-in-web-storage: error */\n${write}`;
 
 describe('exit code', () => {
   it('0: nothing found', () => {
-    const { status, stdout, stderr } = cli(projectOf({ 'a.js': clean }));
+    const { status, stdout, stderr } = command(projectOf({ 'a.js': clean }), []);
     expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: 'No findings in 1 file.\n', stderr: '' });
   });
 
-  it('1: an error, also where it would be a warning by default', () => {
+  it('1: an error, also where it would be a warning by default', async () => {
     const root = projectOf({ 'error.js': asError, 'warning.js': write });
-    expect(cli(root, 'error.js', '--max-warnings=-1').status).toBe(1);
-    expect(cli(root, 'warning.js', '--strict', '--max-warnings', '1').status).toBe(1);
+    expect(command(root, ['error.js', '--max-warnings=-1']).status).toBe(1);
+    expect((await cli(root, 'warning.js', '--strict', '--max-warnings', '1')).status).toBe(1);
   });
 
-  it('1: too many warnings, and says so where they are not shown', () => {
-    const { status, stdout, stderr } = cli(projectOf({ 'a.js': write }), '--quiet', '--max-warnings', '0');
+  it('1: too many warnings, and says so where they are not shown', async () => {
+    const { status, stdout, stderr } = await cli(
+      projectOf({ 'a.js': write }),
+      '--quiet',
+      '--max-warnings',
+      '0',
+    );
     expect({ status, stdout }).toEqual({ status: 1, stdout: 'No findings in 1 file.\n' });
     expect(stderr).toBe('jwt-hygiene: 1 warning, more than the 0 allowed.\n');
   });
@@ -43,7 +42,7 @@ describe('exit code', () => {
     [['a.js', 'missing/b.js'], 'jwt-hygiene: Cannot open missing/b.js: no such file or directory.\n'],
     [['a.js', '-o', '.'], /^jwt-hygiene: Cannot write .*: illegal operation on a directory\.\n$/],
   ])('2: could not run: %j', (args, complaint) => {
-    const { status, stderr } = cli(projectOf({ 'a.js': clean }), ...args);
+    const { status, stderr } = command(projectOf({ 'a.js': clean }), args);
     expect(status).toBe(2);
     expect(stderr).toEqual(complaint instanceof RegExp ? expect.stringMatching(complaint) : complaint);
   });
@@ -52,17 +51,17 @@ describe('exit code', () => {
 describe('.jwt-hygiene.json', () => {
   const rules = { 'no-token-in-web-storage': 'error' };
 
-  it('says which rules and files count', () => {
+  it('says which rules and files count', async () => {
     const config = JSON.stringify({ rules, ignore: ['legacy/'] });
     const root = projectOf({ 'a.js': write, 'legacy/b.js': write, '.jwt-hygiene.json': config });
-    const { status, stdout } = cli(root);
+    const { status, stdout } = await cli(root);
     expect(stdout).toContain('1 finding (1 error) in 1 file; 1 ignored by configuration.');
     expect(status).toBe(1);
   });
 
-  it('stops the run where it is wrong, and says where', () => {
+  it('stops the run where it is wrong, and says where', async () => {
     const root = projectOf({ 'a.js': write, '.jwt-hygiene.json': '{ "rulez": {} }' });
-    const { status, stderr } = cli(root);
+    const { status, stderr } = await cli(root);
     expect(stderr).toMatch(
       /^jwt-hygiene: .*\.jwt-hygiene\.json:1:3: "rulez" is not known; did you mean "rules"\?\n$/,
     );
@@ -79,11 +78,11 @@ describe('bad input hides nothing', () => {
     'long.js': 'x'.repeat(20_000_000),
   };
 
-  it('lists what was not analysed, with the reason, and reports the rest', () => {
+  it('lists what was not analysed, with the reason, and reports the rest', async () => {
     const root = projectOf({ ...bad, 'leak.js': write });
     symlinkSync('.', join(root, 'circle'));
     symlinkSync('nowhere.js', join(root, 'link.js'));
-    const { status, stdout, stderr } = cli(root, '--max-warnings', '1');
+    const { status, stdout, stderr } = await cli(root, '--max-warnings', '1');
     expect(stdout).toContain('leak.js:1:1  warning  jwt-hygiene/no-token-in-web-storage');
     expect(stdout).toContain(
       [
@@ -99,8 +98,8 @@ describe('bad input hides nothing', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
-  it('fails where nothing could be analysed', () => {
-    const { status, stdout, stderr } = cli(projectOf(bad));
+  it('fails where nothing could be analysed', async () => {
+    const { status, stdout, stderr } = await cli(projectOf(bad));
     expect(stdout).toContain('Nothing could be analysed; 4 not analysed; 1 minified skipped.');
     expect({ status, stderr }).toEqual({
       status: 2,
@@ -110,8 +109,8 @@ describe('bad input hides nothing', () => {
 });
 
 describe('text', () => {
-  it('says where, what, why and what to do, with a link', () => {
-    const { stdout } = cli(projectOf({ 'src/a.ts': `const a = <string>b;\n${write}` }));
+  it('says where, what, why and what to do, with a link', async () => {
+    const { stdout } = await cli(projectOf({ 'src/a.ts': `const a = <string>b;\n${write}` }));
     expect(stdout).toMatch(
       new RegExp(
         [
@@ -130,25 +129,25 @@ describe('text', () => {
     );
   });
 
-  it('counts what comments switch off', () => {
+  it('counts what comments switch off', async () => {
     const root = projectOf({ 'a.js': `// eslint-disable-next-line -- accepted\n${write}` });
-    expect(cli(root)).toMatchObject({
+    expect(await cli(root)).toMatchObject({
       status: 0,
       stdout: 'No findings in 1 file; 1 finding switched off by comments.\n',
     });
   });
 
-  it('does not load the configuration of the app', () => {
+  it('does not load the configuration of the app', async () => {
     const root = projectOf({
       'eslint.config.js': "throw new Error('the configuration was loaded');\n",
       '.eslintrc.js': "throw new Error('the configuration was loaded');\n",
       'a.js': write,
     });
-    expect(cli(root).stdout).toContain('1 finding (1 warning) in 3 files.');
+    expect((await cli(root)).stdout).toContain('1 finding (1 warning) in 3 files.');
   });
 
-  it('lets no file name steer the terminal', () => {
-    const { stdout } = cli(projectOf({ 'a\x1B[2J\nb.js': write }));
+  it('lets no file name steer the terminal', async () => {
+    const { stdout } = await cli(projectOf({ 'a\x1B[2J\nb.js': write }));
     expect(stdout).toMatch(/^a\uFFFD\[2J b\.js:1:1 {2}warning/);
     expect(stdout).not.toContain('\x1B');
   });
@@ -161,7 +160,7 @@ describe('json', () => {
       'b.ts': clean,
       'c.tsx': asError,
     });
-    const { stdout } = cli(root, '--format', 'json');
+    const { stdout } = await cli(root, '--format', 'json');
     const eslint = new ESLint({ cwd: root, overrideConfigFile: true, overrideConfig: standalone });
     const formatter = await eslint.loadFormatter('json');
     const expected = await formatter.format(await eslint.lintFiles(['.']));
@@ -170,9 +169,9 @@ describe('json', () => {
     expect(Object.keys(JSON.parse(stdout)[0])).toEqual(Object.keys(JSON.parse(expected)[0]));
   });
 
-  it('leaves warnings out if asked, and names what was not analysed in fatal messages', () => {
+  it('leaves warnings out if asked, and names what was not analysed in fatal messages', async () => {
     const root = projectOf({ 'a.js': write, 'b.js': asError, 'c.js': 'const = 1;' });
-    const { status, stdout } = cli(root, '-f', 'json', '--quiet');
+    const { status, stdout } = await cli(root, '-f', 'json', '--quiet');
     expect(status).toBe(1);
     const message = expect.stringMatching(/^Not analysed: does not parse/) as unknown;
     expect(JSON.parse(stdout)).toMatchObject([
@@ -187,18 +186,18 @@ describe('json', () => {
     expect(JSON.parse(stdout)[0].source).toBeUndefined();
   });
 
-  it('is an empty list where there is nothing', () => {
-    expect(cli(projectOf({ 'docs/notes.txt': '' }), 'docs', '-f', 'json')).toEqual({
+  it('is an empty list where there is nothing', async () => {
+    expect(await cli(projectOf({ 'docs/notes.txt': '' }), 'docs', '-f', 'json')).toEqual({
       status: 2,
       stdout: '[]\n',
       stderr: 'jwt-hygiene: No JavaScript, TypeScript, Vue or Svelte files found in docs.\n',
     });
   });
 
-  it('quotes no token', () => {
+  it('quotes no token', async () => {
     const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
     const token = `${part({ alg: 'HS256' })}.${part({ sub: '1' })}.c2lnbmF0dXJl`;
-    const { stdout } = cli(
+    const { stdout } = await cli(
       projectOf({ 'a.js': `localStorage.setItem('access_token', '${token}');` }),
       '-f',
       'json',
@@ -209,15 +208,15 @@ describe('json', () => {
 });
 
 describe('output', () => {
-  it('goes to a file, in folders that it makes', () => {
+  it('goes to a file, in folders that it makes', async () => {
     const root = projectOf({ 'a.js': write });
-    expect(cli(root, '-o', 'reports/today/leaks.txt')).toEqual({ status: 1, stdout: '', stderr: '' });
+    expect(await cli(root, '-o', 'reports/today/leaks.txt')).toEqual({ status: 1, stdout: '', stderr: '' });
     expect(readFileSync(join(root, 'reports/today/leaks.txt'), 'utf8')).toContain('a.js:1:1  warning');
   });
 
   it('may be cut off', async () => {
-    const root = projectOf({ 'a.js': write.repeat(2_000) });
-    const child = spawn(process.execPath, [main], { cwd: root });
+    const root = projectOf({ 'a.js': write.repeat(400) });
+    const child = spawn(process.execPath, [COMMAND], { cwd: root });
     let complaint = '';
     child.stderr.on('data', (data) => (complaint += data));
     child.stdout.once('data', () => child.stdout.destroy());
@@ -225,10 +224,10 @@ describe('output', () => {
     expect(complaint).toBe('');
   });
 
-  it('answers questions', () => {
+  it('answers questions', async () => {
     const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-    expect(cli('.', '--version')).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
-    const { status, stdout } = cli('.', '--help');
+    expect(await cli('.', '--version')).toEqual({ status: 0, stdout: `${version}\n`, stderr: '' });
+    const { status, stdout } = await cli('.', '--help');
     expect(status).toBe(0);
     for (const option of ['--format', '--output-file', '--strict', '--quiet', '--max-warnings', '--no-color'])
       expect(stdout).toContain(option);

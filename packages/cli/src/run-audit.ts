@@ -9,35 +9,39 @@ import { ExitCode, exitCodeOf, totalsOf } from './exit-code.js';
 import { jsonReport } from './json-report.js';
 import { ProgressLine } from './progress.js';
 import { counted } from './summary.js';
+import type { Surroundings } from './surroundings.js';
 import { textReport } from './text-report.js';
 
 /** Audits, reports and judges. The report goes to stdout, what else there is to say to stderr. */
-export async function runAudit(options: RunOptions): Promise<ExitCode> {
+export async function runAudit(options: RunOptions, around: Surroundings): Promise<ExitCode> {
   try {
-    const progress = new ProgressLine(process.stderr);
+    const progress = new ProgressLine(around.stderr);
     const result = await audit({
       paths: options.paths,
+      cwd: around.cwd(),
+      ...(around.threads !== undefined && { threads: around.threads }),
       ...(options.strict && { config: 'strict' }),
       settings: { suggestions: false },
       traces: options.format === 'text',
       onProgress: (state) => progress.update(state),
     }).finally(() => progress.clear());
-    report(result, options);
-    return judge(result, options);
+    report(result, options, around);
+    return judge(result, options, around);
   } catch (error) {
-    complain(error instanceof AuditError ? error.message : toInternalError(error));
+    complain(error instanceof AuditError ? error.message : toInternalError(error), around);
     return ExitCode.failed;
   }
 }
 
-function report(result: AuditResult, { format, quiet, outputFile, color }: RunOptions): void {
+function report(result: AuditResult, options: RunOptions, around: Surroundings): void {
+  const { format, quiet, outputFile, color } = options;
   const isEmpty = result.results.length === 0 && result.notAnalysed.length === 0;
   if (isEmpty && format === 'text') return;
   const shown = quiet ? { ...result, results: result.results.map(errorsOnly) } : result;
-  const cwd = process.cwd();
-  const colors = colorsFor(process.stdout, color && outputFile === undefined);
+  const cwd = around.cwd();
+  const colors = colorsFor(around.stdout, color && outputFile === undefined);
   const text = format === 'json' ? jsonReport(shown) : textReport(shown, { cwd, colors });
-  if (outputFile === undefined) process.stdout.write(text);
+  if (outputFile === undefined) around.stdout.write(text);
   else writeReport(resolve(cwd, outputFile), text);
 }
 
@@ -50,16 +54,17 @@ function writeReport(filePath: string, text: string): void {
   }
 }
 
-function judge(result: AuditResult, { paths, quiet, maxWarnings }: RunOptions): ExitCode {
+function judge(result: AuditResult, options: RunOptions, around: Surroundings): ExitCode {
+  const { paths, quiet, maxWarnings } = options;
   if (result.results.length === 0) {
-    complain(whyNothing(result, paths));
+    complain(whyNothing(result, paths), around);
     return ExitCode.failed;
   }
   const totals = totalsOf(result);
   const exitCode = exitCodeOf(totals, maxWarnings);
   // The report does not show this reason to fail.
   if (exitCode !== ExitCode.clean && totals.errors === 0 && (quiet || maxWarnings > 0)) {
-    complain(`${counted(totals.warnings, 'warning')}, more than the ${maxWarnings} allowed.`);
+    complain(`${counted(totals.warnings, 'warning')}, more than the ${maxWarnings} allowed.`, around);
   }
   return exitCode;
 }

@@ -1,28 +1,15 @@
-/** The built command as a process, on apps in git repositories of their own. */
-import { spawn, spawnSync } from 'node:child_process';
+/** `jwt-hygiene fix` on apps in git repositories of their own: some runs as a process, the others in this one. */
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { COMMAND, command, commandHere } from '../../../../test/support/command-line.js';
 import { commit, git, repositoryOf } from '../../../../test/support/git-project.js';
 import { projectOf } from '../../../../test/support/project.js';
 
-// A run audits twice, each time in a thread that loads every parser.
-vi.setConfig({ testTimeout: 90_000 });
-
-const main = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
-
-function fix(cwd: string, args: readonly string[], { input = '', env = {} } = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, 'fix', ...args], {
-    cwd,
-    input,
-    encoding: 'utf8',
-    env: { ...process.env, ...env },
-  });
-  expect(stdout + stderr).not.toMatch(/^\s+at .*:\d+:\d+/m);
-  return { status, stdout, stderr };
-}
+const fix = (cwd: string, args: readonly string[], input?: string) =>
+  commandHere(cwd, ['fix', ...args], input);
 
 const ASYNC_STORAGE = '@react-native-async-storage/async-storage';
 const IMPORT = `import AsyncStorage from '${ASYNC_STORAGE}';\n`;
@@ -54,9 +41,9 @@ export const setTheme = (theme) => AsyncStorage.setItem('theme', theme);
 const read = (root: string, name: string) => readFileSync(join(root, name), 'utf8');
 
 describe('an app', () => {
-  it('is mended as a whole, and then has nothing left to mend', () => {
+  it('is mended as a whole, and then has nothing left to mend', async () => {
     const root = repositoryOf(expoApp);
-    const first = fix(root, ['--yes']);
+    const first = command(root, ['fix', '--yes']);
     expect(first.stderr).toBe('');
     expect(first.stdout).toMatch(/^Move `access_token` from AsyncStorage to the keychain\n/);
     expect(first.stdout).toContain('mends     src/signIn.js:6:9  no-plaintext-token-storage\n');
@@ -83,7 +70,7 @@ describe('an app', () => {
     );
 
     commit(root);
-    expect(fix(root, ['--yes'])).toEqual({
+    expect(await fix(root, ['--yes'])).toEqual({
       status: 0,
       stdout: 'No findings in 3 files.\n',
       stderr: '',
@@ -91,23 +78,23 @@ describe('an app', () => {
     expect(git(root, 'status', '--porcelain')).toBe('');
   });
 
-  it('is left as it is by a dry run, also where nothing was asked for and nobody can answer', () => {
+  it('is left as it is by a dry run, also where nothing was asked for and nobody can answer', async () => {
     const root = repositoryOf(expoApp);
-    const dry = fix(root, ['--dry-run']);
+    const dry = await fix(root, ['--dry-run']);
     expect(dry.status).toBe(1);
     expect(dry.stdout).toContain('1 fix for 3 files; nothing was written.\n');
     expect(dry.stdout).toContain('1 finding in 2 files; jwt-hygiene shows them.\n');
     const hint = ' Use --interactive to choose, or --yes to apply all.';
-    expect(fix(root, []).stdout).toBe(dry.stdout.replace('nothing was written.', `$&${hint}`));
+    expect((await fix(root, [])).stdout).toBe(dry.stdout.replace('nothing was written.', `$&${hint}`));
     expect(git(root, 'status', '--porcelain')).toBe('');
   });
 
-  it('hears why a finding is not mended', () => {
+  it('hears why a finding is not mended', async () => {
     const root = repositoryOf({
       'package.json': '{}',
       'a.js': "localStorage.setItem('access_token', response.data.access_token);\n",
     });
-    const { status, stdout } = fix(root, ['--yes']);
+    const { status, stdout } = await fix(root, ['--yes']);
     expect(stdout).toBe(
       [
         'Not fixed (1)',
@@ -120,20 +107,20 @@ describe('an app', () => {
     expect(status).toBe(1);
   });
 
-  it('keeps its tokens to itself', () => {
+  it('keeps its tokens to itself', async () => {
     const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
     const token = `${part({ alg: 'HS256' })}.${part({ sub: '1' })}.c2lnbmF0dXJl`;
     const root = repositoryOf({
       ...expoApp,
       'src/demo.js': `${IMPORT}\nconst demo = '${token}';\nAsyncStorage.setItem('access_token', demo);\n`,
     });
-    const { stdout } = fix(root, ['--dry-run']);
+    const { stdout } = await fix(root, ['--dry-run']);
     expect(stdout).toContain(` const demo = 'eyJ${'*'.repeat(token.length - 3)}';\n`);
     expect(stdout).not.toContain(token);
   });
 });
 
-it('plans again where an earlier fix has changed the same file', () => {
+it('plans again where an earlier fix has changed the same file', async () => {
   const signOut = (name: string) => `
 export async function ${name}() {
   await axios.post('/auth/logout');
@@ -148,7 +135,7 @@ export async function signIn(form) {
 }
 `;
   const root = repositoryOf({ 'package.json': manifest, 'src/session.js': session });
-  const { status, stdout, stderr } = fix(root, ['--yes']);
+  const { status, stdout, stderr } = await fix(root, ['--yes']);
   expect(stderr).toBe('');
   expect(stdout).toContain('2 fixes planned again, for files that have changed.\n');
   expect(stdout).toContain('1 fix planned again, for files that have changed.\n');
@@ -158,9 +145,9 @@ export async function signIn(form) {
 });
 
 describe('--create-token-store', () => {
-  it('makes the module, and moves nothing', () => {
+  it('makes the module, and moves nothing', async () => {
     const root = repositoryOf(expoApp);
-    const { status, stdout, stderr } = fix(root, [
+    const { status, stdout, stderr } = await fix(root, [
       '--create-token-store',
       '--yes',
       '--token-store',
@@ -177,26 +164,26 @@ describe('--create-token-store', () => {
     expect(status).toBe(0);
     commit(root);
     expect(read(root, 'auth/vault.js')).not.toContain('migrateFrom');
-    expect(fix(root, ['--create-token-store', '--token-store', 'auth/vault.js'])).toMatchObject({
+    expect(await fix(root, ['--create-token-store', '--token-store', 'auth/vault.js'])).toMatchObject({
       status: 2,
       stderr: 'jwt-hygiene: auth/vault.js exists already.\n',
     });
   });
 
-  it('has the migration of what can be moved, and the move goes by it', () => {
+  it('has the migration of what can be moved, and the move goes by it', async () => {
     const root = repositoryOf(expoApp);
-    expect(fix(root, ['--create-token-store', '--yes'])).toMatchObject({ status: 0, stderr: '' });
+    expect(await fix(root, ['--create-token-store', '--yes'])).toMatchObject({ status: 0, stderr: '' });
     expect(git(root, 'status', '--porcelain')).toBe('?? src/tokenStore.js\n');
     expect(read(root, 'src/tokenStore.js')).toContain('migrateFrom(AsyncStorage, TOKEN_KEYS)');
     commit(root);
-    const { status, stdout } = fix(root, ['--yes']);
+    const { status, stdout } = await fix(root, ['--yes']);
     expect(stdout).toContain('Wrote 1 fix to 2 files.\n');
     expect(status).toBe(0);
   });
 });
 
 describe('what is written', () => {
-  it('keeps line ends, byte order marks, tabs, the end of the file, permissions and links', () => {
+  it('keeps line ends, byte order marks, tabs, the end of the file, permissions and links', async () => {
     const use = (indent: string) =>
       `${IMPORT}\nexport async function read() {\n${indent}return AsyncStorage.getItem('access_token');\n}\n`;
     const root = projectOf({
@@ -208,7 +195,7 @@ describe('what is written', () => {
     chmodSync(join(root, 'src/tabs.js'), 0o755);
     writeFileSync(join(root, 'kept.js'), use('  '));
     symlinkSync('../kept.js', join(root, 'src/link.js'));
-    expect(fix(root, ['--yes', '--allow-no-vcs']).status).toBe(0);
+    expect((await fix(root, ['--yes', '--allow-no-vcs'])).status).toBe(0);
     const crlf = read(root, 'src/crlf.js');
     expect(crlf).toContain("  return tokenStore.getItem('access_token');\r\n}\r\n");
     expect(crlf.match(/[^\r]\n/)).toBeNull();
@@ -220,10 +207,10 @@ describe('what is written', () => {
     expect(readdirSync(join(root, 'src')).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
-  it('is all of a fix or nothing', () => {
+  it('is all of a fix or nothing', async () => {
     const root = repositoryOf(expoApp);
     chmodSync(join(root, 'src/signIn.js'), 0o444);
-    const { status, stdout, stderr } = fix(root, ['--yes', '--allow-dirty']);
+    const { status, stdout, stderr } = await fix(root, ['--yes', '--allow-dirty']);
     expect(stderr).toBe(
       'jwt-hygiene: Cannot write src/signIn.js: it is read-only. Nothing of this fix was written.\n',
     );
@@ -235,10 +222,10 @@ describe('what is written', () => {
 });
 
 describe('a repository', () => {
-  it('has to be clean, or the user says otherwise', () => {
+  it('has to be clean, or the user says otherwise', async () => {
     const root = repositoryOf(expoApp);
     writeFileSync(join(root, 'notes.txt'), 'mine\n');
-    const refused = fix(root, ['--yes']);
+    const refused = await fix(root, ['--yes']);
     expect(refused).toEqual({
       status: 2,
       stdout: '',
@@ -248,16 +235,17 @@ describe('a repository', () => {
     expect(git(root, 'status', '--porcelain')).toBe('?? notes.txt\n');
   });
 
-  it('has to be there, or the user says otherwise', () => {
+  it('has to be there, or the user says otherwise', async () => {
     const root = projectOf(expoApp);
     const because = (reason: string) =>
       `jwt-hygiene: Nothing would bring the files back: ${reason}. Use --allow-no-vcs to write all the same.\n`;
-    expect(fix(root, ['--yes'])).toEqual({
+    expect(await fix(root, ['--yes'])).toEqual({
       status: 2,
       stdout: '',
       stderr: because('it is in no git repository'),
     });
-    expect(fix(root, ['--yes'], { env: { PATH: root } }).stderr).toBe(because('git is not installed'));
+    const withoutGit = command(root, ['fix', '--yes'], { env: { PATH: root } });
+    expect(withoutGit.stderr).toBe(because('git is not installed'));
   });
 });
 
@@ -271,9 +259,9 @@ describe('with --interactive', () => {
     ['n\nwhat\ny\n', ['two/src/api.js', 'two/src/signIn.js', 'two/src/tokenStore.js']],
     // Nobody answers any more.
     ['y\n', ['one/src/api.js', 'one/src/signIn.js', 'one/src/tokenStore.js']],
-  ])('%j writes what was agreed to', (input, expected) => {
+  ])('%j writes what was agreed to', async (input, expected) => {
     const root = repositoryOf(twoApps);
-    const { status, stdout } = fix(root, ['--interactive'], { input });
+    const { status, stdout } = await fix(root, ['--interactive'], input);
     const changed = git(root, 'status', '--porcelain')
       .split('\n')
       .flatMap((line) => (line === '' ? [] : line.slice(3)));
@@ -284,7 +272,7 @@ describe('with --interactive', () => {
 
   it('"all" is not asked again', () => {
     const root = repositoryOf(twoApps);
-    const { status, stdout } = fix(root, ['--interactive'], { input: 'a\n' });
+    const { status, stdout } = command(root, ['fix', '--interactive'], { input: 'a\n' });
     expect(stdout.match(/Apply this\?/g)).toHaveLength(1);
     expect(stdout).toContain('(2 of 2)\n');
     expect(stdout).toContain('Wrote 2 fixes to 6 files.');
@@ -296,7 +284,7 @@ describe('with --interactive', () => {
 
 it('ends at a signal, and says what was written', async () => {
   const root = repositoryOf(expoApp);
-  const child = spawn(process.execPath, [main, 'fix', '--interactive'], { cwd: root });
+  const child = spawn(process.execPath, [COMMAND, 'fix', '--interactive'], { cwd: root });
   let shown = '';
   child.stdout.on('data', (data) => {
     shown += data;
@@ -310,6 +298,6 @@ it('ends at a signal, and says what was written', async () => {
 it.each([
   [['--yes', '--dry-run'], 'jwt-hygiene: --dry-run and --yes exclude each other. See jwt-hygiene --help.\n'],
   [['missing'], 'jwt-hygiene: Cannot open missing: no such file or directory.\n'],
-])('%j cannot run', (args, complaint) => {
-  expect(fix(projectOf({}), args)).toEqual({ status: 2, stdout: '', stderr: complaint });
+])('%j cannot run', async (args, complaint) => {
+  expect(await fix(projectOf({}), args)).toEqual({ status: 2, stdout: '', stderr: complaint });
 });

@@ -1,16 +1,21 @@
 import { Auditor, type AuditResult, type Proposals, type Way } from '@jwt-hygiene/audit';
 import { resolve } from 'node:path';
 import { ProgressLine } from '../progress.js';
+import type { Surroundings } from '../surroundings.js';
 import type { FixOptions } from './arguments.js';
 
 /** What is found in a project and what can be done about it, by the options of a run. */
 export class Planning {
   readonly #tokenStore: string | undefined;
   readonly #auditor: Auditor;
+  readonly #around: Surroundings;
 
-  constructor({ strict, tokenStore }: Pick<FixOptions, 'strict' | 'tokenStore'>) {
+  constructor({ strict, tokenStore }: Pick<FixOptions, 'strict' | 'tokenStore'>, around: Surroundings) {
+    this.#around = around;
     this.#tokenStore = tokenStore;
     this.#auditor = new Auditor({
+      cwd: around.cwd(),
+      ...(around.threads !== undefined && { threads: around.threads }),
       ...(tokenStore !== undefined && { settings: { tokenStore } }),
       ...(strict && { config: 'strict' }),
     });
@@ -18,7 +23,7 @@ export class Planning {
 
   /** @throws AuditError as the audit does */
   async audit(paths: readonly string[]): Promise<AuditResult> {
-    const progress = new ProgressLine(process.stderr);
+    const progress = new ProgressLine(this.#around.stderr);
     return this.#auditor
       .audit({ paths, onProgress: (state) => progress.update(state) })
       .finally(() => progress.clear());
@@ -39,7 +44,10 @@ export class Planning {
    * @throws AuditError where none can be made
    */
   async tokenStoreModule(paths: readonly string[]): Promise<Way> {
-    const draft = await this.#auditor.draftTokenStore(resolve(paths[0] ?? '.'), this.#tokenStore);
+    const draft = await this.#auditor.draftTokenStore(
+      resolve(this.#around.cwd(), paths[0] ?? '.'),
+      this.#tokenStore,
+    );
     if (this.#tokenStore !== undefined) return draft;
     const { proposals } = await this.proposeFor(paths);
     const created = draft.changes.map(({ path }) => path);

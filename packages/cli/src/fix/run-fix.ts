@@ -5,6 +5,7 @@ import { complain } from '../complain.js';
 import { ExitCode, exitCodeOf, totalsOf } from '../exit-code.js';
 import { toInternalError, whyNothing } from '../run-audit.js';
 import { counted } from '../summary.js';
+import type { Surroundings } from '../surroundings.js';
 import { Answers } from './answers.js';
 import { applyProposals, filesOf, type ApplyOptions } from './apply-proposals.js';
 import type { FixMode, FixOptions } from './arguments.js';
@@ -18,16 +19,17 @@ import { withShownPaths, type Shown } from './shown.js';
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Shows fixes, applies those that are wanted, and says what is left. */
-export async function runFix(options: FixOptions): Promise<ExitCode> {
-  const fix = new Fix(options);
+export async function runFix(options: FixOptions, around: Surroundings): Promise<ExitCode> {
+  const fix = new Fix(options, around);
   const interrupt = () => fix.interrupt();
   // Writing has no pause in which a signal could come: it is between two fixes, or in an audit.
   for (const signal of SIGNALS) process.on(signal, interrupt);
   try {
     return await fix.run();
   } catch (error) {
-    const cwd = process.cwd();
-    complain(error instanceof AuditError ? withShownPaths(error.message, { cwd }) : toInternalError(error));
+    const cwd = around.cwd();
+    const isKnown = error instanceof AuditError;
+    complain(isKnown ? withShownPaths(error.message, { cwd }) : toInternalError(error), around);
     return ExitCode.failed;
   } finally {
     await fix.close();
@@ -37,27 +39,30 @@ export async function runFix(options: FixOptions): Promise<ExitCode> {
 
 class Fix {
   readonly #options: FixOptions;
+  readonly #around: Surroundings;
   readonly #shown: Shown;
   readonly #planning: Planning;
   #mode: FixMode;
   readonly #written: Way[] = [];
   #failures = 0;
 
-  constructor(options: FixOptions) {
+  constructor(options: FixOptions, around: Surroundings) {
     this.#options = options;
-    this.#planning = new Planning(options);
-    this.#shown = { cwd: process.cwd(), colors: colorsFor(process.stdout, options.color) };
-    const isTerminal = process.stdin.isTTY && process.stdout.isTTY;
+    this.#around = around;
+    this.#planning = new Planning(options, around);
+    this.#shown = { cwd: around.cwd(), colors: colorsFor(around.stdout, options.color) };
+    const isTerminal = around.stdin.isTTY && around.stdout.isTTY;
     this.#mode = options.mode ?? (isTerminal ? 'interactive' : 'dry-run');
   }
 
   async run(): Promise<ExitCode> {
     // Before the long part, which could be in vain.
-    if (!this.#mayWrite(this.#options.paths.map((path) => resolve(path)))) return ExitCode.failed;
+    if (!this.#mayWrite(this.#options.paths.map((path) => resolve(this.#shown.cwd, path))))
+      return ExitCode.failed;
     if (this.#options.createTokenStore) return this.#createTokenStore();
     const result = await this.#planning.audit(this.#options.paths);
     if (result.results.length === 0) {
-      complain(whyNothing(result, this.#options.paths));
+      this.#complain(whyNothing(result, this.#options.paths));
       return ExitCode.failed;
     }
     const proposals = await this.#planning.propose(result);
@@ -93,7 +98,7 @@ class Fix {
     if (!this.#mayWrite(proposals.proposals.flatMap(filesOf))) return false;
     const answers =
       this.#mode === 'interactive'
-        ? new Answers(process.stdin, process.stdout, () => this.interrupt())
+        ? new Answers(this.#around.stdin, this.#around.stdout, () => this.interrupt())
         : undefined;
     try {
       await applyProposals(proposals, {
@@ -113,7 +118,7 @@ class Fix {
         onWritten: (way) => this.#written.push(way),
         onFailed: (_, { message }) => {
           this.#failures++;
-          complain(`${withShownPaths(message, this.#shown)} Nothing of this fix was written.`);
+          this.#complain(`${withShownPaths(message, this.#shown)} Nothing of this fix was written.`);
         },
         onStale: (count) =>
           this.#print(`${counted(count, 'fix', 'fixes')} planned again, for files that have changed.\n\n`),
@@ -133,13 +138,13 @@ class Fix {
     if (state.kind === 'dirty' && !allowDirty) {
       const some = state.changed.slice(0, 3).join(', ');
       const more = state.changed.length > 3 ? ` and ${state.changed.length - 3} more` : '';
-      complain(
+      this.#complain(
         `There are changes that are not committed (${some}${more}). Commit them, or use --allow-dirty.`,
       );
       return false;
     }
     if (state.kind === 'none' && !allowNoVcs) {
-      complain(
+      this.#complain(
         `Nothing would bring the files back: ${state.reason}. Use --allow-no-vcs to write all the same.`,
       );
       return false;
@@ -165,6 +170,10 @@ class Fix {
   }
 
   #print(text: string): void {
-    process.stdout.write(text);
+    this.#around.stdout.write(text);
+  }
+
+  #complain(message: string): void {
+    complain(message, this.#around);
   }
 }
