@@ -45,6 +45,15 @@ describe('the workspace’s ESLint', () => {
     expect(editor.client.statuses).toContainEqual(expect.objectContaining({ source: 'workspace' }));
   });
 
+  it('is run where its configuration lies, as from a shell there', async () => {
+    const editor = await app(`import { existsSync } from 'node:fs';
+import plugin from 'eslint-plugin-jwt-hygiene';
+const severity = existsSync('a.js') && process.cwd() === import.meta.dirname ? 'error' : 'off';
+export default [{ plugins: { tokens: plugin }, rules: { 'tokens/${FOUND}': severity } }];
+`);
+    await shown(editor).toEqual([1]);
+  });
+
   it('is not run where the workspace is not trusted, and is once it is', async () => {
     const editor = await app(
       `${plugged}\nimport { writeFileSync } from 'node:fs';\nwriteFileSync(new URL('ran', import.meta.url), '');\n`,

@@ -24,14 +24,19 @@ const NAMESPACE = 'jwt-hygiene';
 /** Answers the questions of the parent process until it goes. */
 export function serveProbe(): void {
   process.on('disconnect', () => process.exit());
+  // One after the other, since each has a working directory of its own.
+  let last: Promise<unknown> = Promise.resolve();
   process.on('message', (question: ProbeQuestion) => {
-    void verdictOf(question)
+    last = last
+      .then(() => verdictOf(question))
       .catch((): EslintVerdict => ({ kind: 'none' }))
       .then((verdict) => process.send?.({ id: question.id, verdict } satisfies ProbeAnswer));
   });
 }
 
 async function verdictOf({ directory, file }: ProbeQuestion): Promise<EslintVerdict> {
+  // Configurations ask where they are run, for the files beside them.
+  process.chdir(directory);
   const entry = createRequire(join(directory, 'eslint.config.js')).resolve('eslint');
   const module = (await import(pathToFileURL(entry).href)) as EslintModule & { default?: EslintModule };
   const ESLint = module.ESLint ?? module.default?.ESLint;
