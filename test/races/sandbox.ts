@@ -29,14 +29,22 @@ export function runModule(file: string, text: string, packages: Packages, global
       if (packages[target]) return packageNamed(target, packages);
       return known.get(target)?.exports ?? run(target, readFileSync(target, 'utf8'));
     };
-    const { code: plain } = transformSync(code, { loader: 'ts', format: 'cjs', target: 'node20' });
     // eslint-disable-next-line @typescript-eslint/no-implied-eval -- what else would run a text
-    const body = new Function('require', 'module', 'exports', ...names, plain);
+    const body = new Function('require', 'module', 'exports', ...names, scriptOf(code));
     Reflect.apply(body, undefined, [require, module, module.exports, ...names.map((each) => globals[each])]);
     return module.exports;
   };
   return { exports: run(file, text), moduleAt: (path) => known.get(path)?.exports };
 }
+
+/** Each text is transformed once: every call starts esbuild as a process, and most texts run in many sandboxes. */
+function scriptOf(code: string): string {
+  const script =
+    scripts.get(code) ?? transformSync(code, { loader: 'ts', format: 'cjs', target: 'node20' }).code;
+  scripts.set(code, script);
+  return script;
+}
+const scripts = new Map<string, string>();
 
 function packageNamed(name: string, packages: Packages): object {
   const found = packages[name];
