@@ -25,12 +25,20 @@ export interface Target {
   readonly platform: Platform;
 }
 
+/** What an app is bundled to, by the names under which the parts ask for each other: functions' bodies, as CommonJS. */
+export interface Code {
+  /** The part that exports the scenario. */
+  readonly entry: string;
+  /** Those of apps that were bundled together are the same. */
+  readonly parts: ReadonlyMap<string, string>;
+}
+
 /**
- * Bundles apps with their scenarios as Metro, or a web bundler, would: CommonJS that exports the scenario. Those of a
- * kind are bundled together, since that reads what they have in common once; where it fails, each alone, so that
- * only those fail that are wrong.
+ * Bundles apps with their scenarios as Metro, or a web bundler, would. Those of a kind are bundled together, since that
+ * reads what they have in common once, and leaves it in parts that are there once; where it fails, each alone, so
+ * that only those fail that are wrong.
  */
-export function bundles(targets: readonly Target[]): ReadonlyMap<Target, Promise<string>> {
+export function bundles(targets: readonly Target[]): ReadonlyMap<Target, Promise<Code>> {
   const groups = new Map<string, Target[]>();
   for (const target of targets) {
     const kind = `${target.platform} ${isDesktop(target)}`;
@@ -40,30 +48,31 @@ export function bundles(targets: readonly Target[]): ReadonlyMap<Target, Promise
     [...groups.values()].flatMap((group) => {
       const together = bundled(group);
       return group.map((target, index) => {
-        const text = together.then(
-          (texts) => texts[index] ?? '',
+        const code = together.then(
+          (parts) => ({ entry: entryOf(index), parts }),
           () => bundle(target),
         );
         // Whoever asks for it is told.
-        text.catch(() => undefined);
-        return [target, text] as const;
+        code.catch(() => undefined);
+        return [target, code] as const;
       });
     }),
   );
 }
 
 /** The same for one. */
-export async function bundle(target: Target): Promise<string> {
-  const [text = ''] = await bundled([target]);
-  return text;
+export async function bundle(target: Target): Promise<Code> {
+  return { entry: entryOf(0), parts: await bundled([target]) };
 }
+
+const entryOf = (index: number) => `./${index}.js`;
 
 /** A window of Electron is a page. */
 const isDesktop = ({ app, platform }: Target) =>
   platform !== 'web' && hostOf(readFileSync(join(app.directory, 'package.json'), 'utf8')) === 'electron';
 
-/** All for the same platform, in Electron or none. Answers in their order. */
-async function bundled(targets: readonly Target[]): Promise<string[]> {
+/** All for the same platform, in Electron or none. */
+async function bundled(targets: readonly Target[]): Promise<Code['parts']> {
   const [{ platform } = { platform: 'web' }] = targets;
   const desktop = targets.some(isDesktop);
   const suffixes = platform === 'web' ? ['.web'] : [`.${platform}`, '.native'];
@@ -73,7 +82,10 @@ async function bundled(targets: readonly Target[]): Promise<string[]> {
     bundle: true,
     write: false,
     outdir: '/',
-    format: 'cjs',
+    // Only these it splits.
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'shared-[hash]',
     platform: 'neutral',
     target: 'es2022',
     logLevel: 'silent',
@@ -88,8 +100,19 @@ async function bundled(targets: readonly Target[]): Promise<string[]> {
     define: { 'process.env.NODE_ENV': '"production"', __DEV__: 'false', global: 'globalThis' },
     plugins: [scenariosOf(apps), ...(desktop ? [BUILTINS] : []), packagesOf(apps)],
   });
-  const texts = new Map(outputFiles.map(({ path, text }) => [path, text]));
-  return targets.map((_, index) => texts.get(`/${index}.js`) ?? '');
+  return new Map(
+    await Promise.all(outputFiles.map(async ({ path, text }) => [`.${path}`, await commonJs(text)] as const)),
+  );
+}
+
+/** A part asks for others by `part`, and for what is outside by `require`, which not every world has. */
+async function commonJs(text: string): Promise<string> {
+  const { code } = await esbuild.transform(text, {
+    format: 'cjs',
+    target: 'es2022',
+    supported: { 'dynamic-import': false },
+  });
+  return code.replace(/\brequire\((?="\.\/(?:shared-\w+|\d+)\.js"\))/g, 'part(');
 }
 
 /** Scenarios lie beside the apps' manifests, but not on the disk, where they would be mended too. */

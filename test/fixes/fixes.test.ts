@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundles, type App, type Target } from './bundle.js';
+import { bundles, type App, type Code, type Target } from './bundle.js';
 import { faultsOfLife, faultsOfReinstallation, faultsOfUpdate, lived } from './compare.js';
 import type { Platform } from './device/device.js';
 import { removeDisks } from './device/disk.js';
@@ -16,7 +16,7 @@ import { undeclared } from './undeclared.js';
 const { fixtures, remove } = copiedFixtures();
 /** What was found in each app as it was. */
 const foundBefore = new Map<Fixture, Findings>();
-const codes = new Map<string, Promise<string>>();
+const codes = new Map<string, Promise<Code>>();
 let errors: Map<string, string[]>;
 
 beforeAll(async () => {
@@ -104,7 +104,7 @@ const nameOf = ({ app, platform }: Target) => `${app.directory} on ${platform}`;
 /** An app on a platform: compiled once, as mended after its fixes. */
 function started({ host }: Fixture, app: App, platform: Platform): Promise<Start> {
   const name = nameOf({ app, platform });
-  const start = starts.get(name) ?? codes.get(name)?.then((text) => compile(text, host));
+  const start = starts.get(name) ?? codes.get(name)?.then((code) => compile(code, host));
   if (!start) throw new Error(`${name} is not bundled.`);
   starts.set(name, start);
   return start;

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { compileFunction } from 'node:vm';
+import type { Code } from './bundle.js';
 import { Device } from './device/device.js';
 import { capacitorBridge, nativesOf } from './device/natives.js';
 import { webStorage } from './device/web-storage.js';
@@ -34,26 +35,42 @@ export type Start = (device: Device, server: Server) => Started;
 /** What an app runs in. */
 export type Host = 'react-native' | 'capacitor' | 'electron';
 
-/** @param code What `bundle` returned. */
-export function compile(code: string, host: Host): Start {
-  const run = compileFunction(code, NAMES, { filename: 'app.js' }) as (...values: unknown[]) => void;
+export function compile({ entry, parts }: Code, host: Host): Start {
   return (device, server) => {
     const pending = new Pending();
-    const module = { exports: {} };
-    const world = { ...worldOf(host, device, server, pending), module };
-    run(...NAMES.map((name) => (world as Record<string, unknown>)[name]));
+    const world = worldOf(host, device, server, pending);
+    const modules = new Map<string, { exports: object }>();
+    const part = (name: string): object => {
+      const known = modules.get(name);
+      if (known) return known.exports;
+      const module = { exports: {} };
+      modules.set(name, module);
+      const own: Record<string, unknown> = { ...world, module, part };
+      bodyOf(parts.get(name) ?? '')(...NAMES.map((each) => own[each]));
+      return module.exports;
+    };
     return {
-      scenario: module.exports as Scenario,
+      scenario: part(entry) as Scenario,
       settled: () => pending.settled(),
       end: () => pending.end(),
     };
   };
 }
 
+/** A part's body, compiled once for all apps that share it. */
+function bodyOf(text: string): Body {
+  const body = bodies.get(text) ?? (compileFunction(text, NAMES, { filename: 'app.js' }) as Body);
+  bodies.set(text, body);
+  return body;
+}
+const bodies = new Map<string, Body>();
+type Body = (...values: unknown[]) => void;
+
 /** The names of an app's world that are not the language's. One without a value is not there. */
 const NAMES = [
   ...[
     'module',
+    'part',
     'require',
     'globalThis',
     'window',
