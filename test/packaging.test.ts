@@ -21,6 +21,7 @@ import {
   typeChecks,
 } from './packaging/consumer-files.js';
 import { Consumer } from './packaging/consumer.js';
+import { install } from './packaging/install.js';
 import { packAll, type Packed } from './packaging/packed.js';
 import { typeErrors } from './packaging/type-errors.js';
 
@@ -53,8 +54,7 @@ async function prepare(eslint: number, packages: Packed[], peers: readonly strin
   const consumer = new Consumer(path);
   consumer.write({ ...sources, ...configs, ...typeChecks, ...scripts });
   if (eslint === 10) consumer.write(auditTypeCheck);
-  const tarballs = packages.map(({ tarball }) => tarball);
-  await consumer.install([...tarballs, `eslint@${eslint}`, 'jiti@2', '@types/node@20', ...peers]);
+  await install(path, packages, [`eslint@${eslint}`, 'jiti@2', '@types/node@20', ...peers]);
   consumer.write(platforms);
   consumers.set(eslint, consumer);
 }

@@ -16,20 +16,9 @@ export class Consumer {
     }
   }
 
-  /** What was fetched before is not fetched again. */
-  async install(packages: readonly string[]): Promise<void> {
-    await succeed(this.folder, 'npm', [
-      'install',
-      '--prefer-offline',
-      '--no-audit',
-      '--no-fund',
-      ...packages,
-    ]);
-  }
-
   /** Runs a program that a package brought, as `npx` does. */
   run(program: string, ...args: string[]): Promise<Outcome> {
-    return run(this.folder, 'npm', ['exec', '--offline', '--', program, ...args]);
+    return run(this.folder, join(this.folder, 'node_modules/.bin', program), args);
   }
 
   node(...args: string[]): Promise<Outcome> {
