@@ -7,6 +7,11 @@ const SOURCE = /([\\/]packages[\\/][\w-]+[\\/])src([\\/].*\.js)$/;
 /** What Node loads itself. */
 export const BUILT = /[\\/]packages[\\/][\w-]+[\\/]dist[\\/]/;
 
+/** TypeScript as Node requires it: before Node imports it, it reads all nine megabytes twice to see what they export. */
+const TYPESCRIPT = '\0typescript';
+const REQUIRED = `import { createRequire } from 'node:module';
+export default createRequire(${JSON.stringify(import.meta.url)})('typescript');`;
+
 /**
  * Lets tests have the modules beside them as they were built, which is what ships: Node loads them itself, and runs
  * them several times as fast as what Vite makes of their sources. What is not built is for tests alone.
@@ -16,9 +21,11 @@ export function builtModules(): Plugin {
     name: 'built-modules',
     enforce: 'pre',
     resolveId(source, importer) {
+      if (source === 'typescript') return TYPESCRIPT;
       if (importer === undefined || !source.startsWith('.')) return undefined;
       const built = resolve(dirname(importer), source).replace(SOURCE, '$1dist$2');
       return BUILT.test(built) && existsSync(built) ? built : undefined;
     },
+    load: (id) => (id === TYPESCRIPT ? REQUIRED : undefined),
   };
 }
