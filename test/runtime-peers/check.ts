@@ -14,16 +14,43 @@ export interface Peers {
 }
 
 /**
- * Type-checks one backend against the real packages, in place of our own declarations of them.
+ * Type-checks files against the real packages, in place of our own declarations of them. Reading those packages is most
+ * of the work, so that it is one program for all files with the same peers: each is a module, and adds to no other.
  *
- * @param backend The name of its file.
- * @returns What the compiler objects to in our source, one line each.
+ * @param sources The text of each file, by its name beside the backends.
+ * @returns What the compiler objects to in one of the files and in what it is made of, one line each.
  */
-export function objectionsTo(backend: string, peers: Peers, source?: string): string[] {
-  const file = `${BACKENDS}${backend}.ts`;
+export function objectionsWith(
+  peers: Peers,
+  sources: Readonly<Record<string, string>>,
+): (name: string) => string[] {
+  const texts = new Map(Object.entries(sources).map(([name, source]) => [pathOf(name), source]));
+  let program: ts.Program | undefined;
+  return (name) => {
+    program ??= programOf(peers, texts);
+    const file = program.getSourceFile(pathOf(name));
+    if (!file) throw new Error(`${name} is not among the files.`);
+    const others = program
+      .getSourceFiles()
+      .filter(({ fileName }) => fileName.startsWith(BACKENDS) && !texts.has(fileName));
+    const said = [
+      ...program.getOptionsDiagnostics(),
+      ...program.getGlobalDiagnostics(),
+      ...[file, ...others].flatMap((each) => [
+        ...program!.getSyntacticDiagnostics(each),
+        ...program!.getSemanticDiagnostics(each),
+      ]),
+    ];
+    return [...missing(program, peers), ...said.map(text)];
+  };
+}
+
+const pathOf = (name: string): string => `${BACKENDS}${name}.ts`;
+
+function programOf(peers: Peers, texts: ReadonlyMap<string, string>): ts.Program {
   const options = optionsIn(`${ROOT}packages/runtime/tsconfig.json`);
-  const program = ts.createProgram({
-    rootNames: [file],
+  return ts.createProgram({
+    rootNames: [...texts.keys()],
     options: {
       ...options,
       composite: false,
@@ -37,9 +64,8 @@ export function objectionsTo(backend: string, peers: Peers, source?: string): st
         Object.entries(peers).map(([name, folder]) => [name, [`${INSTALLED}${folder}`]]),
       ),
     },
-    host: compilerHost(options, new Map(source === undefined ? [] : [[file, source]])),
+    host: compilerHost(options, texts),
   });
-  return [...missing(program, peers), ...program.getSemanticDiagnostics().filter(ofOurs).map(text)];
 }
 
 /** A peer whose own declarations were not read was not compared with anything. */
@@ -49,10 +75,6 @@ function missing(program: ts.Program, peers: Peers): string[] {
     .map(([name, folder]) => ({ name, folder: realpathSync(`${INSTALLED}${folder}`) }))
     .filter(({ folder }) => !files.some((path) => path.startsWith(`${folder}/`)))
     .map(({ name }) => `The declarations of ${name} were not found.`);
-}
-
-function ofOurs({ file }: ts.Diagnostic): boolean {
-  return file === undefined || file.fileName.startsWith(BACKENDS);
 }
 
 function text(each: ts.Diagnostic): string {
