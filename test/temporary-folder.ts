@@ -10,7 +10,8 @@ import {
   rmSync,
   statfsSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 
 /** Linux's own. The tests write some ten thousand small projects, which takes a disk thirty times as long. */
 const IN_MEMORY = '/dev/shm';
@@ -22,10 +23,11 @@ let folder: string | undefined;
 
 /** Each project of the tests asks for it, by a module of its own: the first makes it for all. */
 export function setup(): void {
-  const own = join(IN_MEMORY, `${NAME}${process.pid}-`);
-  if (process.env['TMPDIR']?.startsWith(own) || !isOfUse(IN_MEMORY)) return;
-  removeLeft();
-  folder = mkdtempSync(own);
+  const parent = isOfUse(IN_MEMORY) ? IN_MEMORY : tmpdir();
+  const own = `${NAME}${process.pid}-`;
+  if (basename(tmpdir()).startsWith(own)) return;
+  removeLeft(parent);
+  folder = mkdtempSync(join(parent, own));
   // As /tmp is: some tests go on as an ordinary user.
   chmodSync(folder, 0o1777);
   process.env['TMPDIR'] = folder;
@@ -50,12 +52,12 @@ function isOfUse(place: string): boolean {
 }
 
 /** A run that was killed leaves its folder, and with it the memory. */
-function removeLeft(): void {
-  for (const name of readdirSync(IN_MEMORY)) {
+function removeLeft(parent: string): void {
+  for (const name of readdirSync(parent)) {
     const [, pid] = name.startsWith(NAME) ? (/-(\d+)-\w+$/.exec(name) ?? []) : [];
     if (pid === undefined || existsSync(`/proc/${pid}`)) continue;
     try {
-      rmSync(join(IN_MEMORY, name), { recursive: true, force: true });
+      rmSync(join(parent, name), { recursive: true, force: true });
     } catch {
       // It belongs to somebody else.
     }

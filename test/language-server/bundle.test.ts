@@ -1,49 +1,24 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  realpathSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-} from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundleServer } from '../../.ci/bundle-server.mjs';
-import { ROOT } from '../layers/source-files.js';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { TOKEN_IN_WEB_STORAGE as write } from '../support/project.js';
-import { freshEditor, type Editor } from './editor.js';
-
-const folder = realpathSync(mkdtempSync(join(tmpdir(), 'jwt-hygiene-bundle-')));
-const main = join(folder, 'dist/server.mjs');
-let bytes = 0;
-let warnings: unknown[] = [];
-
-beforeAll(async () => {
-  copyFileSync(join(ROOT, 'packages/language-server/package.json'), join(folder, 'package.json'));
-  ({ bytes, warnings } = await bundleServer(main));
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** An editor that runs the bundle, where nothing is installed around it. */
-function editor(files: Record<string, string>, options: Record<string, unknown> = {}): Promise<Editor> {
-  return freshEditor(files, { main, options });
-}
+import { bundledServer } from './bundled.js';
+import { freshEditor } from './editor.js';
 
 const FOUND = 'no-token-in-web-storage';
 const keep = 'export function keep(key: string, value: string) {\n  localStorage.setItem(key, value);\n}\n';
 const call = "keep('access_token', response.data.access_token);\n";
 
 describe('the bundled server', () => {
-  it('fits into an extension', () => {
+  it('fits into an extension', async () => {
+    const { bytes, warnings } = await bundledServer();
     expect(warnings).toEqual([]);
     expect(bytes).toBeLessThan(9_500_000);
   });
 
   it('reads every language, and follows imports in each', async () => {
-    const { client, at } = await editor({
+    const { client, at } = await freshEditor({
       'keep.ts': keep,
       'vite.config.js': `export default { resolve: { alias: { '@': '/src' } } };\n`,
       'a.ts': `import { keep } from './keep';\n${call}`,
@@ -62,7 +37,9 @@ describe('the bundled server', () => {
   });
 
   it('is kept compiled where it is told to, and starts with that', async () => {
-    const codeCache = join(folder, 'code-cache');
+    const { main } = await bundledServer();
+    const codeCache = realpathSync(mkdtempSync(join(tmpdir(), 'jwt-hygiene-code-cache-')));
+    onTestFinished(() => rmSync(codeCache, { recursive: true, force: true }));
     const options = { main, args: [`--code-cache=${codeCache}`] };
     const kept = () =>
       readdirSync(codeCache)
@@ -81,21 +58,5 @@ describe('the bundled server', () => {
     ]);
     expect(await foundByFreshServer()).toEqual([`1: ${FOUND}`]);
     expect(kept()).toEqual(first);
-  });
-
-  it('asks the workspace’s ESLint, in a process of the same program', async () => {
-    const { client, at } = await editor(
-      {
-        'a.js': write,
-        'eslint.config.mjs': `import plugin from 'eslint-plugin-jwt-hygiene';
-export default [{ plugins: { tokens: plugin }, rules: { 'tokens/${FOUND}': 'error' } }];\n`,
-      },
-      { trusted: true },
-    );
-    symlinkSync(join(ROOT, 'node_modules'), at('node_modules'), 'dir');
-    const uri = await client.open(at('a.js'));
-    await expect
-      .poll(async () => (await client.diagnostics(uri)).map(({ severity }) => severity), { timeout: 20_000 })
-      .toEqual([1]);
   });
 });

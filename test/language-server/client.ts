@@ -15,8 +15,9 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { bundledServer } from './bundled.js';
 
-/** The program as it is built; tests of the bundle start another. */
+/** The program as npm installs it, with other packages around it. */
 export const MAIN = fileURLToPath(new URL('../../packages/language-server/dist/main.js', import.meta.url));
 
 /** What a full-grown editor can do; each test takes away or adds. */
@@ -42,6 +43,7 @@ const ABLE: ClientCapabilities = {
 };
 
 export interface ClientOptions {
+  /** The program. Default: as the extension has it. */
   readonly main?: string;
   /** What the program is told beside `--stdio`. */
   readonly args?: readonly string[];
@@ -77,13 +79,9 @@ export class Client {
     this.settings = settings;
   }
 
-  static async start({
-    main = MAIN,
-    args = [],
-    folders,
-    capabilities = ABLE,
-    ...rest
-  }: ClientOptions): Promise<Client> {
+  static async start({ folders, capabilities = ABLE, ...rest }: ClientOptions): Promise<Client> {
+    const { main, args = [] } =
+      rest.main === undefined ? await bundledServer() : { ...rest, main: rest.main };
     const server = spawn(process.execPath, [main, '--stdio', ...args]);
     const connection = createProtocolConnection(
       new StreamMessageReader(server.stdout),

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { TOKEN_IN_WEB_STORAGE as write } from '../support/project.js';
 import { CancellationTokenSource } from 'vscode-languageserver/node';
-import { uriOf } from './client.js';
+import { MAIN, uriOf } from './client.js';
 import { freshEditor, sharedEditor } from './editor.js';
 
 const FOUND = 'no-token-in-web-storage';
@@ -10,7 +10,8 @@ const wrapper = 'export function keep(key, value) {\n  localStorage.setItem(key,
 const harmless = 'export function keep(key, value) {\n  memory.set(key, value);\n}\n';
 const caller = "import { keep } from './keep';\nkeep('access_token', response.data.access_token);\n";
 
-const editor = sharedEditor();
+/** As npm installs it; the other files have it bundled. */
+const editor = sharedEditor({ main: MAIN });
 
 describe('diagnostics', () => {
   it('say what is wrong, where, and why, and link to the page of the rule', async () => {

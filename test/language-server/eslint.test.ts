@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../layers/source-files.js';
 import { TOKEN_IN_WEB_STORAGE as write } from '../support/project.js';
-import { uriOf } from './client.js';
+import { MAIN, uriOf } from './client.js';
 import { freshEditor, sharedEditor, type Editor } from './editor.js';
 
 const FOUND = 'no-token-in-web-storage';
@@ -57,7 +57,8 @@ export default [{ plugins: { tokens: plugin }, rules: { 'tokens/${FOUND}': sever
   it('is not run where the workspace is not trusted, and is once it is', async () => {
     const editor = await app(
       `${plugged}\nimport { writeFileSync } from 'node:fs';\nwriteFileSync(new URL('ran', import.meta.url), '');\n`,
-      (files) => freshEditor(files),
+      // As npm installs it; in the other tests the bundle asks, by itself.
+      (files) => freshEditor(files, { main: MAIN }),
     );
     await shown(editor).toEqual([2]);
     expect(existsSync(editor.at('ran'))).toBe(false);
