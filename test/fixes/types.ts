@@ -57,28 +57,39 @@ const cache = ts.createModuleResolutionCache(HERE, (name) => name, OPTIONS);
 
 function programOf(apps: readonly App[]): ts.Program {
   const host = compilerHost(OPTIONS, new Map(apps.map((app) => [scenarioOf(app), app.scenario])));
+  // Most files are of packages; and an app's `package.json` is read once, not for each import.
+  const importers = new Map(
+    apps.flatMap((app) => {
+      const importer = { directory: app.directory, manifest: manifestOf(app) };
+      return filesOf(app).map((file) => [file, importer] as const);
+    }),
+  );
   host.resolveModuleNameLiterals = (literals, file) =>
-    literals.map(({ text }) => ({ resolvedModule: resolved(text, file, apps, host) }));
+    literals.map(({ text }) => ({ resolvedModule: resolved(text, file, importers.get(file), host) }));
   const files = [...apps.flatMap(filesOf), join(HERE, 'world/globals.d.ts')];
   return ts.createProgram(files, OPTIONS, host);
+}
+
+/** An app with its `package.json`. */
+interface Importer {
+  readonly directory: string;
+  readonly manifest: object;
 }
 
 function resolved(
   name: string,
   file: string,
-  apps: readonly App[],
+  app: Importer | undefined,
   host: ts.CompilerHost,
 ): ts.ResolvedModuleFull | undefined {
-  const app = apps.find(({ directory }) => file.startsWith(`${directory}/`));
   const isBare = /^(?:@[a-z]|[a-z])/i.test(name);
   const pretended = PRETENDED[name];
   if (pretended !== undefined) return { resolvedFileName: pretended, extension: ts.Extension.Ts };
-  if (app && name.startsWith('@/'))
-    return resolved(`${app.directory}/src/${name.slice(2)}`, file, apps, host);
+  if (app && name.startsWith('@/')) return resolved(`${app.directory}/src/${name.slice(2)}`, file, app, host);
   if (!app || !isBare) return ts.resolveModuleName(name, file, OPTIONS, host, cache).resolvedModule;
   const root = name.startsWith('@jwt-hygiene/') ? ROOT : HERE;
   const found = ts.resolveModuleName(
-    installedName(name, manifestOf(app)),
+    installedName(name, app.manifest),
     join(root, 'app.ts'),
     OPTIONS,
     host,
