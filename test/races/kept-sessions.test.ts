@@ -9,7 +9,7 @@ import { runModule } from './sandbox.js';
 import { SESSIONS } from './sessions.js';
 import { withSuggestion } from './suggested.js';
 
-const RULE = 'no-lost-session';
+const RULES = ['no-lost-session'];
 
 /** Shapes that lose a session and for which nothing is suggested, with the reason. */
 const WITHOUT: Readonly<Record<string, string>> = {
@@ -31,7 +31,7 @@ const shapeOf =
 describe.each(SESSIONS.filter(({ wrong }) => wrong))('$file', ({ file }) => {
   const path = `sessions/${file}`;
   const text = readFileSync(pathOf(path), 'utf8');
-  const suggestions = () => linted('sessions', file, RULE, text).flatMap((each) => each.suggestions ?? []);
+  const suggestions = () => linted('sessions', file, RULES, text).flatMap((each) => each.suggestions ?? []);
 
   if (WITHOUT[file] !== undefined) {
     it(`is left alone: ${WITHOUT[file]}`, () => expect(suggestions()).toEqual([]));
@@ -43,7 +43,7 @@ describe.each(SESSIONS.filter(({ wrong }) => wrong))('$file', ({ file }) => {
     expect(suggestion).toBeDefined();
     expect(more).toEqual([]);
     const mended = withSuggestion(text, suggestion!);
-    expect(linted('sessions', file, RULE, mended)).toEqual([]);
+    expect(linted('sessions', file, RULES, mended)).toEqual([]);
     const { losses, refused } = await lossesOf(shapeOf(path, mended));
     expect(losses).toEqual([]);
     expect(refused).toMatchObject({ refreshes: 1, settled: 5, signedIn: false });

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { linted, read } from './linted.js';
+import { LOGOUTS } from './logouts.js';
 import { racesOf } from './races.js';
 import { SHAPES } from './shapes.js';
 import { typeErrorsIn, withSuggestion } from './suggested.js';
@@ -50,7 +51,7 @@ const WITHOUT: Readonly<Record<string, string>> = {
   'angular/unguarded.ts': 'an observable',
 };
 
-const RULE = 'single-flight-refresh';
+const RULES = ['single-flight-refresh'];
 /** Beside the shapes, so that what these import is found; hidden from whoever looks for shapes. */
 const FOLDER = new URL('.mended/', import.meta.url);
 afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
@@ -77,7 +78,7 @@ function mendedWays(file: string): readonly Mended[] {
 
 function mend(file: string): Mended[] {
   const text = read(`shapes/${file}`);
-  const suggestions = linted('shapes', file, RULE).flatMap((message) => message.suggestions ?? []);
+  const suggestions = linted('shapes', file, RULES).flatMap((message) => message.suggestions ?? []);
   return suggestions.map((suggestion) => {
     const { messageId: kind = '' } = suggestion;
     const mended = withSuggestion(text, suggestion);
@@ -98,7 +99,7 @@ describe('is offered, and leaves nothing to report', () => {
   it.each(wrong)('$file', ({ file }) => {
     const ways = mendedWays(file);
     expect(ways.length > 0 ? 'mended' : 'nothing').toBe(file in WITHOUT ? 'nothing' : 'mended');
-    for (const { text } of ways) expect(linted('shapes', file, RULE, text)).toEqual([]);
+    for (const { text } of ways) expect(linted('shapes', file, RULES, text)).toEqual([]);
   });
 });
 
@@ -114,10 +115,16 @@ describe.concurrent('shares one refresh', () => {
   });
 });
 
+/** Those of logouts are here too, and what packages declare is read and checked once for both. */
 it('makes no type error', () => {
+  const logouts = LOGOUTS.filter(({ file }) => file.endsWith('.ts')).map(({ file, rule }) => {
+    const [suggestion] = linted('logouts', file, [rule]).flatMap((each) => each.suggestions ?? []);
+    const path = fileURLToPath(new URL(`logouts/${file}`, import.meta.url));
+    return [path, withSuggestion(read(`logouts/${file}`), suggestion!)] as const;
+  });
   const copies = wrong
     .filter(({ file }) => file.endsWith('.ts'))
     .flatMap(({ file }) => mendedWays(file))
     .map(({ copy, code }) => [fileURLToPath(new URL(copy, import.meta.url)), code] as const);
-  expect(typeErrorsIn(new Map(copies))).toEqual([]);
+  expect(typeErrorsIn(new Map([...copies, ...logouts]))).toEqual([]);
 }, 120_000);
