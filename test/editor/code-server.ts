@@ -1,6 +1,6 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -11,10 +11,6 @@ const run = promisify(execFile);
 export interface ServerOptions {
   /** Packed extensions. */
   readonly vsix: readonly string[];
-  /** Extensions that are only said to be there: `package.json` by `publisher.name-version`. */
-  readonly stubs?: Readonly<Record<string, object>>;
-  /** Whether folders are trusted without asking; without that, they are opened in Restricted Mode. */
-  readonly trusted: boolean;
 }
 
 const SETTINGS = {
@@ -24,6 +20,10 @@ const SETTINGS = {
   'workbench.colorTheme': 'Default Light Modern',
   'window.autoDetectHighContrast': false,
   'editor.minimap.enabled': false,
+  // Each picture of a movement is drawn by the processor.
+  'workbench.reduceMotion': 'on',
+  'editor.cursorBlinking': 'solid',
+  'editor.hover.delay': 100,
   // Nothing is installed in the apps, which TypeScript would say, or would look for by itself.
   'typescript.validate.enable': false,
   'typescript.disableAutomaticTypeAcquisition': true,
@@ -50,25 +50,19 @@ export class CodeServer {
     this.#process = process;
   }
 
-  static async start({ vsix, stubs = {}, trusted }: ServerOptions): Promise<CodeServer> {
+  static async start({ vsix }: ServerOptions): Promise<CodeServer> {
     if (!editor) throw new Error('VS Code is not installed.');
     const root = realpathSync(mkdtempSync(join(tmpdir(), 'jwt-hygiene-code-')));
     mkdirSync(join(dataOf(root), 'User'), { recursive: true });
     writeFileSync(join(dataOf(root), 'User/settings.json'), JSON.stringify(SETTINGS));
     const folders = ['--user-data-dir', dataOf(root), '--extensions-dir', extensionsOf(root)];
     const options = { env: { ...process.env, CODE_SERVER_CONFIG: join(root, 'config.yaml') } };
-    for (const [name, manifest] of Object.entries(stubs)) {
-      // Found unpacked, as long as there is no list of what was installed.
-      mkdirSync(join(extensionsOf(root), name), { recursive: true });
-      writeFileSync(join(extensionsOf(root), name, 'package.json'), JSON.stringify(manifest));
-    }
     for (const each of vsix) {
       await run(editor.node, [editor.codeServer, ...folders, '--install-extension', each], options);
     }
     const args = ['--auth', 'none', '--bind-addr', '127.0.0.1:0', ...folders];
     const silent = ['--disable-telemetry', '--disable-update-check', '--disable-getting-started-override'];
-    const trust = trusted ? ['--disable-workspace-trust'] : [];
-    const child = spawn(editor.node, [editor.codeServer, ...args, ...silent, ...trust], options);
+    const child = spawn(editor.node, [editor.codeServer, ...args, ...silent], options);
     return new CodeServer(root, await portOf(child), child);
   }
 
@@ -80,6 +74,24 @@ export class CodeServer {
   /** What VS Code keeps of its user. */
   get data(): string {
     return dataOf(this.root);
+  }
+
+  /** Another extension, of which there is no more than its `package.json`; windows that are opened from now on have it. */
+  addExtension(manifest: {
+    readonly publisher: string;
+    readonly name: string;
+    readonly version: string;
+  }): void {
+    const { publisher, name, version } = manifest;
+    const relativeLocation = `${publisher}.${name}-${version}`;
+    const path = join(this.extensions, relativeLocation);
+    mkdirSync(path);
+    writeFileSync(join(path, 'package.json'), JSON.stringify(manifest));
+    const list = join(this.extensions, 'extensions.json');
+    const installed = JSON.parse(readFileSync(list, 'utf8')) as object[];
+    const location = { $mid: 1, path, scheme: 'file' };
+    installed.push({ identifier: { id: `${publisher}.${name}` }, version, location, relativeLocation });
+    writeFileSync(list, JSON.stringify(installed));
   }
 
   /** A new folder to be opened, with files in it. */

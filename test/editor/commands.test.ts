@@ -1,10 +1,12 @@
 /** What people ask the packed extension for: from hovers, the palette and the clipboard, and after a restart. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { expired, expoApp, sessionApp, valid } from './apps.js';
+import { afterEach, beforeAll, describe, expect } from 'vitest';
+import { valid } from './apps.js';
+import type { CodeServer } from './code-server.js';
 import { editor, sayLeftOut } from './programs.js';
-import { StartedEditor } from './started-editor.js';
+import { it } from './started-editor.js';
+import { hasStored, storedBy } from './stored.js';
 import type { Workbench } from './workbench.js';
 
 sayLeftOut(10, 'what people ask the extension for');
@@ -16,21 +18,15 @@ const SOON = { timeout: 15_000 };
 const OF_TOKEN = /\{\W*following\b[^}]*\bplace\W+uri/;
 
 describe.skipIf(editor === undefined)('when asked', { timeout: 90_000 }, () => {
-  let started: StartedEditor | undefined;
+  let server: CodeServer;
   let vscode: Workbench;
   let app: string;
 
-  // One window for all: to open one takes longer than most tests.
-  beforeAll(async () => {
-    started = await StartedEditor.start({ trusted: true });
-    app = started.server.folder('app', {
-      ...expoApp,
-      'src/fixture.ts': `export const sample =\n  '${expired}';\n`,
-      ...within('session', sessionApp),
-    });
-    vscode = await started.open(app);
+  it.beforeAll(async ({ editor, window }) => {
+    ({ server } = editor);
+    ({ vscode, app } = window);
+    await vscode.clear();
   });
-  afterAll(() => started?.stop());
   afterEach(async ({ task }) => {
     if (task.result?.state === 'fail') await vscode.screenshot(`failed-${task.name.slice(0, 40)}`);
   });
@@ -103,7 +99,7 @@ describe.skipIf(editor === undefined)('when asked', { timeout: 90_000 }, () => {
       await vscode.clickOnToken('"old"', 200);
       await vscode.command('JWT Hygiene: Decode Token at Cursor');
       await vscode.panel.locator('#redact').selectOption('all');
-      await vscode.hasStored(OF_TOKEN);
+      await hasStored(vscode.page, OF_TOKEN);
       await vscode.reload();
       await state('Expired 2 h').waitFor();
       expect(await vscode.panel.locator('#redact').inputValue()).toBe('all');
@@ -113,15 +109,14 @@ describe.skipIf(editor === undefined)('when asked', { timeout: 90_000 }, () => {
     it('brings back nothing that was pasted, and has written no token anywhere', async () => {
       await vscode.panel.locator('#token').fill(valid);
       await state('Valid for').waitFor();
-      await vscode.hasStored(OF_TOKEN, false);
+      await hasStored(vscode.page, OF_TOKEN, false);
       await vscode.reload();
       await vscode.panel.locator('.nothing', { hasText: 'Paste a token' }).waitFor();
-      const stored = await vscode.stored();
+      const stored = await storedBy(vscode.page);
       // The panel is there, and what it remembers.
       expect(stored).toContain('jwtHygiene.panel');
       expect(stored).not.toContain('eyJ');
-      const data = join(started?.server.root ?? '', 'data');
-      const files = readdirSync(data, { recursive: true, withFileTypes: true }).filter((each) =>
+      const files = readdirSync(server.data, { recursive: true, withFileTypes: true }).filter((each) =>
         each.isFile(),
       );
       // Any beginning of a token, but for the server's own program, which looks for such beginnings.
@@ -209,11 +204,7 @@ describe.skipIf(editor === undefined)('when asked', { timeout: 90_000 }, () => {
         activation = await activationMs();
       }
       expect(activation).toBeLessThan(500);
+      await vscode.clear();
     });
   });
 });
-
-/** An app as a package of a larger one. */
-function within(folder: string, files: Readonly<Record<string, string>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(files).map(([path, text]) => [join(folder, path), text]));
-}

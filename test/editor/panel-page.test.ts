@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect } from 'vitest';
 import { bundlePage } from '../../packages/vscode/build.mjs';
 import bundle from '../../packages/vscode/l10n/bundle.l10n.json' with { type: 'json' };
 import { pageHtml } from '../../packages/vscode/src/panel/page-html.js';
@@ -10,8 +10,9 @@ import type { Texts } from '../../packages/vscode/src/panel/texts.js';
 import { violationsIn } from './accessibility.js';
 import { hostileTokens, STEERS } from '../support/hostile-tokens.js';
 import { expired, valid } from './apps.js';
-import { editor, sayLeftOut, startBrowser } from './programs.js';
+import { editor, sayLeftOut } from './programs.js';
 import { issuersKey, seconds, signedToken } from './signed-tokens.js';
+import { it } from './started-editor.js';
 import { newFolder, removed } from './temporary.js';
 import { themes } from './themes.js';
 
@@ -37,17 +38,18 @@ window.acquireVsCodeApi = () => ({ postMessage: (m) => said.push(m), setState: (
 
 describe.skipIf(editor === undefined)('the page', { timeout: 60_000 }, () => {
   const folder = newFolder();
-  let browser: Browser | undefined;
+  let browser: Browser;
   let page: Page;
   let isOpen = false;
   let requests: string[];
   let violations: string[];
 
-  beforeAll(async () => {
-    [browser] = await Promise.all([startBrowser(), bundlePage(folder)]);
+  it.beforeAll(async ({ browser: started }) => {
+    browser = started;
+    await bundlePage(folder);
   });
   afterAll(async () => {
-    await browser?.close();
+    if (isOpen) await page.close();
     removed(folder);
   });
   beforeEach(async () => {
@@ -56,7 +58,6 @@ describe.skipIf(editor === undefined)('the page', { timeout: 60_000 }, () => {
 
   async function open(theme: keyof typeof themes, texts: Texts = {}): Promise<Page> {
     if (isOpen) await page.close();
-    if (!browser) throw new Error('There is no browser.');
     const opened = await browser.newPage({ viewport: { width: 900, height: 900 } });
     opened.setDefaultTimeout(15_000);
     [requests, violations] = [[], []];

@@ -1,22 +1,21 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
 import { ROOT } from '../layers/source-files.js';
 import type { CodeServer } from './code-server.js';
 
 /** To be looked at, not compared. */
 const SCREENSHOTS = join(ROOT, 'test/editor/screenshots');
 
+/** A larger one takes longer to draw, and in a narrower one lines are scrolled away. */
+export const VIEWPORT = { width: 1280, height: 720 };
+
 /** A window of VS Code, worked as people work it. */
 export class Workbench {
   private constructor(readonly page: Page) {}
 
-  static async open(browser: Browser, server: CodeServer, folder: string): Promise<Workbench> {
-    const page = await browser.newPage({
-      viewport: { width: 1280, height: 800 },
-      permissions: ['clipboard-read', 'clipboard-write'],
-    });
+  static async open(context: BrowserContext, server: CodeServer, folder: string): Promise<Workbench> {
+    const page = await context.newPage();
     page.setDefaultTimeout(25_000);
     // Cookies want a name, not an address.
     await page.goto(`http://localhost:${server.port}/?folder=${folder}`);
@@ -27,6 +26,28 @@ export class Workbench {
 
   async #ready(): Promise<void> {
     await this.page.locator('.monaco-workbench .explorer-folders-view .monaco-list-row').first().waitFor();
+  }
+
+  /** As it was opened, for who uses the window next: whoever was before may have left it in the middle of something. */
+  async clear(): Promise<void> {
+    await this.page.setViewportSize(VIEWPORT);
+    const panel = this.page.locator('.part.panel');
+    if (await panel.isVisible()) {
+      await this.command('View: Hide Panel');
+      await panel.waitFor({ state: 'hidden' });
+    }
+    await this.command('View: Close All Editors');
+  }
+
+  /** A folder that nobody has decided about is opened in Restricted Mode. */
+  async trust(): Promise<void> {
+    const restricted = this.page.locator('.statusbar-item', { hasText: 'Restricted Mode' });
+    await restricted.waitFor();
+    await this.command('Workspaces: Manage Workspace Trust');
+    const trust = this.page.locator('.workspace-trust-editor .monaco-button', { hasText: /^Trust$/ });
+    await this.#choose(trust);
+    await restricted.waitFor({ state: 'detached' });
+    await this.command('View: Close All Editors');
   }
 
   /** Closes the window and opens it again. */
@@ -47,31 +68,6 @@ export class Workbench {
 
   get notifications(): Locator {
     return this.page.locator('.notification-toast');
-  }
-
-  /** Waits until the window has left something in the browser, or leaves it no more: it does so every five seconds. */
-  async hasStored(text: RegExp, isThere = true): Promise<void> {
-    await expect
-      .poll(async () => text.test(await this.stored()), { timeout: 20_000, interval: 500 })
-      .toBe(isThere);
-  }
-
-  /** Everything that the window left in the browser. */
-  async stored(): Promise<string> {
-    return this.page.evaluate<string>(`(async () => {
-      const whole = (request) => new Promise((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-      const found = [{ ...localStorage }];
-      for (const { name } of await indexedDB.databases()) {
-        const database = await whole(indexedDB.open(name));
-        for (const store of database.objectStoreNames)
-          found.push(name, store, await whole(database.transaction(store).objectStore(store).getAll()));
-        database.close();
-      }
-      return JSON.stringify(found);
-    })()`);
   }
 
   async openFile(name: string): Promise<void> {

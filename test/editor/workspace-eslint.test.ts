@@ -1,12 +1,12 @@
 /** Where findings come from: beside an ESLint that has the plugin, and in a workspace that nobody trusts yet. */
 import { existsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect } from 'vitest';
 import { ROOT } from '../layers/source-files.js';
 import { expoApp } from './apps.js';
 import { editor, sayLeftOut } from './programs.js';
-import { StartedEditor } from './started-editor.js';
-import type { Workbench } from './workbench.js';
+import { it } from './started-editor.js';
+import { Workbench } from './workbench.js';
 
 sayLeftOut(2, "a workspace's own ESLint");
 
@@ -40,38 +40,23 @@ export default [{
 `;
 
 describe.skipIf(editor === undefined)('a workspace whose ESLint has the plugin', { timeout: 90_000 }, () => {
-  let started: StartedEditor | undefined;
+  let vscode: Workbench;
+  let app: string;
 
-  afterEach(async () => {
-    await started?.stop();
-    started = undefined;
-  });
-
-  async function opened(trusted: boolean): Promise<{ vscode: Workbench; app: string }> {
-    const stubs = { 'dbaeumer.vscode-eslint-3.0.0': eslintExtension };
-    started = await StartedEditor.start({ stubs, trusted });
+  it.beforeAll(async ({ editor: { server, context } }) => {
+    server.addExtension(eslintExtension);
     const files = { 'package.json': '{ "type": "module" }', 'eslint.config.js': configuration };
-    const app = started.server.folder('app', { ...expoApp, ...files });
+    app = server.folder('with-eslint', { ...expoApp, ...files });
     symlinkSync(join(ROOT, 'node_modules'), join(app, 'node_modules'));
-    const vscode = await started.open(app);
+    vscode = await Workbench.open(context, server, app);
     await vscode.openFile('session.ts');
-    return { vscode, app };
-  }
-
-  it('is left to the ESLint extension, and has its severities where that is off', async () => {
-    const { vscode, app } = await opened(true);
-    await expect.poll(() => existsSync(join(app, 'was-run')), { timeout: 30_000 }).toBe(true);
-    await vscode.statusText('The ESLint extension shows the findings');
-    expect(await vscode.errors.or(vscode.warnings).count()).toBe(0);
-    await vscode.screenshot('eslint-shows');
-    vscode.setSettings(app, { 'eslint.enable': false });
-    await vscode.warnings.first().waitFor();
-    expect(await vscode.errors.count()).toBe(0);
-    await vscode.close();
+  });
+  afterAll(() => vscode.close());
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await vscode.screenshot(`failed-${task.name.slice(0, 40)}`);
   });
 
   it('is not run in Restricted Mode, where the bundled rules find as ever', async () => {
-    const { vscode, app } = await opened(false);
     await vscode.errors.first().waitFor();
     expect(await vscode.page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).count()).toBe(1);
     await vscode.openFile('.env');
@@ -82,6 +67,18 @@ describe.skipIf(editor === undefined)('a workspace whose ESLint has the plugin',
     vscode.setSettings(app, { 'jwtHygiene.enable': false, 'jwtHygiene.lint.run': 'off' });
     await vscode.openFile('session.ts');
     await vscode.errors.first().waitFor();
-    await vscode.close();
+    vscode.setSettings(app, {});
+  });
+
+  it('is left to the ESLint extension once it is trusted, and has its severities where that is off', async () => {
+    await vscode.trust();
+    await vscode.openFile('session.ts');
+    await expect.poll(() => existsSync(join(app, 'was-run')), { timeout: 30_000 }).toBe(true);
+    await vscode.statusText('The ESLint extension shows the findings');
+    expect(await vscode.errors.or(vscode.warnings).count()).toBe(0);
+    await vscode.screenshot('eslint-shows');
+    vscode.setSettings(app, { 'eslint.enable': false });
+    await vscode.warnings.first().waitFor();
+    expect(await vscode.errors.count()).toBe(0);
   });
 });
