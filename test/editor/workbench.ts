@@ -45,6 +45,7 @@ export class Workbench {
     await restricted.waitFor();
     await this.command('Workspaces: Manage Workspace Trust');
     const trust = this.page.locator('.workspace-trust-editor .monaco-button', { hasText: /^Trust$/ });
+    await trust.waitFor();
     await this.#choose(trust);
     await restricted.waitFor({ state: 'detached' });
     await this.command('View: Close All Editors');
