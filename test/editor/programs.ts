@@ -14,7 +14,14 @@ export function sayLeftOut(count: number, of: string): void {
 }
 
 const FLAGS = [
-  ...['--no-sandbox', '--disable-gpu', '--in-process-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
+  ...[
+    '--no-sandbox',
+    '--disable-gpu',
+    '--in-process-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-sync',
+  ],
   ...['--disable-background-networking', '--disable-component-update'],
 ];
 
