@@ -48,10 +48,20 @@ export default defineConfig({
         extends: true,
         plugins: [builtModules()],
         test: {
-          name: 'together',
+          name: 'packages',
           isolate: false,
-          include: ['packages/*/src/**/*.test.ts', 'test/**/*.test.ts'],
-          exclude: [...EXCLUDED, ...ALONE, ...MEASURED, EDITOR],
+          include: ['packages/*/src/**/*.test.ts'],
+          exclude: [...EXCLUDED, ...ALONE, ...MEASURED],
+        },
+      },
+      {
+        extends: true,
+        plugins: [builtModules()],
+        test: {
+          name: 'whole',
+          isolate: false,
+          include: ['test/**/*.test.ts'],
+          exclude: [...EXCLUDED, EDITOR],
         },
       },
       {
