@@ -16,9 +16,10 @@ process.exitCode = args.length > 0 ? show(vitest(...args)) : await everything();
  * enough for one process beside them; three or more on two cores take each other's caches, and longer than in turn.
  */
 async function everything() {
-  const beside = await sideBySide(
-    [projects('editor'), [process.execPath, '.ci/static-checks.mjs']],
+  const some = await sideBySide(
+    [projects('editor')],
     [[...projects('alone', 'measured', 'packages'), '--maxWorkers=1']],
   );
-  return Math.max(beside, show(projects('whole')));
+  const others = await sideBySide([projects('whole')], [[process.execPath, '.ci/static-checks.mjs']]);
+  return Math.max(some, others);
 }
