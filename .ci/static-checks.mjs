@@ -1,18 +1,27 @@
-// The types of the tests and `npm run lint`, unless they have found nothing in exactly these files before: both read the
-// types of all of them together, a minute's work, so that what they say of one file hangs on the others.
+// What needs no test to run, unless it has found nothing in exactly these files before: `code`, the types of the tests and
+// ESLint, which reads the types of all files together, minutes of work, so that what it says of one file hangs on the
+// others; or `format`.
+// usage: static-checks.mjs code | format
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { npm, root, show, tool } from './setup.mjs';
+import { root, show, tool } from './setup.mjs';
 
-const noted = join(root, 'node_modules/.cache/jwt-hygiene/checked');
+const CHECKS = {
+  code: [tool('typescript/bin/tsc', '-p', 'test'), tool('eslint/bin/eslint.js', '.', '--max-warnings', '0')],
+  format: [tool('prettier/bin/prettier.cjs', '--check', '--cache', '.')],
+};
+
+const [kind] = process.argv.slice(2);
+const checks = CHECKS[kind];
+if (!checks) throw new Error('usage: static-checks.mjs code | format');
+const noted = join(root, 'node_modules/.cache/jwt-hygiene', `checked-${kind}`);
 const files = stateOfFiles();
 
 if (files !== undefined && files === textOf(noted)?.toString()) {
-  console.log('The types and the lint found nothing in these files before.');
+  console.log(`There was nothing to say of the ${kind} of these files before.`);
 } else {
-  const checks = [tool('typescript/bin/tsc', '-p', 'test'), npm('run', '--silent', 'lint')];
   process.exitCode = Math.max(...checks.map((check) => show(check)));
   if (process.exitCode === 0 && files !== undefined && files === stateOfFiles()) {
     mkdirSync(dirname(noted), { recursive: true });

@@ -7,6 +7,7 @@ installEditor();
 
 const vitest = (...args) => tool('vitest/vitest.mjs', 'run', '--config', 'test/vitest.config.ts', ...args);
 const projects = (...names) => vitest(...names.map((name) => `--project=${name}`));
+const staticChecks = (kind) => [process.execPath, '.ci/static-checks.mjs', kind];
 const args = process.argv.slice(2);
 
 process.exitCode = args.length > 0 ? show(vitest(...args)) : await everything();
@@ -18,8 +19,8 @@ process.exitCode = args.length > 0 ? show(vitest(...args)) : await everything();
 async function everything() {
   const some = await sideBySide(
     [projects('editor')],
-    [[...projects('alone', 'measured', 'packages'), '--maxWorkers=1']],
+    [[...projects('alone', 'measured', 'packages'), '--maxWorkers=1'], staticChecks('format')],
   );
-  const others = await sideBySide([projects('whole')], [[process.execPath, '.ci/static-checks.mjs']]);
+  const others = await sideBySide([projects('whole')], [staticChecks('code')]);
   return Math.max(some, others);
 }
