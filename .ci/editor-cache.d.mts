@@ -7,9 +7,6 @@ export interface InstalledEditor {
   readonly modules: string;
 }
 
-/** Where a folder of what is installed for tests is kept, whether it is there or not. */
-export function cached(name: string): string;
-
 /** The cache's folder, whether it is filled or not; undefined on systems that the packages are not made for. */
 export function editorCache(): string | undefined;
 

@@ -6,11 +6,11 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { root, show, tool } from './setup.mjs';
+import { npm, root, show, tool } from './setup.mjs';
 
 const CHECKS = {
-  code: [tool('typescript/bin/tsc', '-p', 'test'), tool('eslint/bin/eslint.js', '.', '--max-warnings', '0')],
-  format: [tool('prettier/bin/prettier.cjs', '--check', '--cache', '.')],
+  code: [tool('typescript/bin/tsc', '-p', 'test'), npm('run', '--silent', 'lint:code')],
+  format: [npm('run', '--silent', 'lint:format')],
 };
 
 const [kind] = process.argv.slice(2);

@@ -1,6 +1,4 @@
 /** Whatever a token says, it stays where it is shown, and nothing waits for it. */
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { explain, hoverMarkdown } from '@jwt-hygiene/inspect';
 import { Lexer, marked, type Token } from 'marked';
 import { describe, expect, it } from 'vitest';
@@ -9,10 +7,10 @@ import { tokenHover, tokenLenses } from '../packages/language-server/src/tokens/
 import { tokenLines } from '../packages/vscode/src/tokens/lens-title.js';
 import { redacted } from '../packages/vscode/src/tokens/redaction.js';
 import { ROOT } from './layers/source-files.js';
+import { command } from './support/command-line.js';
 import { hostileTokens, STEERS } from './support/hostile-tokens.js';
 
 const now = Date.now() / 1000;
-const main = join(ROOT, 'packages/cli/dist/main.js');
 /** As long as nobody notices. */
 const SOON_MS = 1_500;
 
@@ -71,11 +69,7 @@ describe.each(Object.entries(hostileTokens))('%s', (name, token) => {
 
   it('neither steer nor flood a terminal', () => {
     const decode = (...args: string[]) => {
-      const run = spawnSync(process.execPath, [main, 'decode', ...args], {
-        input: token,
-        encoding: 'utf8',
-        maxBuffer: 1e8,
-      });
+      const run = command(ROOT, ['decode', ...args], { input: token });
       expect(run.stderr).toBe('');
       expect(run.status).toBeLessThan(2);
       expect(run.stdout).not.toMatch(STEERS);

@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Linter } from 'eslint';
 import jwtHygiene from 'eslint-plugin-jwt-hygiene';
 import { describe, expect, it } from 'vitest';
+import { command } from './support/command-line.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const readme = readFileSync(`${root}README.md`, 'utf8');
@@ -12,11 +12,7 @@ const pluginReadme = readFileSync(`${root}packages/eslint-plugin/README.md`, 'ut
 describe('README.md', () => {
   // `npm test -- readme -u` renews it.
   it('shows what the command line prints', async () => {
-    const { stdout } = spawnSync(
-      process.execPath,
-      ['packages/cli/dist/main.js', '--no-color', 'test/apps/expo/lib', 'test/apps/next/components'],
-      { cwd: root, encoding: 'utf8' },
-    );
+    const { stdout } = command(root, ['--no-color', 'test/apps/expo/lib', 'test/apps/next/components']);
     expect(stdout).toContain('test/apps/expo/lib/cache.ts');
     const current = readme.replace(
       /^```text\n[\s\S]*?\n```$/m,

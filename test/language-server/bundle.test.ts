@@ -40,7 +40,7 @@ describe('the bundled server', () => {
     const { main } = await bundledServer();
     const codeCache = realpathSync(mkdtempSync(join(tmpdir(), 'jwt-hygiene-code-cache-')));
     onTestFinished(() => rmSync(codeCache, { recursive: true, force: true }));
-    const options = { main, args: [`--code-cache=${codeCache}`] };
+    const options = { program: { main, args: [`--code-cache=${codeCache}`] } };
     const kept = () =>
       readdirSync(codeCache)
         .filter((name) => name.endsWith('.v8'))

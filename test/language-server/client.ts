@@ -42,11 +42,15 @@ const ABLE: ClientCapabilities = {
   window: { showDocument: { support: true } },
 };
 
-export interface ClientOptions {
-  /** The program. Default: as the extension has it. */
-  readonly main?: string;
-  /** What the program is told beside `--stdio`. */
+export interface Program {
+  readonly main: string;
+  /** What it is told beside `--stdio`. */
   readonly args?: readonly string[];
+}
+
+export interface ClientOptions {
+  /** The server's. Default: as the extension has it. */
+  readonly program?: Program;
   /** Absolute; the workspace's folders. */
   readonly folders: readonly string[];
   readonly capabilities?: ClientCapabilities;
@@ -80,8 +84,7 @@ export class Client {
   }
 
   static async start({ folders, capabilities = ABLE, ...rest }: ClientOptions): Promise<Client> {
-    const { main, args = [] } =
-      rest.main === undefined ? await bundledServer() : { ...rest, main: rest.main };
+    const { main, args = [] } = rest.program ?? (await bundledServer());
     const server = spawn(process.execPath, [main, '--stdio', ...args]);
     const connection = createProtocolConnection(
       new StreamMessageReader(server.stdout),

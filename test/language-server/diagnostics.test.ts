@@ -11,7 +11,7 @@ const harmless = 'export function keep(key, value) {\n  memory.set(key, value);\
 const caller = "import { keep } from './keep';\nkeep('access_token', response.data.access_token);\n";
 
 /** As npm installs it; the other files have it bundled. */
-const editor = sharedEditor({ main: MAIN });
+const editor = sharedEditor({ program: { main: MAIN } });
 
 describe('diagnostics', () => {
   it('say what is wrong, where, and why, and link to the page of the rule', async () => {

@@ -58,7 +58,7 @@ export default [{ plugins: { tokens: plugin }, rules: { 'tokens/${FOUND}': sever
     const editor = await app(
       `${plugged}\nimport { writeFileSync } from 'node:fs';\nwriteFileSync(new URL('ran', import.meta.url), '');\n`,
       // As npm installs it; in the other tests the bundle asks, by itself.
-      (files) => freshEditor(files, { main: MAIN }),
+      (files) => freshEditor(files, { program: { main: MAIN } }),
     );
     await shown(editor).toEqual([2]);
     expect(existsSync(editor.at('ran'))).toBe(false);

@@ -1,19 +1,17 @@
-import { createHash } from 'node:crypto';
 import {
   chmodSync,
   cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { cached } from '../../.ci/editor-cache.mjs';
+import { cached } from '../../.ci/cached.mjs';
+import { filledOnce } from '../support/filled-once.js';
 import { succeed } from './consumer.js';
 import type { Packed } from './packed.js';
 
@@ -58,30 +56,26 @@ export async function install(
     for (const program of Object.values(manifest.bin ?? {})) chmodSync(join(target, program), 0o755);
   }
   const asked = JSON.stringify([process.platform, process.arch, manifests, others]);
-  const kept = cached(`consumer-${createHash('sha256').update(asked).digest('hex').slice(0, 16)}`);
-  if (!existsSync(kept)) await keep(kept, packages, others);
+  const kept = cached('consumer', asked);
+  await filledOnce(kept, (draft) => installIn(draft, packages, others));
   linkAll(join(kept, 'node_modules'), modules, packages);
 }
 
-/** Lets npm install everything, and keeps it without the contents of our packages. */
-async function keep(kept: string, packages: readonly Packed[], others: readonly string[]): Promise<void> {
-  mkdirSync(dirname(kept), { recursive: true });
-  // Moved to its place when it is whole, so that what was interrupted is done again.
-  const draft = mkdtempSync(`${kept}.`);
-  try {
-    writeFileSync(join(draft, 'package.json'), JSON.stringify({ name: 'consumer', private: true }));
-    const tarballs = packages.map(({ tarball }) => tarball);
-    // What was fetched before is not fetched again.
-    const options = ['--prefer-offline', '--no-audit', '--no-fund'];
-    await succeed(draft, 'npm', ['install', ...options, ...tarballs, ...others]);
-    for (const { name } of packages) {
-      const own = join(draft, 'node_modules', name);
-      for (const entry of readdirSync(own))
-        if (entry !== 'node_modules') rmSync(join(own, entry), { recursive: true });
-    }
-    if (!existsSync(kept)) renameSync(draft, kept);
-  } finally {
-    rmSync(draft, { recursive: true, force: true });
+/** Lets npm install everything, and leaves it without the contents of our packages. */
+async function installIn(
+  folder: string,
+  packages: readonly Packed[],
+  others: readonly string[],
+): Promise<void> {
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'consumer', private: true }));
+  const tarballs = packages.map(({ tarball }) => tarball);
+  // What was fetched before is not fetched again.
+  const options = ['--prefer-offline', '--no-audit', '--no-fund'];
+  await succeed(folder, 'npm', ['install', ...options, ...tarballs, ...others]);
+  for (const { name } of packages) {
+    const own = join(folder, 'node_modules', name);
+    for (const entry of readdirSync(own))
+      if (entry !== 'node_modules') rmSync(join(own, entry), { recursive: true });
   }
 }
 

@@ -9,7 +9,7 @@ import { ExitCode, exitCodeOf, totalsOf } from './exit-code.js';
 import { jsonReport } from './json-report.js';
 import { ProgressLine } from './progress.js';
 import { counted } from './summary.js';
-import type { Surroundings } from './surroundings.js';
+import { auditedFrom, type Surroundings } from './surroundings.js';
 import { textReport } from './text-report.js';
 
 /** Audits, reports and judges. The report goes to stdout, what else there is to say to stderr. */
@@ -18,8 +18,7 @@ export async function runAudit(options: RunOptions, around: Surroundings): Promi
     const progress = new ProgressLine(around.stderr);
     const result = await audit({
       paths: options.paths,
-      cwd: around.cwd(),
-      ...(around.threads !== undefined && { threads: around.threads }),
+      ...auditedFrom(around),
       ...(options.strict && { config: 'strict' }),
       settings: { suggestions: false },
       traces: options.format === 'text',

@@ -1,7 +1,7 @@
 import { Auditor, type AuditResult, type Proposals, type Way } from '@jwt-hygiene/audit';
 import { resolve } from 'node:path';
 import { ProgressLine } from '../progress.js';
-import type { Surroundings } from '../surroundings.js';
+import { auditedFrom, type Surroundings } from '../surroundings.js';
 import type { FixOptions } from './arguments.js';
 
 /** What is found in a project and what can be done about it, by the options of a run. */
@@ -14,8 +14,7 @@ export class Planning {
     this.#around = around;
     this.#tokenStore = tokenStore;
     this.#auditor = new Auditor({
-      cwd: around.cwd(),
-      ...(around.threads !== undefined && { threads: around.threads }),
+      ...auditedFrom(around),
       ...(tokenStore !== undefined && { settings: { tokenStore } }),
       ...(strict && { config: 'strict' }),
     });
