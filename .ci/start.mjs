@@ -1,8 +1,9 @@
 // `npm start`: audits the sample apps. `npm start -- DIR`: audits any directory.
 import { join } from 'node:path';
-import { root, setUp, show } from './setup.mjs';
+import { root, show } from './processes.mjs';
+import { setUp } from './setup.mjs';
 
-setUp();
+await setUp();
 
 const jwtHygiene = [process.execPath, join(root, 'packages/cli/dist/main.js')];
 const args = process.argv.slice(2);

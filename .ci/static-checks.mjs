@@ -6,10 +6,10 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { npm, root, show, tool } from './setup.mjs';
+import { npm, root, show, tool } from './processes.mjs';
 
 const CHECKS = {
-  code: [tool('typescript/bin/tsc', '-p', 'test'), npm('run', '--silent', 'lint:code')],
+  code: [tool('typescript-7/bin/tsc', '-p', 'test'), npm('run', '--silent', 'lint:code')],
   format: [npm('run', '--silent', 'lint:format')],
 };
 

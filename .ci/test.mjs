@@ -1,13 +1,13 @@
 // `npm test`: everything. `npm test -- FILTER…`: the tests that vitest selects, with nothing else in the way.
-import { installEditor, installLibraries, setUp, show, sideBySide, tool } from './setup.mjs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root, show, sideBySide, tool } from './processes.mjs';
+import { setUpTests } from './setup.mjs';
 
-setUp();
-installLibraries();
-installEditor();
+await setUpTests();
 
 const vitest = (...args) => tool('vitest/vitest.mjs', 'run', '--config', 'test/vitest.config.ts', ...args);
-const projects = (...names) => vitest(...names.map((name) => `--project=${name}`));
-const staticChecks = (kind) => [process.execPath, '.ci/static-checks.mjs', kind];
 const args = process.argv.slice(2);
 
 process.exitCode = args.length > 0 ? show(vitest(...args)) : await everything();
@@ -17,10 +17,23 @@ process.exitCode = args.length > 0 ? show(vitest(...args)) : await everything();
  * enough for one process beside them; three or more on two cores take each other's caches, and longer than in turn.
  */
 async function everything() {
-  const some = await sideBySide(
-    [projects('editor')],
-    [[...projects('alone', 'measured', 'packages'), '--maxWorkers=1'], staticChecks('format')],
-  );
-  const others = await sideBySide([projects('whole')], [staticChecks('code')]);
-  return Math.max(some, others);
+  const notes = mkdtempSync(join(tmpdir(), 'jwt-hygiene-failed-'));
+  const failures = join(notes, 'failures');
+  const reporters = ['--reporter=default', `--reporter=${join(root, '.ci/failures-reporter.mjs')}`];
+  const projects = (...names) => vitest(...names.map((name) => `--project=${name}`), ...reporters);
+  const staticChecks = (kind) => [process.execPath, '.ci/static-checks.mjs', kind];
+  process.env.JWT_HYGIENE_FAILURES = failures;
+  const failed = [
+    ...(await sideBySide(
+      [projects('editor')],
+      [[...projects('alone', 'measured', 'packages'), '--maxWorkers=1'], staticChecks('format')],
+    )),
+    ...(await sideBySide([projects('whole')], [staticChecks('code')])),
+  ];
+  // The end is what is looked at, and what CI shows.
+  for (const [, ...command] of failed)
+    console.error(`Failed: ${command.join(' ').replaceAll(`${root}/`, '')}`);
+  if (existsSync(failures)) process.stderr.write(readFileSync(failures));
+  rmSync(notes, { recursive: true });
+  return failed.length === 0 ? 0 : 1;
 }
