@@ -19,7 +19,7 @@ export const PRETENDED: Readonly<Record<string, string>> = {
 };
 
 /** Packages that hand on what others have: those are enough. */
-const PARTS: Readonly<Record<string, string>> = {
+export const PARTS: Readonly<Record<string, string>> = {
   'firebase/app': '@firebase/app',
   'firebase/auth': '@firebase/auth',
   'aws-amplify': '@aws-amplify/core',

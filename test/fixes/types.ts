@@ -1,45 +1,53 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import ts from 'typescript';
+import { inProgram, lineIn, messageOf, objectionsIn } from '../support/type-check.js';
 import { manifestOf, scenarioOf, type App } from './bundle.js';
 import { codeOf } from './fixtures.js';
-import { HERE, installedName, PRETENDED, ROOT } from './packages.js';
-import { compilerHost, lineOf, messageOf } from '../support/programs.js';
+import { HERE, installedName, PARTS, PRETENDED, ROOT } from './packages.js';
 
-const OPTIONS: ts.CompilerOptions = {
+const installed = (name: string, root = HERE) => join(root, 'node_modules', name);
+
+const PATHS: Readonly<Record<string, readonly string[]>> = Object.fromEntries([
+  ...Object.entries(PRETENDED).map(([name, file]) => [name, [file]] as const),
+  ...Object.entries(PARTS).map(([name, part]) => [name, [installed(part)]] as const),
+]);
+
+const OPTIONS = {
   noEmit: true,
   strict: true,
-  target: ts.ScriptTarget.ES2022,
-  module: ts.ModuleKind.Preserve,
-  moduleResolution: ts.ModuleResolutionKind.Bundler,
-  moduleDetection: ts.ModuleDetectionKind.Force,
+  target: 'es2022',
+  module: 'preserve',
+  moduleResolution: 'bundler',
+  moduleDetection: 'force',
   moduleSuffixes: ['.ios', '.native', '.web', ''],
-  lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
-  jsx: ts.JsxEmit.ReactJSX,
+  lib: ['es2023', 'dom', 'dom.iterable'],
+  jsx: 'react-jsx',
   allowJs: true,
   checkJs: true,
   resolveJsonModule: true,
   skipLibCheck: true,
   types: [],
+  paths: PATHS,
 };
 
 /** What TypeScript says of each app, by its directory: `FILE: MESSAGE (line LINE)`, with the real types of every package. */
 export function typeErrors(apps: readonly App[]): Map<string, string[]> {
-  const errors = new Map<string, string[]>(apps.map(({ directory }) => [directory, []]));
-  const program = programOf(apps);
-  for (const app of apps)
-    for (const file of filesOf(app)) {
-      const source = program.getSourceFile(file);
-      if (!source) throw new Error(`${file} is not in the program.`);
-      const said = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
-      errors
-        .get(app.directory)
-        ?.push(
-          ...said.map(
-            (one) => `${file.slice(app.directory.length + 1)}: ${messageOf(one)} (line ${lineOf(one)})`,
-          ),
-        );
-    }
-  return errors;
+  const texts = new Map(apps.map((app) => [scenarioOf(app), app.scenario]));
+  const files = [...apps.flatMap(filesOf), join(HERE, 'world/globals.d.ts')];
+  return inProgram(
+    { folder: HERE, compilerOptions: OPTIONS, files, texts, link: linksOf(apps) },
+    (program) => {
+      const errorsOf = (app: App) =>
+        filesOf(app).flatMap((file) => {
+          const text = texts.get(file) ?? readFileSync(file, 'utf8');
+          const name = file.slice(app.directory.length + 1);
+          return objectionsIn(program, file).map(
+            (each) => `${name}: ${messageOf(each)} (line ${lineIn(text, each)})`,
+          );
+        });
+      return new Map(apps.map((app) => [app.directory, errorsOf(app)]));
+    },
+  );
 }
 
 /** Errors that were not there before, wherever they stood. */
@@ -53,49 +61,16 @@ export function newErrors(before: readonly string[] = [], after: readonly string
 export const ofTypeScript = (errors: readonly string[] = []) =>
   errors.filter((error) => !/^\S*\.jsx?: /.test(error));
 
-const cache = ts.createModuleResolutionCache(HERE, (name) => name, OPTIONS);
-
-function programOf(apps: readonly App[]): ts.Program {
-  const host = compilerHost(OPTIONS, new Map(apps.map((app) => [scenarioOf(app), app.scenario])));
-  // Most files are of packages; and an app's `package.json` is read once, not for each import.
-  const importers = new Map(
-    apps.flatMap((app) => {
-      const importer = { directory: app.directory, manifest: manifestOf(app) };
-      return filesOf(app).map((file) => [file, importer] as const);
-    }),
-  );
-  host.resolveModuleNameLiterals = (literals, file) =>
-    literals.map(({ text }) => ({ resolvedModule: resolved(text, file, importers.get(file), host) }));
-  const files = [...apps.flatMap(filesOf), join(HERE, 'world/globals.d.ts')];
-  return ts.createProgram(files, OPTIONS, host);
-}
-
-/** An app with its `package.json`. */
-interface Importer {
-  readonly directory: string;
-  readonly manifest: object;
-}
-
-function resolved(
-  name: string,
-  file: string,
-  app: Importer | undefined,
-  host: ts.CompilerHost,
-): ts.ResolvedModuleFull | undefined {
-  const isBare = /^(?:@[a-z]|[a-z])/i.test(name);
-  const pretended = PRETENDED[name];
-  if (pretended !== undefined) return { resolvedFileName: pretended, extension: ts.Extension.Ts };
-  if (app && name.startsWith('@/')) return resolved(`${app.directory}/src/${name.slice(2)}`, file, app, host);
-  if (!app || !isBare) return ts.resolveModuleName(name, file, OPTIONS, host, cache).resolvedModule;
-  const root = name.startsWith('@jwt-hygiene/') ? ROOT : HERE;
-  const found = ts.resolveModuleName(
-    installedName(name, app.manifest),
-    join(root, 'app.ts'),
-    OPTIONS,
-    host,
-    cache,
-  );
-  return found.resolvedModule;
+/** As if each app had its packages installed, in the versions that its `package.json` asks for; `@/` is its source. */
+function linksOf(apps: readonly App[]): (path: string) => string | undefined {
+  const manifests = new Map(apps.map((app) => [app.directory, manifestOf(app)]));
+  return (path) => {
+    const [, directory = '', name = ''] = /^(.*?)\/node_modules(?:\/(.*))?$/.exec(path) ?? [];
+    const manifest = manifests.get(directory);
+    if (!manifest) return undefined;
+    if (name === '@' || name.startsWith('@/')) return join(directory, 'src', name.slice(2));
+    return installed(installedName(name, manifest), name.startsWith('@jwt-hygiene') ? ROOT : HERE);
+  };
 }
 
 const filesOf = (app: App) => [...codeOf(app.directory), scenarioOf(app)];

@@ -1,7 +1,6 @@
-import { realpathSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import ts from 'typescript';
-import { compilerHost, lineOf, messageOf, optionsIn } from '../support/programs.js';
+import { inProgram, lineIn, messageOf, objectionsIn, type Diagnostic } from '../support/type-check.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const BACKENDS = `${ROOT}packages/runtime/src/backends/`;
@@ -25,38 +24,28 @@ export function objectionsWith(
   sources: Readonly<Record<string, string>>,
 ): (name: string) => string[] {
   const texts = new Map(Object.entries(sources).map(([name, source]) => [pathOf(name), source]));
-  let program: ts.Program | undefined;
+  let objections: ReadonlyMap<string, string[]> | undefined;
   return (name) => {
-    program ??= programOf(peers, texts);
-    const file = program.getSourceFile(pathOf(name));
-    if (!file) throw new Error(`${name} is not among the files.`);
-    const others = program
-      .getSourceFiles()
-      .filter(({ fileName }) => fileName.startsWith(BACKENDS) && !texts.has(fileName));
-    const said = [
-      ...program.getOptionsDiagnostics(),
-      ...program.getGlobalDiagnostics(),
-      ...[file, ...others].flatMap((each) => [
-        ...program!.getSyntacticDiagnostics(each),
-        ...program!.getSemanticDiagnostics(each),
-      ]),
-    ];
-    return [...missing(program, peers), ...said.map(text)];
+    objections ??= allOf(peers, texts);
+    const said = objections.get(pathOf(name));
+    if (!said) throw new Error(`${name} is not among the files.`);
+    return said;
   };
 }
 
 const pathOf = (name: string): string => `${BACKENDS}${name}.ts`;
 
-function programOf(peers: Peers, texts: ReadonlyMap<string, string>): ts.Program {
-  const options = optionsIn(`${ROOT}packages/runtime/tsconfig.json`);
-  return ts.createProgram({
-    rootNames: [...texts.keys()],
-    options: {
-      ...options,
+/** What is objected to in each file, by its path. */
+function allOf(peers: Peers, texts: ReadonlyMap<string, string>): Map<string, string[]> {
+  const question = {
+    folder: BACKENDS,
+    extends: `${ROOT}packages/runtime/tsconfig.json`,
+    compilerOptions: {
       composite: false,
+      incremental: false,
       noEmit: true,
-      module: ts.ModuleKind.ESNext,
-      moduleResolution: ts.ModuleResolutionKind.Bundler,
+      module: 'esnext',
+      moduleResolution: 'bundler',
       // Electron brings the declarations of the Node that it is.
       types: 'electron' in peers ? ['node'] : [],
       typeRoots: [`${INSTALLED}electron/node_modules/@types`],
@@ -64,19 +53,34 @@ function programOf(peers: Peers, texts: ReadonlyMap<string, string>): ts.Program
         Object.entries(peers).map(([name, folder]) => [name, [`${INSTALLED}${folder}`]]),
       ),
     },
-    host: compilerHost(options, texts),
+    files: texts.keys(),
+    texts,
+  };
+  return inProgram(question, (program) => {
+    const names = program.getSourceFileNames();
+    const others = names.filter((name) => name.startsWith(BACKENDS) && !texts.has(name));
+    const ofAll = [
+      ...missing(names, peers),
+      ...[...program.getProgramDiagnostics(), ...program.getGlobalDiagnostics()].map(lineOf),
+      ...others.flatMap((path) => objectionsIn(program, path).map(lineOf)),
+    ];
+    return new Map(
+      [...texts.keys()].map((path) => [path, [...ofAll, ...objectionsIn(program, path).map(lineOf)]]),
+    );
   });
+
+  function lineOf(each: Diagnostic): string {
+    const { fileName = '' } = each;
+    const text = texts.get(fileName) ?? (fileName && readFileSync(fileName, 'utf8'));
+    return `${fileName.slice(BACKENDS.length)}:${lineIn(text, each)} ${messageOf(each)}`;
+  }
 }
 
 /** A peer whose own declarations were not read was not compared with anything. */
-function missing(program: ts.Program, peers: Peers): string[] {
-  const files = program.getSourceFiles().map(({ fileName }) => ts.sys.realpath?.(fileName) ?? fileName);
+function missing(names: readonly string[], peers: Peers): string[] {
+  const files = names.map((name) => (existsSync(name) ? realpathSync(name) : name));
   return Object.entries(peers)
     .map(([name, folder]) => ({ name, folder: realpathSync(`${INSTALLED}${folder}`) }))
     .filter(({ folder }) => !files.some((path) => path.startsWith(`${folder}/`)))
     .map(({ name }) => `The declarations of ${name} were not found.`);
-}
-
-function text(each: ts.Diagnostic): string {
-  return `${each.file?.fileName.slice(BACKENDS.length) ?? ''}:${lineOf(each)} ${messageOf(each)}`;
 }

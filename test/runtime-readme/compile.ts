@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import ts from 'typescript';
 import { ROOT } from '../layers/source-files.js';
-import { compilerHost, messageOf } from '../support/programs.js';
+import { allObjections, inProgram, messageOf } from '../support/type-check.js';
 
 const HERE = join(ROOT, 'test/runtime-readme');
 
@@ -21,19 +20,20 @@ export function objectionsTo(
   files: ReadonlyMap<string, string>,
   packages: Record<string, string[]> = PACKAGES,
 ): string[] {
-  const paths = new Map([...files].map(([name, text]) => [join(HERE, name), text]));
-  const options: ts.CompilerOptions = {
+  const texts = new Map([...files].map(([name, text]) => [join(HERE, name), text]));
+  const compilerOptions = {
     strict: true,
     exactOptionalPropertyTypes: true,
     noEmit: true,
     skipLibCheck: true,
-    target: ts.ScriptTarget.ES2022,
-    lib: ['lib.es2022.d.ts', 'lib.dom.d.ts'],
-    module: ts.ModuleKind.ESNext,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    target: 'es2022',
+    lib: ['es2022', 'dom'],
+    module: 'esnext',
+    moduleResolution: 'bundler',
     types: [],
     paths: packages,
   };
-  const program = ts.createProgram([...paths.keys()], options, compilerHost(options, paths));
-  return ts.getPreEmitDiagnostics(program).map((each) => `${each.file?.fileName ?? ''}: ${messageOf(each)}`);
+  return inProgram({ folder: HERE, compilerOptions, files: texts.keys(), texts }, (program) =>
+    allObjections(program).map((each) => `${each.fileName ?? ''}: ${messageOf(each)}`),
+  );
 }

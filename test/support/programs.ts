@@ -39,25 +39,13 @@ export function compilerHost(
 }
 
 /** What a `tsconfig.json` says: its options and its files. */
-export function configIn(path: string, system: ts.System = ts.sys): ts.ParsedCommandLine {
+export function configIn(path: string): ts.ParsedCommandLine {
   const config = ts.getParsedCommandLineOfConfigFile(path, undefined, {
-    ...system,
-    onUnRecoverableConfigFileDiagnostic: (each) => {
-      throw new Error(messageOf(each));
+    ...ts.sys,
+    onUnRecoverableConfigFileDiagnostic: ({ messageText }) => {
+      throw new Error(ts.flattenDiagnosticMessageText(messageText, ' '));
     },
   });
   if (!config) throw new Error(`There is no ${path}.`);
   return config;
 }
-
-/** The options alone, without a look for the files. */
-export const optionsIn = (path: string): ts.CompilerOptions =>
-  configIn(path, { ...ts.sys, readDirectory: () => [] }).options;
-
-/** The message of a diagnostic, in one line. */
-export const messageOf = ({ messageText }: ts.Diagnostic): string =>
-  ts.flattenDiagnosticMessageText(messageText, ' ');
-
-/** In which line of its file it is, from 1; 0 without a file. */
-export const lineOf = ({ file, start = 0 }: ts.Diagnostic): number =>
-  file ? file.getLineAndCharacterOfPosition(start).line + 1 : 0;

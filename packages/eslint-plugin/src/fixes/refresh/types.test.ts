@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import ts from 'typescript';
 import { expect, it } from 'vitest';
-import { compilerHost, messageOf } from '../../../../../test/support/programs.js';
+import { allObjections, inProgram, messageOf } from '../../../../../test/support/type-check.js';
 import type { Module } from '../../analysis/code/module.js';
 import type { Style } from '../style.js';
 import { typeParameterOf } from './types.js';
@@ -20,20 +19,22 @@ function errorsOf(head: string): string[] {
   const text = `${head}import { singleFlight } from '@jwt-hygiene/runtime';
 const shareRefresh = singleFlight(${given} => refresh());
 ${USE}`;
-  const options: ts.CompilerOptions = {
+  const compilerOptions = {
     strict: true,
     allowJs: true,
     checkJs: true,
     noEmit: true,
     skipLibCheck: true,
     types: [],
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.ESNext,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    target: 'es2022',
+    module: 'esnext',
+    moduleResolution: 'bundler',
     paths: { '@jwt-hygiene/runtime': [RUNTIME] },
   };
-  const host = compilerHost(options, new Map([['/app/a.js', text]]));
-  return ts.getPreEmitDiagnostics(ts.createProgram(['/app/a.js'], options, host)).map(messageOf);
+  const texts = new Map([['/app/a.js', text]]);
+  return inProgram({ folder: '/app', compilerOptions, files: texts.keys(), texts }, (program) =>
+    allObjections(program).map(messageOf),
+  );
 }
 
 it('says of what is shared what it gives, where JavaScript is checked', () => {
