@@ -39,6 +39,9 @@ export async function quietly(label, command, cwd = root) {
   return false;
 }
 
+/** A command that is run with more in its environment. */
+export const withEnvironment = (env, command) => Object.assign([...command], { env });
+
 /**
  * Runs commands in two rows, one after the other in each: the first with our terminal, what the second says is shown
  * when the first has ended. Returns the commands that failed.
@@ -63,8 +66,10 @@ async function inTurn(commands, stdio) {
 }
 
 /** Runs a command. Gives its exit code, and what it said where that was not to the terminal. */
-async function run([command, ...args], stdio, cwd = root) {
-  const child = start(command, args, { cwd, stdio, shell: needsShell(command) });
+async function run(toRun, stdio, cwd = root) {
+  const [command, ...args] = toRun;
+  const env = { ...process.env, ...toRun.env };
+  const child = start(command, args, { cwd, stdio, env, shell: needsShell(command) });
   const output = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => output.push(data));
   try {

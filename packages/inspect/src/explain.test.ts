@@ -125,7 +125,8 @@ describe('neither throws nor hangs', () => {
       for (const masked of [false, true]) hoverMarkdown(explanation, { masked });
       isReadable = explanation.completeness !== 'unreadable';
     });
-    expect(time).toBeLessThan(1_500);
+    // Five times what the slowest takes: of what grows faster than the token, each would take minutes.
+    expect(time).toBeLessThan(5_000);
     expect(isReadable).toBe(true);
   });
 
