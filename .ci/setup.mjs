@@ -11,6 +11,7 @@ import {
   unlinkSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { removeUnused } from './cached.mjs';
 import { editorCache, manifests } from './editor-cache.mjs';
 import { npm, quietly, root, tool } from './processes.mjs';
 
@@ -25,6 +26,7 @@ export async function setUp() {
 /** All that the tests need besides; at the same time, since installing is mostly waiting and unpacking. */
 export async function setUpTests() {
   await Promise.all([setUp(), installLibraries().then(installEditor)]);
+  removeUnused();
 }
 
 /**
