@@ -45,10 +45,10 @@ it('finds what there is, and lists what it could not analyse', async () => {
 it('finds the same in worker threads, every time', async () => {
   const root = projectOf(mixed);
   const expected = JSON.stringify(await inThisThread(root));
-  for (const threads of [1, 3]) {
-    expect(JSON.stringify(await auditInThreads({ paths: [root], cwd: root, threads }))).toBe(expected);
+  // One is what so small a project gets.
+  for (const options of [{ paths: [root], threads: 3 }, { paths: ['.'] }]) {
+    expect(JSON.stringify(await auditInThreads({ cwd: root, ...options }))).toBe(expected);
   }
-  expect(JSON.stringify(await auditInThreads({ paths: ['.'], cwd: root }))).toBe(expected);
 });
 
 it('finds the same with and without skipping, and parses less', async () => {
