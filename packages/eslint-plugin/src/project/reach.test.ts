@@ -100,12 +100,12 @@ describe('leadsTo', () => {
   });
 });
 
-describe('a graph of 10,000 files', () => {
+describe('a graph of 4,000 files', () => {
   it('is asked for every file in a time that grows with the files', () => {
-    const COUNT = 10_000;
+    const COUNT = 4_000;
     const name = (index: number) => `d${index % 100}/f${index}`;
     const text = (index: number) =>
-      [1, 7, 100, 5_000].map((step) => `import '../${name((index * 3 + step) % COUNT)}';`).join('\n');
+      [1, 7, 100, 2_000].map((step) => `import '../${name((index * 3 + step) % COUNT)}';`).join('\n');
     const root = projectOf({
       ...Object.fromEntries(Array.from({ length: COUNT }, (_, index) => [`${name(index)}.ts`, text(index)])),
       'd5/f5.ts': 'localStorage',
@@ -116,7 +116,7 @@ describe('a graph of 10,000 files', () => {
         if (leadsTo(join(root, `${name(index)}.ts`), STORE, 3)) found++;
       }
     });
-    expect(spent).toBeLessThan(15_000);
+    expect(spent).toBeLessThan(6_000);
     expect(found).toBeGreaterThan(1);
     expect(found).toBeLessThan(100);
   }, 120_000);
