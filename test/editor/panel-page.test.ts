@@ -1,7 +1,7 @@
 /** The panel's page alone in a browser: what it shows, who can use it, and that it reaches nobody. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeEach, describe, expect } from 'vitest';
 import { bundlePage } from '../../packages/vscode/build.mjs';
 import bundle from '../../packages/vscode/l10n/bundle.l10n.json' with { type: 'json' };
@@ -38,47 +38,42 @@ window.acquireVsCodeApi = () => ({ postMessage: (m) => said.push(m), setState: (
 
 describe.skipIf(editor === undefined)('the page', { timeout: 60_000 }, () => {
   const folder = newFolder();
-  let browser: Browser;
   let page: Page;
-  let isOpen = false;
   let requests: string[];
   let violations: string[];
+  let shown: { readonly theme: keyof typeof themes; readonly texts: Texts };
 
-  it.beforeAll(async ({ browser: started }) => {
-    browser = started;
+  it.beforeAll(async ({ browser }) => {
     await bundlePage(folder);
-  });
-  afterAll(async () => {
-    if (isOpen) await page.close();
-    removed(folder);
-  });
-  beforeEach(async () => {
-    page = await open('light');
-  });
-
-  async function open(theme: keyof typeof themes, texts: Texts = {}): Promise<Page> {
-    if (isOpen) await page.close();
-    const opened = await browser.newPage({ viewport: { width: 900, height: 900 } });
-    opened.setDefaultTimeout(15_000);
-    [requests, violations] = [[], []];
-    opened.on('console', (message) => violations.push(message.text()));
-    opened.on('pageerror', (error) => violations.push(error.message));
-    await opened.route('**', (route) => {
+    page = await browser.newPage({ viewport: { width: 900, height: 900 } });
+    page.setDefaultTimeout(15_000);
+    page.on('console', (message) => violations.push(message.text()));
+    page.on('pageerror', (error) => violations.push(error.message));
+    await page.route('**', (route) => {
       const path = new URL(route.request().url()).pathname;
       const own = {
-        '/': htmlWith(texts),
+        '/': htmlWith(shown.texts),
         '/page.js': read('page.js'),
-        '/page.css': themes[theme] + read('page.css'),
+        '/page.css': themes[shown.theme] + read('page.css'),
       }[path];
       if (own === undefined) requests.push(path);
       const contentType = path === '/' ? 'text/html' : path.endsWith('.js') ? 'text/javascript' : 'text/css';
       return own === undefined ? route.abort() : route.fulfill({ body: own, contentType });
     });
-    await opened.addInitScript(HOST);
-    await opened.goto(`${ORIGIN}/`);
-    await opened.locator('#token').waitFor();
-    isOpen = true;
-    return opened;
+    await page.addInitScript(HOST);
+  });
+  afterAll(async () => {
+    await page.close();
+    removed(folder);
+  });
+  beforeEach(() => open('light'));
+
+  /** The page anew, in the same tab: a browser takes longer to open one than most tests take. */
+  async function open(theme: keyof typeof themes, texts: Texts = {}): Promise<void> {
+    shown = { theme, texts };
+    [requests, violations] = [[], []];
+    await page.goto(`${ORIGIN}/`);
+    await page.locator('#token').waitFor();
   }
 
   const read = (name: string) => readFileSync(join(folder, name), 'utf8');
@@ -152,7 +147,7 @@ describe.skipIf(editor === undefined)('the page', { timeout: 60_000 }, () => {
   });
 
   it('speaks the language of the editor', async () => {
-    page = await open('light', foreign);
+    await open('light', foreign);
     expect(await page.locator('.nothing').textContent()).toMatch(/^«ø/);
     await decode(`${expired} ${valid} ${valid.slice(0, -5)}`);
     await page.locator('#key').fill(issuersKey);
@@ -192,7 +187,7 @@ describe.skipIf(editor === undefined)('the page', { timeout: 60_000 }, () => {
   });
 
   it.each(Object.keys(themes) as (keyof typeof themes)[])('can be used by everybody: %s', async (theme) => {
-    page = await open(theme);
+    await open(theme);
     await decode(valid);
     await page.locator('#verify').click();
     expect(await violationsIn(page.locator('main'))).toEqual([]);
