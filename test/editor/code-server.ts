@@ -1,6 +1,14 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -30,6 +38,8 @@ const SETTINGS = {
   'typescript.tsserver.useSyntaxServer': 'always',
   'git.enabled': false,
   'extensions.autoUpdate': false,
+  // Every extension runs on the server: the browser would start a place for them in every window.
+  'extensions.webWorker': false,
   'telemetry.telemetryLevel': 'off',
   'chat.disableAIFeatures': true,
   'security.workspace.trust.startupPrompt': 'never',
@@ -37,6 +47,19 @@ const SETTINGS = {
   'files.simpleDialog.enable': true,
   'window.dialogStyle': 'custom',
 };
+
+/** Of VS Code's own extensions those that work where ours does: each of the others starts with every window. */
+const BUILT_IN = [
+  ...['javascript', 'typescript-basics', 'typescript-language-features', 'json', 'json-language-features'],
+  ...['dotenv', 'ini', 'log', 'markdown-basics', 'theme-defaults', 'theme-seti'],
+  // TypeScript, beside them.
+  'node_modules',
+];
+/** The browser has these too, and would wait for them if the server had none of their names. */
+const EMPTY = [
+  ...['configuration-editing', 'emmet', 'extension-editing', 'git-base', 'github-authentication'],
+  ...['merge-conflict', 'npm'],
+];
 
 /** VS Code's own server, with the extensions installed as users install them. */
 export class CodeServer {
@@ -60,7 +83,8 @@ export class CodeServer {
     for (const each of vsix) {
       await run(editor.node, [editor.codeServer, ...folders, '--install-extension', each], options);
     }
-    const args = ['--auth', 'none', '--bind-addr', '127.0.0.1:0', ...folders];
+    const own = ['--builtin-extensions-dir', builtIn(root, editor.codeServer)];
+    const args = ['--auth', 'none', '--bind-addr', '127.0.0.1:0', ...folders, ...own];
     const silent = ['--disable-telemetry', '--disable-update-check', '--disable-getting-started-override'];
     const child = spawn(editor.node, [editor.codeServer, ...args, ...silent], options);
     return new CodeServer(root, await portOf(child), child);
@@ -115,6 +139,23 @@ export class CodeServer {
 
 const dataOf = (root: string) => join(root, 'data');
 const extensionsOf = (root: string) => join(root, 'extensions');
+
+/** A folder with no more than those of VS Code's own extensions. */
+function builtIn(root: string, codeServer: string): string {
+  const folder = join(root, 'built-in');
+  mkdirSync(folder);
+  for (const name of BUILT_IN)
+    symlinkSync(join(codeServer, '../../../lib/vscode/extensions', name), join(folder, name));
+  for (const name of EMPTY) {
+    const manifest = { publisher: 'vscode', name, version: '99.0.0', engines: { vscode: '*' } };
+    mkdirSync(join(folder, name));
+    writeFileSync(
+      join(folder, name, 'package.json'),
+      JSON.stringify({ ...manifest, extensionKind: ['workspace'] }),
+    );
+  }
+  return folder;
+}
 
 function portOf(child: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
