@@ -10,6 +10,11 @@ const SCREENSHOTS = join(ROOT, 'test/editor/screenshots');
 /** A larger one takes longer to draw, and in a narrower one lines are scrolled away. */
 export const VIEWPORT = { width: 1280, height: 720 };
 
+/** Nothing moves or fades: each step of it is drawn by the processor, and VS Code leaves some even where motion is reduced. */
+const STILL = `const still = new CSSStyleSheet();
+  still.replaceSync('*, ::before, ::after { animation-duration: 0s !important; transition: none !important }');
+  if (window === top) document.adoptedStyleSheets.push(still);`;
+
 /** A window of VS Code, worked as people work it. */
 export class Workbench {
   private constructor(readonly page: Page) {}
@@ -17,6 +22,7 @@ export class Workbench {
   static async open(context: BrowserContext, server: CodeServer, folder: string): Promise<Workbench> {
     const page = await context.newPage();
     page.setDefaultTimeout(25_000);
+    await page.addInitScript(STILL);
     // Cookies want a name, not an address.
     await page.goto(`http://localhost:${server.port}/?folder=${folder}`);
     const workbench = new Workbench(page);
@@ -77,7 +83,7 @@ export class Workbench {
   }
 
   async command(title: string): Promise<void> {
-    await this.#pick('F1', title, title);
+    await this.#pick('F1', `>${title}`, title);
   }
 
   /** Chooses from the menu at the cursor. */
@@ -106,7 +112,7 @@ export class Workbench {
   /** The titles that the palette offers. */
   async offered(query: string): Promise<string[]> {
     await this.page.keyboard.press('F1');
-    await this.#typeIntoQuickInput(query);
+    await this.#quickInput.fill(`>${query}`);
     const titles = await this.page
       .locator('.quick-input-list .monaco-list-row .label-name')
       .allTextContents();
@@ -201,19 +207,23 @@ export class Workbench {
   }
 
   async #pick(key: string, query: string, wanted: string): Promise<void> {
-    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: wanted }).first();
+    const row = this.page.locator('.quick-input-list .monaco-list-row.focused', { hasText: wanted });
     // Right after the start, the commands of extensions are not there yet, and a list stays as it was.
     await this.#until(row, async () => {
       await this.page.keyboard.press(key);
-      await this.#typeIntoQuickInput(query);
+      await this.#quickInput.fill(query, { timeout: 3_000 });
     });
-    await this.#choose(row);
+    await this.#goneAfter(row, () => this.#quickInput.press('Enter', { timeout: 1_000 }));
   }
 
   /** Clicks on an item of a list or menu until it is gone: while they are drawn, they take no clicks. */
   async #choose(item: Locator): Promise<void> {
+    await this.#goneAfter(item, () => item.click({ timeout: 1_000 }));
+  }
+
+  async #goneAfter(item: Locator, attempt: () => Promise<void>): Promise<void> {
     for (let tries = 0; tries < 8 && (await item.isVisible()); tries++) {
-      await item.click({ timeout: 1_000 }).catch(() => undefined);
+      await attempt().catch(() => undefined);
       await item.waitFor({ state: 'hidden', timeout: 1_000 }).catch(() => undefined);
     }
     await item.waitFor({ state: 'hidden' });
@@ -234,10 +244,7 @@ export class Workbench {
     await shown.waitFor();
   }
 
-  async #typeIntoQuickInput(text: string): Promise<void> {
-    const input = this.page.locator('.quick-input-widget:visible:not([inert]) input').first();
-    await input.waitFor({ timeout: 3_000 });
-    const start = await input.inputValue();
-    await input.fill(start.startsWith('>') ? `>${text}` : text);
+  get #quickInput(): Locator {
+    return this.page.locator('.quick-input-widget:visible:not([inert]) input').first();
   }
 }
