@@ -32,6 +32,11 @@ const SETTINGS = {
   'workbench.reduceMotion': 'on',
   'editor.cursorBlinking': 'solid',
   'editor.hover.delay': 100,
+  // Computed anew with every step of the cursor, or every opened palette, and nothing that is tested hangs on it.
+  'editor.occurrencesHighlight': 'off',
+  'editor.selectionHighlight': false,
+  'editor.stickyScroll.enabled': false,
+  'workbench.commandPalette.experimental.enableNaturalLanguageSearch': false,
   // Nothing is installed in the apps, which TypeScript would say, or would look for by itself.
   'typescript.validate.enable': false,
   'typescript.disableAutomaticTypeAcquisition': true,

@@ -38,7 +38,7 @@ describe.skipIf(editor === undefined)('when asked', { timeout: 90_000 }, () => {
       await vscode.command('JWT Hygiene: Open Token Panel');
       await vscode.panel.locator('.nothing', { hasText: 'Paste a token' }).waitFor();
       await vscode.screenshot('panel-empty');
-      await vscode.command('View: Close All Editors');
+      await vscode.closeEditors();
     });
 
     it('has a walkthrough that opens the panel', async () => {
@@ -60,7 +60,7 @@ describe.skipIf(editor === undefined)('when asked', { timeout: 90_000 }, () => {
         .filter({ hasText: 'Open Token Panel' })
         .click();
       await vscode.panel.locator('.nothing', { hasText: 'Paste a token' }).waitFor();
-      await vscode.command('View: Close All Editors');
+      await vscode.closeEditors();
       await vscode.page.keyboard.press('Control+B');
     });
 
@@ -132,7 +132,7 @@ describe.skipIf(editor === undefined)('when asked', { timeout: 90_000 }, () => {
   describe('about findings', () => {
     const read = (path: string) => readFileSync(join(app, 'session', path), 'utf8');
 
-    beforeAll(() => vscode.command('View: Close All Editors'));
+    beforeAll(() => vscode.closeEditors());
 
     it('says where findings come from, and opens its log', async () => {
       await vscode.openFile('login.ts');

@@ -101,7 +101,7 @@ describe.skipIf(editor === undefined)('in an app that is not configured', { time
     expect(await vscode.lenses.allTextContents()).toEqual(
       Object.keys(hostileTokens).flatMap((): unknown[] => [expect.stringMatching(LENS), 'Decode']),
     );
-    await vscode.command('View: Close All Editors');
+    await vscode.closeEditors();
   });
 
   it('shows states above their lines, and opens the panel from there', async () => {

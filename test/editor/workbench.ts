@@ -1,23 +1,18 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright-core';
-import { ROOT } from '../layers/source-files.js';
 import type { CodeServer } from './code-server.js';
-
-/** To be looked at, not compared. */
-const SCREENSHOTS = join(ROOT, 'test/editor/screenshots');
+import { camera, STILL } from './drawing.js';
 
 /** A larger one takes longer to draw, and in a narrower one lines are scrolled away. */
 export const VIEWPORT = { width: 1280, height: 720 };
 
-/** Nothing moves or fades: each step of it is drawn by the processor, and VS Code leaves some even where motion is reduced. */
-const STILL = `const still = new CSSStyleSheet();
-  still.replaceSync('*, ::before, ::after { animation-duration: 0s !important; transition: none !important }');
-  if (window === top) document.adoptedStyleSheets.push(still);`;
-
 /** A window of VS Code, worked as people work it. */
 export class Workbench {
-  private constructor(readonly page: Page) {}
+  private constructor(
+    readonly page: Page,
+    readonly screenshot: (name: string) => Promise<void>,
+  ) {}
 
   static async open(context: BrowserContext, server: CodeServer, folder: string): Promise<Workbench> {
     const page = await context.newPage();
@@ -25,7 +20,7 @@ export class Workbench {
     await page.addInitScript(STILL);
     // Cookies want a name, not an address.
     await page.goto(`http://localhost:${server.port}/?folder=${folder}`);
-    const workbench = new Workbench(page);
+    const workbench = new Workbench(page, await camera(page));
     await workbench.#ready();
     return workbench;
   }
@@ -43,6 +38,15 @@ export class Workbench {
       await panel.waitFor({ state: 'hidden' });
     }
     await this.command('View: Close All Editors');
+  }
+
+  /** By keys, which take a fraction of what the palette takes. */
+  async closeEditors(): Promise<void> {
+    const tab = this.page.locator('.editor-group-container .tab').first();
+    await this.#goneAfter(tab, async () => {
+      await this.page.keyboard.press('Control+K');
+      await this.page.keyboard.press('Control+W');
+    });
   }
 
   /** A folder that nobody has decided about is opened in Restricted Mode. */
@@ -195,11 +199,6 @@ export class Workbench {
     return this.page
       .frameLocator('iframe.webview.ready[src*="extensionId=jwt-hygiene"]')
       .frameLocator('#active-frame');
-  }
-
-  async screenshot(name: string): Promise<void> {
-    mkdirSync(SCREENSHOTS, { recursive: true });
-    await this.page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
   }
 
   async close(): Promise<void> {
