@@ -14,6 +14,14 @@ sayLeftOut(10, 'what people ask the extension for');
 /** The machine may be slow; what is waited for is not. */
 const SOON = { timeout: 15_000 };
 
+/** The steps of the walkthrough, and what is shown beside each. */
+const STEPS = [
+  ['find', 'AsyncStorage in plain text'],
+  ['hover', 'The same line stands above the token'],
+  ['panel', 'The time that is left'],
+  ['private', 'The panel can connect to nothing'],
+] as const;
+
 /** What the panel remembers of a token: where it stands. */
 const OF_TOKEN = /\{\W*following\b[^}]*\bplace\W+uri/;
 
@@ -49,9 +57,10 @@ describe.skipIf(editor === undefined)('when asked', { timeout: 90_000 }, () => {
       await rows.filter({ hasText: 'Get Started with JWT Hygiene' }).first().click();
       const steps = vscode.page.locator('.gettingStartedContainer .step-title');
       await steps.first().waitFor();
-      await vscode.page.locator('iframe.webview.ready').waitFor();
-      for (const [index, step] of ['find', 'hover', 'panel', 'private'].entries()) {
+      const beside = vscode.page.locator('iframe.webview.ready').last().contentFrame();
+      for (const [index, [step, says]] of STEPS.entries()) {
         await steps.nth(index).click();
+        await beside.frameLocator('#active-frame').getByText(says).waitFor();
         await vscode.screenshot(`walkthrough-${step}`);
       }
       await steps.nth(2).click();
