@@ -34,7 +34,9 @@ export function setup(): void {
 }
 
 export function teardown(): void {
-  if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+  // What the processes of the tests started writes for a moment longer.
+  const patience = { maxRetries: 10, retryDelay: 200 };
+  if (folder !== undefined) rmSync(folder, { recursive: true, force: true, ...patience });
 }
 
 /** Is there room, and may it hold programs? */
