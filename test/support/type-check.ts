@@ -55,6 +55,8 @@ export function inProgram<T>(question: Question, ask: (program: Program) => T): 
   try {
     const [project] = api.updateSnapshot({ openProjects: [config] }).getProjects();
     if (!project) throw new Error(`TypeScript made nothing of ${config}.`);
+    const [wrong] = project.program.getConfigFileParsingDiagnostics();
+    if (wrong) throw new Error(messageOf(wrong));
     return ask(project.program);
   } finally {
     api.close();
