@@ -14,7 +14,7 @@ process.exitCode = args.length > 0 ? show(vitest(...args)) : await everything();
 
 /**
  * All of it, so that one run tells all that is wrong. The editor's tests wait for almost half of their time, which is
- * enough for one process beside them; three or more on two cores take each other's caches, and longer than in turn.
+ * enough for one process beside them; the tests of the whole share both processors, once the editor has had its turn.
  */
 async function everything() {
   const notes = mkdtempSync(join(tmpdir(), 'jwt-hygiene-failed-'));

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inProgram, lineIn, messageOf, objectionsIn } from '../support/type-check.js';
+import { inProgram, messageOf, objectionsIn } from '../support/type-check.js';
 import { manifestOf, scenarioOf, type App } from './bundle.js';
 import { codeOf } from './fixtures.js';
 import { HERE, installedName, PARTS, PRETENDED, ROOT } from './packages.js';
@@ -36,13 +35,12 @@ export function typeErrors(apps: readonly App[]): Map<string, string[]> {
   const files = [...apps.flatMap(filesOf), join(HERE, 'world/globals.d.ts')];
   return inProgram(
     { folder: HERE, compilerOptions: OPTIONS, files, texts, link: linksOf(apps) },
-    (program) => {
+    (program, lineOf) => {
       const errorsOf = (app: App) =>
         filesOf(app).flatMap((file) => {
-          const text = texts.get(file) ?? readFileSync(file, 'utf8');
           const name = file.slice(app.directory.length + 1);
           return objectionsIn(program, file).map(
-            (each) => `${name}: ${messageOf(each)} (line ${lineIn(text, each)})`,
+            (each) => `${name}: ${messageOf(each)} (line ${lineOf(each)})`,
           );
         });
       return new Map(apps.map((app) => [app.directory, errorsOf(app)]));

@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Linter } from 'eslint';
-import { inProgram, lineIn, messageOf, objectionsIn } from '../support/type-check.js';
+import { inProgram, messageOf, objectionsIn } from '../support/type-check.js';
 
 /** A text with a suggestion made. */
 export function withSuggestion(text: string, { fix }: Linter.LintSuggestion): string {
@@ -19,10 +19,10 @@ export function typeErrorsIn(texts: ReadonlyMap<string, string>): string[] {
     files: [`${FOLDER}page.d.ts`, ...texts.keys()],
     texts,
   };
-  return inProgram(question, (program) =>
-    [...texts].flatMap(([path, text]) =>
+  return inProgram(question, (program, lineOf) =>
+    [...texts.keys()].flatMap((path) =>
       objectionsIn(program, path).map(
-        (each) => `${relative(FOLDER, path)}:${lineIn(text, each)} ${messageOf(each)}`,
+        (each) => `${relative(FOLDER, path)}:${lineOf(each)} ${messageOf(each)}`,
       ),
     ),
   );

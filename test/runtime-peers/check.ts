@@ -1,6 +1,6 @@
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { inProgram, lineIn, messageOf, objectionsIn, type Diagnostic } from '../support/type-check.js';
+import { inProgram, messageOf, objectionsIn, type Diagnostic } from '../support/type-check.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const BACKENDS = `${ROOT}packages/runtime/src/backends/`;
@@ -53,27 +53,23 @@ function allOf(peers: Peers, texts: ReadonlyMap<string, string>): Map<string, st
         Object.entries(peers).map(([name, folder]) => [name, [`${INSTALLED}${folder}`]]),
       ),
     },
-    files: texts.keys(),
+    files: [...texts.keys()],
     texts,
   };
-  return inProgram(question, (program) => {
+  return inProgram(question, (program, lineOf) => {
+    const said = (each: Diagnostic) =>
+      `${each.fileName?.slice(BACKENDS.length) ?? ''}:${lineOf(each)} ${messageOf(each)}`;
     const names = program.getSourceFileNames();
     const others = names.filter((name) => name.startsWith(BACKENDS) && !texts.has(name));
     const ofAll = [
       ...missing(names, peers),
-      ...[...program.getProgramDiagnostics(), ...program.getGlobalDiagnostics()].map(lineOf),
-      ...others.flatMap((path) => objectionsIn(program, path).map(lineOf)),
+      ...[...program.getProgramDiagnostics(), ...program.getGlobalDiagnostics()].map(said),
+      ...others.flatMap((path) => objectionsIn(program, path).map(said)),
     ];
     return new Map(
-      [...texts.keys()].map((path) => [path, [...ofAll, ...objectionsIn(program, path).map(lineOf)]]),
+      [...texts.keys()].map((path) => [path, [...ofAll, ...objectionsIn(program, path).map(said)]]),
     );
   });
-
-  function lineOf(each: Diagnostic): string {
-    const { fileName = '' } = each;
-    const text = texts.get(fileName) ?? (fileName && readFileSync(fileName, 'utf8'));
-    return `${fileName.slice(BACKENDS.length)}:${lineIn(text, each)} ${messageOf(each)}`;
-  }
 }
 
 /** A peer whose own declarations were not read was not compared with anything. */

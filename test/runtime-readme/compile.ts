@@ -33,7 +33,7 @@ export function objectionsTo(
     types: [],
     paths: packages,
   };
-  return inProgram({ folder: HERE, compilerOptions, files: texts.keys(), texts }, (program) =>
+  return inProgram({ folder: HERE, compilerOptions, files: [...texts.keys()], texts }, (program) =>
     allObjections(program).map((each) => `${each.fileName ?? ''}: ${messageOf(each)}`),
   );
 }

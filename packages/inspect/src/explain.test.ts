@@ -125,7 +125,7 @@ describe('neither throws nor hangs', () => {
       for (const masked of [false, true]) hoverMarkdown(explanation, { masked });
       isReadable = explanation.completeness !== 'unreadable';
     });
-    // Five times what the slowest takes: of what grows faster than the token, each would take minutes.
+    // Five times what the slowest takes on a busy machine.
     expect(time).toBeLessThan(5_000);
     expect(isReadable).toBe(true);
   });

@@ -32,7 +32,7 @@ ${USE}`;
     paths: { '@jwt-hygiene/runtime': [RUNTIME] },
   };
   const texts = new Map([['/app/a.js', text]]);
-  return inProgram({ folder: '/app', compilerOptions, files: texts.keys(), texts }, (program) =>
+  return inProgram({ folder: '/app', compilerOptions, files: [...texts.keys()], texts }, (program) =>
     allObjections(program).map(messageOf),
   );
 }
