@@ -1,18 +1,10 @@
 // What `npm start` and `npm test` share: a clone with nothing but Node and npm becomes a built workspace.
 // Only Node's own modules: nothing is installed yet.
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  unlinkSync,
-} from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { removeUnused } from './cached.mjs';
 import { editorCache, manifests } from './editor-cache.mjs';
+import { filledOnce } from './filled-once.mjs';
 import { npm, quietly, root, tool } from './processes.mjs';
 
 /** Installs and builds what is missing or out of date; takes about a second when nothing is. */
@@ -47,21 +39,19 @@ async function installLibraries() {
  */
 async function installEditor() {
   const cache = editorCache();
-  if (cache === undefined || existsSync(cache)) return;
-  // Moved to its place when it is whole, so that what was interrupted is done again.
-  const draft = `${cache}.${process.pid}`;
-  mkdirSync(draft, { recursive: true });
-  for (const name of ['package.json', 'package-lock.json', '.npmrc'])
-    cpSync(join(manifests, name), join(draft, name));
-  const vscode = join(draft, 'node_modules/code-server/lib/vscode');
-  // Its own lockfiles and manifests differ in details that `npm ci` does not forgive.
-  const inside = npm('install', '--ignore-scripts', '--omit=dev', '--no-audit', '--no-fund');
-  const done =
-    (await quietly('Installing VS Code and a browser', npm('ci', '--ignore-scripts'), draft)) &&
-    (await quietly('Installing what VS Code needs', inside, vscode)) &&
-    (await quietly('Installing what its extensions need', inside, join(vscode, 'extensions')));
-  if (done && !existsSync(cache)) renameSync(draft, cache);
-  else rmSync(draft, { recursive: true, force: true });
+  if (cache === undefined) return;
+  await filledOnce(cache, async (draft) => {
+    for (const name of ['package.json', 'package-lock.json', '.npmrc'])
+      cpSync(join(manifests, name), join(draft, name));
+    const vscode = join(draft, 'node_modules/code-server/lib/vscode');
+    // Its own lockfiles and manifests differ in details that `npm ci` does not forgive.
+    const inside = npm('install', '--ignore-scripts', '--omit=dev', '--no-audit', '--no-fund');
+    return (
+      (await quietly('Installing VS Code and a browser', npm('ci', '--ignore-scripts'), draft)) &&
+      (await quietly('Installing what VS Code needs', inside, vscode)) &&
+      (await quietly('Installing what its extensions need', inside, join(vscode, 'extensions')))
+    );
+  });
 }
 
 /** Returns whether something was installed. */

@@ -2,8 +2,8 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleServer } from '../../.ci/bundle-server.mjs';
+import { filledOnce } from '../../.ci/filled-once.mjs';
 import { ROOT } from '../layers/source-files.js';
-import { filledOnce } from '../support/filled-once.js';
 import type { Program } from './client.js';
 
 /** The server as the extension has it, in a folder where nothing is installed around it. */

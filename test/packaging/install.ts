@@ -11,7 +11,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { cached } from '../../.ci/cached.mjs';
-import { filledOnce } from '../support/filled-once.js';
+import { filledOnce } from '../../.ci/filled-once.mjs';
 import { succeed } from './consumer.js';
 import type { Packed } from './packed.js';
 
