@@ -37,7 +37,7 @@ export class Workbench {
       await this.command('View: Hide Panel');
       await panel.waitFor({ state: 'hidden' });
     }
-    await this.command('View: Close All Editors');
+    await this.closeEditors();
   }
 
   /** By keys, which take a fraction of what the palette takes. */
@@ -58,7 +58,7 @@ export class Workbench {
     await trust.waitFor();
     await this.#choose(trust);
     await restricted.waitFor({ state: 'detached' });
-    await this.command('View: Close All Editors');
+    await this.closeEditors();
   }
 
   /** Closes the window and opens it again. */
