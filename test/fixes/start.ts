@@ -45,8 +45,8 @@ export function compile({ entry, parts }: Code, host: Host): Start {
       if (known) return known.exports;
       const module = { exports: {} };
       modules.set(name, module);
-      const own: Record<string, unknown> = { ...world, module, part };
-      bodyOf(parts.get(name) ?? '')(...NAMES.map((each) => own[each]));
+      // What an app sets in its world, the parts that start after it find there.
+      bodyOf(parts.get(name) ?? '')(module, part, ...OF_WORLD.map((each) => world[each]));
       return module.exports;
     };
     return {
@@ -59,7 +59,8 @@ export function compile({ entry, parts }: Code, host: Host): Start {
 
 /** A part's body, compiled once for all apps that share it. */
 function bodyOf(text: string): Body {
-  const body = bodies.get(text) ?? (compileFunction(text, NAMES, { filename: 'app.js' }) as Body);
+  const names = ['module', 'part', ...OF_WORLD];
+  const body = bodies.get(text) ?? (compileFunction(text, names, { filename: 'app.js' }) as Body);
   bodies.set(text, body);
   return body;
 }
@@ -67,19 +68,8 @@ const bodies = new Map<string, Body>();
 type Body = (...values: unknown[]) => void;
 
 /** The names of an app's world that are not the language's. One without a value is not there. */
-const NAMES = [
-  ...[
-    'module',
-    'part',
-    'require',
-    'globalThis',
-    'window',
-    'self',
-    'navigator',
-    'document',
-    'localStorage',
-    'sessionStorage',
-  ],
+const OF_WORLD = [
+  ...['require', 'globalThis', 'window', 'self', 'navigator', 'document', 'localStorage', 'sessionStorage'],
   ...['indexedDB', 'fetch', 'XMLHttpRequest', 'MessageChannel', 'process', 'console'],
   ...['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'setImmediate', 'clearImmediate'],
 ];
@@ -87,7 +77,7 @@ const NAMES = [
 /** What every world has of the language. */
 const LANGUAGE = Object.fromEntries(
   Object.entries(Object.getOwnPropertyDescriptors(globalThis))
-    .filter(([name]) => !NAMES.includes(name))
+    .filter(([name]) => !OF_WORLD.includes(name))
     .map(([name, { value }]) => [name, value as unknown]),
 );
 
