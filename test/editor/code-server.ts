@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { editor } from './programs.js';
+import { installed } from './programs.js';
 
 const run = promisify(execFile);
 
@@ -79,7 +79,7 @@ export class CodeServer {
   }
 
   static async start({ vsix }: ServerOptions): Promise<CodeServer> {
-    if (!editor) throw new Error('VS Code is not installed.');
+    const editor = installed();
     const root = realpathSync(mkdtempSync(join(tmpdir(), 'jwt-hygiene-code-')));
     mkdirSync(join(dataOf(root), 'User'), { recursive: true });
     writeFileSync(join(dataOf(root), 'User/settings.json'), JSON.stringify(SETTINGS));

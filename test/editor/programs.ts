@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { installedEditor } from '../../.ci/editor-cache.mjs';
+import { filledOnce } from '../../.ci/filled-once.mjs';
 
 export const editor = installedEditor();
 
@@ -26,10 +27,28 @@ const FLAGS = [
 ];
 
 export async function startBrowser(): Promise<Browser> {
-  if (!editor) throw new Error('The browser is not installed.');
-  const require = createRequire(join(editor.modules, 'package.json'));
+  const folder = join(installed().modules, '../browser');
+  await filledOnce(folder, unpackBrowser);
+  return chromium.launch({ executablePath: join(folder, 'chromium'), args: FLAGS });
+}
+
+/** It unpacks itself to where temporary files are, which are gone with each run: that takes seconds. */
+async function unpackBrowser(folder: string): Promise<void> {
+  const require = createRequire(join(installed().modules, 'package.json'));
   const packed = (await import(require.resolve('@sparticuz/chromium'))) as {
     default: { executablePath(): Promise<string> };
   };
-  return chromium.launch({ executablePath: await packed.default.executablePath(), args: FLAGS });
+  const temporary = process.env['TMPDIR'];
+  process.env['TMPDIR'] = folder;
+  try {
+    await packed.default.executablePath();
+  } finally {
+    if (temporary === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = temporary;
+  }
+}
+
+export function installed(): NonNullable<typeof editor> {
+  if (!editor) throw new Error('VS Code and the browser are not installed.');
+  return editor;
 }
