@@ -111,45 +111,37 @@ export function nodesWithin(scope: Node): readonly Node[] {
   if (!facts) return [];
   const { nodes } = facts;
   const [start, end] = scope.range;
-  const order = orderOf(facts);
-  const first = firstFrom(start, order, nodes);
-  const last = firstFrom(end, order, nodes);
-  // Most of a file is faster to go through as it lies.
-  if (last - first > nodes.length / 8)
-    return nodes.filter(({ range }) => range[0] >= start && range[1] <= end);
-  return order
-    .slice(first, last + 1)
-    .sort((one, other) => one - other)
-    .flatMap((index) => {
-      const node = nodes[index]!;
-      return node.range[0] >= start && node.range[1] <= end ? [node] : [];
-    });
+  const isWithin = ({ range }: Node) => range[0] >= start && range[1] <= end;
+  const { places, ends } = orderOf(facts);
+  // A statement without a semicolon, and what it consists of, take the same place.
+  let top = scope;
+  while (top.parent?.range[0] === start && top.parent.range[1] === end) top = top.parent;
+  const first = places.get(top);
+  return first === undefined ? nodes.filter(isWithin) : nodes.slice(first, ends[first]).filter(isWithin);
 }
 
-const orders = new WeakMap<Facts, readonly number[]>();
+/** Where each node lies in the list of its file's nodes, and where those end that it consists of. */
+interface Order {
+  readonly places: ReadonlyMap<Node, number>;
+  readonly ends: Int32Array;
+}
 
-/** Where the nodes of a file lie in their list, by where they begin in the text. */
-function orderOf(facts: Facts): readonly number[] {
+const orders = new WeakMap<Facts, Order>();
+
+function orderOf(facts: Facts): Order {
   const known = orders.get(facts);
   if (known) return known;
   const { nodes } = facts;
-  const order = nodes
-    .map((_, index) => index)
-    .sort((one, other) => nodes[one]!.range[0] - nodes[other]!.range[0]);
+  const places = new Map(nodes.map((node, index) => [node, index]));
+  const ends = Int32Array.from(nodes, (_, index) => index + 1);
+  // What a node consists of comes after it.
+  for (let index = nodes.length - 1; index > 0; index--) {
+    const parent = places.get(nodes[index]!.parent as Node);
+    if (parent !== undefined && ends[parent]! < ends[index]!) ends[parent] = ends[index]!;
+  }
+  const order = { places, ends };
   orders.set(facts, order);
   return order;
-}
-
-/** The place in the order of the first node that begins here or later. */
-function firstFrom(start: number, order: readonly number[], nodes: readonly Node[]): number {
-  let low = 0;
-  let high = order.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (nodes[order[middle]!]!.range[0] < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 export function sameModule(one: Node, other: Node): boolean {
