@@ -95,7 +95,8 @@ describe('takes time by length only', () => {
     ['names', `{${'"a",'.repeat(size / 4)}`],
     ['a long string', `{"a":"${'x'.repeat(size)}"}`],
   ])('%s', (_name, json) => {
-    expect(membersOf(json)).toBeDefined();
-    expect(cpuTimeMs(() => membersOf(json))).toBeLessThan(5_000);
+    let read: ReturnType<typeof membersOf>;
+    expect(cpuTimeMs(() => (read = membersOf(json)))).toBeLessThan(5_000);
+    expect(read).toBeDefined();
   });
 });
