@@ -55,7 +55,7 @@ export function opened(question: Question): Opened {
     config,
     JSON.stringify({ extends: question.extends, compilerOptions, files, include: [] }),
   );
-  const api = new API({ cwd: folder, fs: reading(read, question) });
+  const api = uncollected(() => new API({ cwd: folder, fs: reading(read, question) }));
   const close = () => api.close();
   try {
     const [project] = api.updateSnapshot({ openProjects: [config] }).getProjects();
@@ -75,6 +75,19 @@ export function opened(question: Question): Opened {
   } catch (error) {
     close();
     throw error;
+  }
+}
+
+/** What it reads it keeps to the end: to look for what it does not takes a quarter of its time. */
+function uncollected(start: () => API): API {
+  const settings = { GOGC: 'off', GOMEMLIMIT: '1GiB' };
+  const before = { ...process.env };
+  Object.assign(process.env, settings);
+  try {
+    return start();
+  } finally {
+    for (const name of Object.keys(settings)) Reflect.deleteProperty(process.env, name);
+    Object.assign(process.env, before);
   }
 }
 
