@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { majorsNamed } from './majors.js';
+import { remembered } from './remembered.js';
 
 /** A library as it is installed here: one of its versions. */
 export interface Installed {
@@ -67,7 +68,7 @@ function typed(name: string): string {
 }
 
 /** `@scope/name/entry` and `name/entry` in two: the package, and the rest with its slash. */
-function takeApart(specifier: string): { name: string; entry: string } {
+export function takeApart(specifier: string): { name: string; entry: string } {
   const name = specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
   return { name, entry: specifier.slice(name.length) };
 }
@@ -76,7 +77,7 @@ function takeApart(specifier: string): { name: string; entry: string } {
 const NODE = installed.find(({ folder }) => folder === '@types/node')!.version;
 
 /** What a row's origin is here, in every installed version that has it. */
-export function modulesOf(specifier: string): Module[] {
+export const modulesOf = remembered((specifier: string): readonly Module[] => {
   const declared = DECLARED_BY[specifier];
   if (declared) return [declared];
   if (isBuiltin(specifier)) return [{ library: 'node', version: NODE, module: specifier }];
@@ -84,7 +85,7 @@ export function modulesOf(specifier: string): Module[] {
   return installed
     .filter((each) => each.name === name && hasEntry(each, entry))
     .map(({ version, importedAs }) => ({ library: name, version, module: importedAs + entry }));
-}
+});
 
 const ENDINGS = [
   '',
