@@ -1,4 +1,4 @@
-import type ts from 'typescript';
+import type * as ts from 'typescript-7/unstable/sync';
 import type { ApiRow, TypeRow } from '../../packages/eslint-plugin/src/catalog/types.js';
 import { objectionTo } from './arguments.js';
 import { chainedOf, claimsOf } from './claims.js';
@@ -126,7 +126,7 @@ function typeVerdict(module: string, { path, holds }: TypeRow, declarations: Dec
   }
   const type = declarations.exportedType(module, path);
   if (!type) return { verdict: 'false', why: `no type ${path} is exported`, lacks: [] };
-  return declarations.checker.getPropertyOfType(type, holds)
+  return declarations.questions.propertyOf(type, holds)
     ? { verdict: 'true', lacks: [] }
     : { verdict: 'false', why: `${path} has no ${holds}`, lacks: [] };
 }

@@ -1,7 +1,9 @@
-import ts from 'typescript';
+import * as ts from 'typescript-7/unstable/sync';
 import type { Claim } from './claims.js';
 import type { Declarations } from './declarations.js';
-import { isAny, isCallers, membersOf, type Passed } from './walk.js';
+import type { Questions } from './questions.js';
+import { isAny, isCallers, membersOf } from './types.js';
+import type { Passed } from './walk.js';
 
 /** Why a claim does not hold; `any` where the declarations do not say. */
 export type Objection = string;
@@ -42,39 +44,39 @@ const OTHERS: Readonly<Record<Claim['sits'], RegExp | undefined>> = {
 function ofOne(
   { argument, property, sits }: Claim,
   signature: ts.Signature,
-  { checker }: Declarations,
+  { questions }: Declarations,
 ): Objection | undefined {
-  const parameter = parameterAt(signature, argument, checker);
+  const parameter = parameterAt(signature, argument, questions);
   if (!parameter) return `no argument ${argument}`;
   let { name } = parameter;
-  let types = membersOf(parameter.type, checker);
+  let types = membersOf(parameter.type, questions);
   for (const step of property.split('.').filter(Boolean)) {
-    const properties = types.flatMap((type) => propertyOf(type, step, checker));
+    const properties = types.flatMap((type) => propertyOf(type, step, questions));
     if (properties.length === 0) {
-      return types.some((type) => saysNothing(type, checker))
+      return types.some((type) => saysNothing(type, questions))
         ? 'any'
         : `argument ${argument} has no ${property}`;
     }
-    types = properties.flatMap((type) => membersOf(type, checker));
+    types = properties.flatMap((type) => membersOf(type, questions));
     name = step;
   }
   if (OTHERS[sits]?.test(name)) return `argument ${argument} is called ${name}, which is no ${sits}`;
-  return types.some((type) => mayBe(sits, type, checker))
+  return types.some((type) => mayBe(sits, type, questions))
     ? undefined
     : `argument ${argument} takes no ${sits}`;
 }
 
 /** `any`, `{}`, and a type of the caller's own: which properties there are is not declared. */
-function saysNothing(type: ts.Type, checker: ts.TypeChecker): boolean {
-  return isAny(type) || isCallers(type) || (isObject(type) && isOpen(type, checker));
+function saysNothing(type: ts.Type, questions: Questions): boolean {
+  return isAny(type) || isCallers(type, questions) || (isObject(type) && isOpen(type, questions));
 }
 
 /** A property by name; where an option may be a list of options, of one of them. */
-function propertyOf(type: ts.Type, name: string, checker: ts.TypeChecker): ts.Type[] {
-  const property = checker.getPropertyOfType(type, name);
-  if (property) return [checker.getTypeOfSymbol(property)];
-  const element = checker.isArrayType(type) && checker.getIndexInfoOfType(type, ts.IndexKind.Number)?.type;
-  return element ? membersOf(element, checker).flatMap((each) => propertyOf(each, name, checker)) : [];
+function propertyOf(type: ts.Type, name: string, questions: Questions): ts.Type[] {
+  const property = questions.propertyOf(type, name);
+  if (property) return [questions.typeOf(property)];
+  const element = questions.isArray(type) && questions.numberIndexOf(type)?.valueType;
+  return element ? membersOf(element, questions).flatMap((each) => propertyOf(each, name, questions)) : [];
 }
 
 interface Parameter {
@@ -82,44 +84,41 @@ interface Parameter {
   readonly type: ts.Type;
 }
 
-function parameterAt(signature: ts.Signature, at: number, checker: ts.TypeChecker): Parameter | undefined {
-  const { parameters, declaration } = signature;
+function parameterAt(signature: ts.Signature, at: number, questions: Questions): Parameter | undefined {
+  const { hasRestParameter: hasRest } = signature;
+  const parameters = questions.parametersOf(signature);
   const last = parameters.length - 1;
-  const rest = declaration?.parameters.at(-1);
-  const hasRest = rest !== undefined && ts.isParameter(rest) && rest.dotDotDotToken !== undefined;
-  const symbol = parameters[hasRest ? Math.min(at, last) : at];
-  if (!symbol) return undefined;
-  const type = checker.getTypeOfSymbol(symbol);
-  if (!hasRest || at < last) return { name: symbol.name, type };
-  const element = checker.getPropertyOfType(type, String(at - last));
-  const ofRest = element
-    ? checker.getTypeOfSymbol(element)
-    : checker.getIndexInfoOfType(type, ts.IndexKind.Number)?.type;
+  const place = hasRest ? Math.min(at, last) : at;
+  const name = parameters[place]?.name;
+  if (name === undefined) return undefined;
+  const type = questions.typesOfParameters(signature)[place]!;
+  if (!hasRest || at < last) return { name, type };
+  const element = questions.propertyOf(type, String(at - last));
+  const ofRest = element ? questions.typeOf(element) : questions.numberIndexOf(type)?.valueType;
   // `...args: any` and `...args: T` take whatever comes.
   return { name: '', type: ofRest ?? type };
 }
 
 /** Whether a parameter of this type takes what the row puts there. */
-function mayBe(sits: Claim['sits'], type: ts.Type, checker: ts.TypeChecker): boolean {
+function mayBe(sits: Claim['sits'], type: ts.Type, questions: Questions): boolean {
   const anything = ts.TypeFlags.Any | ts.TypeFlags.Unknown;
-  if (sits === 'option' || type.flags & anything || isCallers(type)) return true;
+  if (sits === 'option' || type.flags & anything || isCallers(type, questions)) return true;
   const text = (type.flags & ts.TypeFlags.StringLike) !== 0;
-  const indexedBy = (kind: ts.IndexKind) => checker.getIndexInfoOfType(type, kind) !== undefined;
   switch (sits) {
     case 'key':
       return text;
     case 'value':
       // Text, or an object; of options, all are optional.
-      return text || (isObject(type) && !isOfOptions(type, checker));
+      return text || (isObject(type) && !isOfOptions(type, questions));
     case 'secret':
       // Text, bytes, a key, or a function that gets one.
       return text || isObject(type);
     case 'algorithm':
-      return text || indexedBy(ts.IndexKind.Number);
+      return text || questions.numberIndexOf(type) !== undefined;
     case 'pairs':
-      return indexedBy(ts.IndexKind.Number);
+      return questions.numberIndexOf(type) !== undefined;
     case 'record':
-      return indexedBy(ts.IndexKind.String) || (isObject(type) && isOpen(type, checker));
+      return questions.stringIndexOf(type) !== undefined || (isObject(type) && isOpen(type, questions));
   }
 }
 
@@ -127,16 +126,14 @@ function isObject(type: ts.Type): boolean {
   return (type.flags & (ts.TypeFlags.Object | ts.TypeFlags.NonPrimitive)) !== 0;
 }
 
-function isOfOptions(type: ts.Type, checker: ts.TypeChecker): boolean {
-  const properties = checker.getPropertiesOfType(type);
+function isOfOptions(type: ts.Type, questions: Questions): boolean {
+  const properties = questions.propertiesOf(type);
   return properties.length > 0 && properties.every(({ flags }) => flags & ts.SymbolFlags.Optional);
 }
 
 /** `object`, `Object`, `{}` and `Partial<T>`: which properties there are is the caller's choice. */
-function isOpen(type: ts.Type, checker: ts.TypeChecker): boolean {
+function isOpen(type: ts.Type, questions: Questions): boolean {
   // Of a function nobody asks for properties.
-  if (type.getCallSignatures().length > 0) return false;
-  return (
-    (type as Partial<ts.Type>).symbol?.name === 'Object' || checker.getPropertiesOfType(type).length === 0
-  );
+  if (questions.callsOf(type).length > 0) return false;
+  return type.getSymbol()?.name === 'Object' || questions.propertiesOf(type).length === 0;
 }

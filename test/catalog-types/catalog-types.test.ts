@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allRows } from '../../packages/eslint-plugin/src/catalog/index.js';
 import type { ApiRow } from '../../packages/eslint-plugin/src/catalog/types.js';
 import { answersTo, type Answer } from './answers.js';
@@ -24,6 +24,8 @@ beforeAll(() => {
   const extending = NEEDED_BY_OTHERS.filter((name) => !name.startsWith('@types/'));
   declarations = declarationsOf([...extending, ...spokenOf.map(({ module }) => module)]);
 });
+
+afterAll(() => declarations.close());
 
 const answered = new Map<ApiRow, Answer[]>();
 

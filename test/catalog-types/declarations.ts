@@ -1,7 +1,10 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import ts from 'typescript';
-import { compilerHost } from '../support/programs.js';
+import * as ts from 'typescript-7/unstable/sync';
+import { opened } from '../support/type-check.js';
+import { questionsTo, type Questions } from './questions.js';
+import { remembered } from './remembered.js';
+import { withoutExports } from './without-exports.js';
 
 /** With `/`, as the compiler writes paths. */
 const FOLDER = dirname(fileURLToPath(import.meta.url)).replaceAll('\\', '/');
@@ -11,9 +14,7 @@ const ASKING = `${FOLDER}/asking.ts`;
 
 /** What the compiler knows of the modules, globals and types that rows name. */
 export interface Declarations {
-  readonly checker: ts.TypeChecker;
-  /** Where types are looked at from. */
-  readonly from: ts.Node;
+  readonly questions: Questions;
   /** A module's namespace, and what stands for the whole module; undefined where it has no declarations. */
   readonly moduleTypes: (specifier: string) => readonly ts.Type[] | undefined;
   /** The type that a module exports by this name. */
@@ -21,89 +22,71 @@ export interface Declarations {
   readonly globalType: (name: string) => ts.Type | undefined;
   /** The type of a value declared with a type of the platform. */
   readonly platformType: (name: string) => ts.Type | undefined;
+  readonly close: () => void;
 }
 
 /** Reads the declarations of these modules, and of the browser and extensions. Takes seconds. */
 export function declarationsOf(specifiers: Iterable<string>): Declarations {
   const modules = [...new Set(specifiers)];
   const text = modules.map((each, at) => `import * as m${at} from '${each}';`).join('\n');
-  const options: ts.CompilerOptions = {
-    target: ts.ScriptTarget.ESNext,
-    module: ts.ModuleKind.ESNext,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
-    lib: ['lib.esnext.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
-    types: ['chrome', 'node'],
-    strict: true,
-    noEmit: true,
-  };
-  const host = compilerHost(options, new Map([[ASKING, text]]));
-  const resolve = resolver(options, host);
-  const program = ts.createProgram([ASKING], options, {
-    ...host,
-    getCurrentDirectory: () => FOLDER,
-    resolveModuleNameLiterals: (literals, containing) =>
-      literals.map(({ text: name }) => resolve(name, containing)),
+  const { checker, close } = opened({
+    folder: FOLDER,
+    compilerOptions: {
+      target: 'esnext',
+      module: 'esnext',
+      moduleResolution: 'bundler',
+      lib: ['esnext', 'dom', 'dom.iterable'],
+      types: ['chrome', 'node'],
+      strict: true,
+      noEmit: true,
+      // Entries alike in name and version are not taken for one.
+      deduplicatePackages: false,
+      paths: withoutExports(modules, FOLDER),
+    },
+    files: [ASKING],
+    texts: new Map([[ASKING, text]]),
+    imported: false,
   });
-  const checker = program.getTypeChecker();
-  const from = program.getSourceFile(ASKING)!;
-  const symbols = new Map(
-    from.statements.filter(ts.isImportDeclaration).map(({ moduleSpecifier }, at) => {
-      return [modules[at]!, checker.getSymbolAtLocation(moduleSpecifier)];
-    }),
+  const questions = questionsTo(checker);
+  const found = checker.getSymbolAtPosition(
+    ASKING,
+    modules.map((each) => text.indexOf(`'${each}'`) + 1),
   );
-  const inScope = (name: string, meaning: ts.SymbolFlags) =>
-    checker.getSymbolsInScope(from, meaning).find((symbol) => symbol.name === name);
+  const symbols = new Map(modules.map((each, at) => [each, found[at]]));
+  const { typeOf, declaredType, unaliased, exportsOf } = questions;
+  const value = (symbol: ts.Symbol) => typeOf(unaliased(symbol));
+  const inScope = (meaning: ts.SymbolFlags) =>
+    remembered((name: string) => checker.resolveName(name, meaning, { document: ASKING, position: 0 }));
+  const valueInScope = inScope(ts.SymbolFlags.Value | ts.SymbolFlags.Namespace);
+  const typeInScope = inScope(ts.SymbolFlags.Type);
+  /** A module itself, what `export =` makes of it, and its default export: a path starts at any of them. */
+  const wholes = remembered((module: ts.Symbol) => {
+    const own = [...module.getExports().values()];
+    const assigned = own.find(({ name }) => name === 'export=');
+    // A default export is not handed on by `export *`.
+    const exported = (assigned ? exportsOf(module) : own).filter(({ name }) => name === 'default');
+    return [module, assigned ?? module, ...exported].map(value);
+  });
 
   return {
-    checker,
-    from,
+    questions,
     moduleTypes(specifier) {
       const module = symbols.get(specifier);
-      return module && wholes(module, checker, from);
+      return module && wholes(module);
     },
     exportedType(specifier, name) {
       const module = symbols.get(specifier);
-      const symbol = module && checker.getExportsOfModule(module).find((each) => each.name === name);
-      return symbol && checker.getDeclaredTypeOfSymbol(unaliased(symbol, checker));
+      const symbol = module && exportsOf(module).find((each) => each.name === name);
+      return symbol && declaredType(unaliased(symbol));
     },
     globalType(name) {
-      const symbol = inScope(name, ts.SymbolFlags.Value | ts.SymbolFlags.Namespace);
-      return symbol && checker.getTypeOfSymbolAtLocation(symbol, from);
+      const symbol = valueInScope(name);
+      return symbol && typeOf(symbol);
     },
     platformType(name) {
-      const symbol = inScope(name, ts.SymbolFlags.Type);
-      return symbol && checker.getDeclaredTypeOfSymbol(symbol);
+      const symbol = typeInScope(name);
+      return symbol && declaredType(symbol);
     },
+    close,
   };
-}
-
-/**
- * What an import leads to. Packages from before `exports` had types say where theirs are in `typesVersions`, which is
- * not read where there are `exports`. Without a package's id, entries alike in name and version are not taken for one.
- */
-function resolver(options: ts.CompilerOptions, host: ts.CompilerHost) {
-  const withoutExports = { ...options, resolvePackageJsonExports: false };
-  const ways = [options, withoutExports].map((way) => {
-    const cache = ts.createModuleResolutionCache(FOLDER, (path) => path, way);
-    return (name: string, from: string) => ts.resolveModuleName(name, from, way, host, cache).resolvedModule;
-  });
-  return (name: string, from: string): ts.ResolvedModuleWithFailedLookupLocations => {
-    const modules = ways.map((way) => way(name, from));
-    const module = modules.find((each) => each && /ts/.test(each.extension)) ?? modules[0];
-    if (!module) return { resolvedModule: undefined };
-    const { resolvedFileName, extension, isExternalLibraryImport = false } = module;
-    return { resolvedModule: { resolvedFileName, extension, isExternalLibraryImport } };
-  };
-}
-
-function unaliased(symbol: ts.Symbol, checker: ts.TypeChecker): ts.Symbol {
-  return symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
-}
-
-/** A module itself, what `export =` makes of it, and its default export: a path starts at any of them. */
-function wholes(module: ts.Symbol, checker: ts.TypeChecker, from: ts.Node): ts.Type[] {
-  const value = (symbol: ts.Symbol) => checker.getTypeOfSymbolAtLocation(unaliased(symbol, checker), from);
-  const assigned = module.exports?.get(ts.InternalSymbolName.ExportEquals) ?? module;
-  const exported = checker.getExportsOfModule(module).filter(({ name }) => name === 'default');
-  return [value(module), value(assigned), ...exported.map(value)];
 }

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { allRows } from '../../packages/eslint-plugin/src/catalog/index.js';
 import type { ApiRow, CryptoRow, SinkRow } from '../../packages/eslint-plugin/src/catalog/types.js';
 import { answersTo } from './answers.js';
@@ -20,6 +20,8 @@ beforeAll(() => {
     'nobody-has-this',
   ]);
 });
+
+afterAll(() => declarations.close());
 
 /** A row of the catalogue with something else in it. */
 function changed(id: string, change: Partial<SinkRow>): ApiRow {

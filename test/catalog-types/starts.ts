@@ -1,4 +1,4 @@
-import type ts from 'typescript';
+import type * as ts from 'typescript-7/unstable/sync';
 import { allRows } from '../../packages/eslint-plugin/src/catalog/index.js';
 import type { ApiRow } from '../../packages/eslint-plugin/src/catalog/types.js';
 import type { Declarations } from './declarations.js';

@@ -1,6 +1,15 @@
-import ts from 'typescript';
+import {
+  isClassLikeDeclaration,
+  ModifierFlags,
+  SyntaxKind,
+  type ModifiersBase,
+} from 'typescript-7/unstable/ast';
+import * as ts from 'typescript-7/unstable/sync';
+import { awaitedMembersOf } from './awaited.js';
 import type { Declarations } from './declarations.js';
+import type { Questions } from './questions.js';
 import { textOf, type Step } from './steps.js';
+import { isAny, isCallers, membersOf } from './types.js';
 
 /** A call or construction that was passed: the signatures it may be of. */
 export type Passed = readonly ts.Signature[];
@@ -43,113 +52,98 @@ function after(
   step: Step,
   declarations: Declarations,
 ): Next | 'unknown' | undefined {
-  const { checker } = declarations;
-  const within = (given: readonly ts.Type[]) => given.flatMap((type) => membersOf(type, checker));
-  const entered = within(types);
-  for (const reached of [entered, within(entered.map((type) => checker.getAwaitedType(type) ?? type))]) {
-    const next = stepFrom(reached, step, declarations);
-    if (next) return next;
-  }
+  const { questions } = declarations;
+  const entered = types.flatMap((type) => membersOf(type, questions));
+  const next =
+    stepFrom(entered, step, declarations) ??
+    stepFrom(
+      entered.flatMap((type) => awaitedMembersOf(type, questions)),
+      step,
+      declarations,
+    );
+  if (next) return next;
   // Names that the application chose are in no declaration.
   return entered.some(isAny) || step.kind === 'any member' ? 'unknown' : undefined;
 }
 
-function stepFrom(types: readonly ts.Type[], step: Step, declarations: Declarations): Next | undefined {
-  const { checker } = declarations;
+function stepFrom(types: readonly ts.Type[], step: Step, { questions }: Declarations): Next | undefined {
   if (step.kind === 'call' || step.kind === 'construct' || step.kind === 'callback') {
-    const kind = step.kind === 'construct' ? ts.SignatureKind.Construct : ts.SignatureKind.Call;
-    const signatures = types.flatMap((type) => checker.getSignaturesOfType(type, kind));
+    const signaturesOf = step.kind === 'construct' ? questions.constructionsOf : questions.callsOf;
+    const signatures = types.flatMap(signaturesOf);
     const results = signatures.flatMap((signature) =>
-      step.kind === 'callback' ? handedOn(signature, checker) : signature.getReturnType(),
+      step.kind === 'callback' ? handedOn(signature, questions) : questions.resultOf(signature),
     );
     return results.length > 0 ? { types: results, signatures } : undefined;
   }
-  const reached = types.flatMap((type) => memberOf(type, step, declarations) ?? []);
+  const reached = types.flatMap((type) => memberOf(type, step, questions) ?? []);
   return reached.length > 0 ? { types: reached } : undefined;
 }
 
 /** The first thing that a function hands to the functions it is given. */
-function handedOn(signature: ts.Signature, checker: ts.TypeChecker): ts.Type[] {
-  return signature.parameters
-    .flatMap((parameter) => membersOf(checker.getTypeOfSymbol(parameter), checker))
-    .flatMap((type) => type.getCallSignatures())
-    .flatMap(({ parameters: [first] }) => (first ? checker.getTypeOfSymbol(first) : []));
+function handedOn(signature: ts.Signature, questions: Questions): ts.Type[] {
+  return questions
+    .typesOfParameters(signature)
+    .flatMap((type) => membersOf(type, questions))
+    .flatMap((type) => questions.callsOf(type))
+    .flatMap((call) => questions.typesOfParameters(call).slice(0, 1));
 }
 
 function memberOf(
   type: ts.Type,
   step: Exclude<Step, { kind: 'call' | 'construct' | 'callback' }>,
-  { checker, from }: Declarations,
+  questions: Questions,
 ): ts.Type | undefined {
   switch (step.kind) {
     case 'member':
     case 'write': {
-      const property = checker.getPropertyOfType(type, step.name);
+      const property = questions.propertyOf(type, step.name);
       if (!property) {
-        const indexed = checker.getIndexInfoOfType(type, ts.IndexKind.String)?.type;
-        return indexed ?? (extendsUnknown(type, checker) ? checker.getAnyType() : undefined);
+        const indexed = questions.stringIndexOf(type)?.valueType;
+        return indexed ?? (extendsUnknown(type, questions) ? questions.anyType : undefined);
       }
       if (step.kind === 'write' && isReadOnly(property)) return undefined;
-      return checker.getTypeOfSymbolAtLocation(property, from);
+      return questions.typeOf(property);
     }
     case 'assign': {
-      const set = checker.getPropertyOfType(type, 'set');
-      return set && checker.getTypeOfSymbolAtLocation(set, from);
+      const set = questions.propertyOf(type, 'set');
+      return set && questions.typeOf(set);
     }
     case 'element': {
-      const element = checker.getPropertyOfType(type, String(step.at));
-      if (element) return checker.getTypeOfSymbolAtLocation(element, from);
-      if (checker.isTupleType(type)) return undefined;
-      return checker.getIndexInfoOfType(type, ts.IndexKind.Number)?.type;
+      const element = questions.propertyOf(type, String(step.at));
+      if (element) return questions.typeOf(element);
+      if (questions.isTuple(type)) return undefined;
+      return questions.numberIndexOf(type)?.valueType;
     }
     case 'any member':
     case 'write any': {
-      const index = checker.getIndexInfoOfType(type, ts.IndexKind.String);
-      if (index) return step.kind === 'write any' && index.isReadonly ? undefined : index.type;
+      const index = questions.stringIndexOf(type);
+      if (index) return step.kind === 'write any' && index.isReadonly ? undefined : index.valueType;
       // What the caller's own type is, has the caller's own properties.
-      return isCallers(type) ? type : undefined;
+      return isCallers(type, questions) ? type : undefined;
     }
   }
 }
 
 /** Whether a class extends one that is not declared here: what it inherits is not known. */
-function extendsUnknown(type: ts.Type, checker: ts.TypeChecker): boolean {
-  if (!type.isClass()) return false;
-  const extending = (type.symbol.declarations ?? [])
-    .filter(ts.isClassLike)
-    .some(({ heritageClauses = [] }) =>
-      heritageClauses.some(({ token }) => token === ts.SyntaxKind.ExtendsKeyword),
+function extendsUnknown(type: ts.Type, questions: Questions): boolean {
+  if (!type.isClassOrInterface() || !(type.objectFlags & ts.ObjectFlags.Class)) return false;
+  const bases = questions.basesOf(type);
+  if (bases.length > 0 && !bases.some((base) => isAny(base) || extendsUnknown(base, questions))) return false;
+  return (type.getSymbol()?.declarations ?? []).some((handle) => {
+    const declaration = handle.resolve();
+    return (
+      declaration &&
+      isClassLikeDeclaration(declaration) &&
+      declaration.heritageClauses?.some(({ token }) => token === SyntaxKind.ExtendsKeyword)
     );
-  const bases = checker.getBaseTypes(type);
-  return (
-    extending && (bases.length === 0 || bases.some((base) => isAny(base) || extendsUnknown(base, checker)))
-  );
+  });
 }
 
-function isReadOnly(property: ts.Symbol): boolean {
-  return (property.declarations ?? []).some(
-    (declaration) =>
-      (ts.getCombinedModifierFlags(declaration) & ts.ModifierFlags.Readonly) !== 0 ||
-      (ts.isGetAccessor(declaration) && !property.declarations?.some(ts.isSetAccessor)),
-  );
-}
-
-/** A type's union members, without `null` and `undefined`; a type parameter stands with its constraint. */
-export function membersOf(type: ts.Type, checker: ts.TypeChecker): ts.Type[] {
-  // Without `null`, `unknown` would be `{}`.
-  if (type.flags & ts.TypeFlags.Unknown) return [type];
-  const present = checker.getNonNullableType(type);
-  if (present.isUnion()) return present.types.flatMap((each) => membersOf(each, checker));
-  const constraint = isCallers(present) && checker.getBaseConstraintOfType(present);
-  return constraint && constraint !== present ? [present, ...membersOf(constraint, checker)] : [present];
-}
-
-/** Whether a type is one that the caller chooses: `T`, and `T & {}`, which is what is left of it without `null`. */
-export function isCallers(type: ts.Type): boolean {
-  if (type.isIntersection()) return type.types.some(isCallers);
-  return (type.flags & ts.TypeFlags.Instantiable) !== 0;
-}
-
-export function isAny(type: ts.Type): boolean {
-  return (type.flags & ts.TypeFlags.Any) !== 0;
+function isReadOnly({ declarations }: ts.Symbol): boolean {
+  return declarations.some((handle) => {
+    if (handle.kind === SyntaxKind.GetAccessor)
+      return declarations.every(({ kind }) => kind !== SyntaxKind.SetAccessor);
+    const { modifierFlags = 0 } = (handle.resolve() ?? {}) as Partial<ModifiersBase>;
+    return (modifierFlags & ModifierFlags.Readonly) !== 0;
+  });
 }
