@@ -22,8 +22,8 @@ const MEASURED = [
   'packages/eslint-plugin/src/project/{aliases,hostile,import-scan,jsonc}.test.ts',
   'packages/eslint-plugin/src/project/{project-index,reach,resolve,workspaces}.test.ts',
 ];
-/** They run the command line as people do: as a process of its own, beside the one that waits for it. */
-const COMMANDS = 'packages/cli/src/**/*.test.ts';
+/** They start threads and processes, which work beside the one that waits for them. */
+const PARALLEL = 'packages/{audit,cli}/src/**/*.test.ts';
 /** Each starts a whole editor and a browser, and waits for them more than it works. */
 const EDITOR = 'test/editor/**/*.test.ts';
 const EXCLUDED = [...configDefaults.exclude, '**/dist/**', 'test/apps/**', 'test/fixes/apps/**'];
@@ -53,7 +53,7 @@ export default defineConfig({
           name: 'packages',
           isolate: false,
           include: ['packages/*/src/**/*.test.ts'],
-          exclude: [...EXCLUDED, ...ALONE, ...MEASURED, COMMANDS],
+          exclude: [...EXCLUDED, ...ALONE, ...MEASURED, PARALLEL],
         },
       },
       {
@@ -62,8 +62,8 @@ export default defineConfig({
         test: {
           name: 'whole',
           isolate: false,
-          include: ['test/**/*.test.ts', COMMANDS],
-          exclude: [...EXCLUDED, EDITOR],
+          include: ['test/**/*.test.ts', PARALLEL],
+          exclude: [...EXCLUDED, ...ALONE, EDITOR],
         },
       },
       {

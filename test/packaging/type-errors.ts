@@ -1,6 +1,6 @@
 import { isBuiltin } from 'node:module';
 import ts from 'typescript';
-import { compilerHost, configIn } from '../support/programs.js';
+import { compilerHost, configIn } from './programs.js';
 
 /** Takes TypeScript as long as all the rest together, and no type of ours hangs on it. */
 const SLOW = /\/@typescript-eslint\/utils\/dist\/ast-utils\/helpers\.d\.ts$/;

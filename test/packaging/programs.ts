@@ -8,26 +8,16 @@ const declarations = new Map<string, ts.SourceFile | undefined>();
 const COMMON = /\/node_modules\/(?:typescript\/lib|@types)\/.*\.d\.[cm]?ts$/;
 
 /**
- * What a program reads: the disk, and texts that stand in the place of files. Of the options only those that also say
- * how a file is to be read bear on what TypeScript makes of a declaration before it looks at types, so that programs
- * can share it.
- *
- * @param texts By the paths of the files.
+ * Reads what a program consists of. Of the options only those that also say how a file is to be read bear on what
+ * TypeScript makes of a declaration before it looks at types, so that programs can share it.
  */
-export function compilerHost(
-  options: ts.CompilerOptions,
-  texts: ReadonlyMap<string, string> = new Map(),
-): ts.CompilerHost {
+export function compilerHost(options: ts.CompilerOptions): ts.CompilerHost {
   const disk = ts.createCompilerHost(options);
   return {
     ...disk,
     // As `tsc` does: of comments only what types hang on.
     jsDocParsingMode: ts.JSDocParsingMode.ParseForTypeErrors,
-    fileExists: (path) => texts.has(path) || disk.fileExists(path),
-    readFile: (path) => texts.get(path) ?? disk.readFile(path),
     getSourceFile(path, reading, ...rest) {
-      const text = texts.get(path);
-      if (text !== undefined) return ts.createSourceFile(path, text, reading);
       if (!COMMON.test(path)) return disk.getSourceFile(path, reading, ...rest);
       const { languageVersion, impliedNodeFormat } =
         typeof reading === 'object' ? reading : { languageVersion: reading };
