@@ -1,5 +1,7 @@
 import { extname } from 'node:path';
 import type { Linter } from 'eslint';
+import { NODES_ALONE } from 'eslint-plugin-jwt-hygiene/engine';
+import { scriptParser } from './script-parser.js';
 
 /** One way to read a file: the part of ESLint's `languageOptions` that says how. */
 export type Parsing = Pick<Linter.LanguageOptions, 'parser' | 'parserOptions' | 'sourceType'>;
@@ -17,13 +19,9 @@ function typescript(): Promise<Linter.Parser> {
   return parserOf(import('@typescript-eslint/parser'));
 }
 
-/**
- * Without the names of the language and the browser, which are hundreds for each script, and in Vue for each expression
- * of a template: what is declared nowhere in view is a global one to the rules as it is.
- */
-const WITHOUT_GLOBALS = { lib: [] };
+const asTypeScript: Load = () => Promise.resolve({ parser: scriptParser, parserOptions: NODES_ALONE });
 
-const asTypeScript: Load = async () => ({ parser: await typescript(), parserOptions: WITHOUT_GLOBALS });
+const withTokens: Load = async () => ({ parser: await typescript(), parserOptions: NODES_ALONE });
 
 const asFlow: Load = async () => ({ parser: await parserOf(import('hermes-eslint')) });
 
@@ -35,7 +33,7 @@ const asScript: Load = () =>
 function asVue(jsx: boolean): Load {
   return async () => ({
     parser: await parserOf(import('vue-eslint-parser')),
-    parserOptions: { parser: await typescript(), ecmaFeatures: { jsx }, ...WITHOUT_GLOBALS },
+    parserOptions: { parser: await typescript(), ecmaFeatures: { jsx }, ...NODES_ALONE },
   });
 }
 
@@ -47,25 +45,25 @@ function asSvelte(everyScript: boolean): Load {
       parser: await parserOf(import('svelte-eslint-parser')),
       parserOptions: {
         parser: everyScript ? parser : { ts: parser, typescript: parser },
-        ...WITHOUT_GLOBALS,
+        ...NODES_ALONE,
       },
     };
   };
 }
 
-const PARSINGS: Readonly<Record<string, readonly Load[]>> = {
+const COMPONENTS: Readonly<Record<string, readonly Load[]>> = {
   '.vue': [asVue(false), asVue(true)],
   '.svelte': [asSvelte(false), asSvelte(true)],
-  '.ts': [asTypeScript],
-  '.mts': [asTypeScript],
-  '.cts': [asTypeScript],
-  '.tsx': [asTypeScript],
 };
 
-/** The TypeScript parser reads nearly all JavaScript there is; React Native code in Flow is what it refuses most. */
-const PARSINGS_OF_JAVASCRIPT: readonly Load[] = [asTypeScript, asFlow, asScript];
-
-/** The ways to read a file of this name, best first; the next is for what the one before refuses. */
-export function parsingsOf(filePath: string): readonly Load[] {
-  return PARSINGS[extname(filePath)] ?? PARSINGS_OF_JAVASCRIPT;
+/**
+ * The ways to read a file of this name, best first; the next is for what the one before refuses. The TypeScript parser
+ * reads nearly all JavaScript there is; React Native code in Flow is what it refuses most.
+ *
+ * @param parts `nodes` is what the rules look at; with `tokens` it takes half as long again
+ */
+export function parsingsOf(filePath: string, parts: 'nodes' | 'tokens' = 'nodes'): readonly Load[] {
+  const script = parts === 'nodes' ? asTypeScript : withTokens;
+  const isTypeScript = /\.(?:[mc]?ts|tsx)$/.test(filePath);
+  return COMPONENTS[extname(filePath)] ?? (isTypeScript ? [script] : [script, asFlow, asScript]);
 }

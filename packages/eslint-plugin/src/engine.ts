@@ -8,6 +8,7 @@ import { canMatter as couldMatter } from './analysis/code/surroundings.js';
 import { whereCodeRuns } from './analysis/runtime/where-code-runs.js';
 import { catalogOf } from './settings.js';
 
+export { parseScript, NODES_ALONE } from './analysis/code/parse-script.js';
 export type { Runtime } from './analysis/runtime/runtime.js';
 export { traceOf } from './analysis/storage/trace.js';
 export type { ReportRange, TraceStep } from './analysis/storage/trace.js';
