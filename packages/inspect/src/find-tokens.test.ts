@@ -124,7 +124,7 @@ describe('the vectors', () => {
 });
 
 describe('time grows with the text, not with its square', { timeout: 60_000 }, () => {
-  const size = 2_000_000;
+  const size = 5_000_000;
   const fill = (piece: string) => piece.repeat(Math.ceil(size / piece.length));
   const blob = (length: number) => 'eyJh'.repeat(length / 4);
   const nested = encode('{"alg":  '.repeat(5_000));
@@ -144,7 +144,7 @@ describe('time grows with the text, not with its square', { timeout: 60_000 }, (
     ['prose', () => fill('The quick brown fox, key.lengths and all, jumps. ')],
   ])('%s', (_name, make) => {
     const text = make();
-    expect(cpuTimeMs(() => findTokens(text))).toBeLessThan(3_000);
+    expect(cpuTimeMs(() => findTokens(text))).toBeLessThan(5_000);
   });
 
   it('finds every token on one long line', () => {
@@ -153,7 +153,7 @@ describe('time grows with the text, not with its square', { timeout: 60_000 }, (
     const time = cpuTimeMs(() => {
       expect(findTokens(line.repeat(count))).toHaveLength(count);
     });
-    expect(time).toBeLessThan(5_000);
+    expect(time).toBeLessThan(8_000);
   });
 
   it('finds the token at the end of a long word', () => {
