@@ -19,7 +19,7 @@ function typescript(): Promise<Linter.Parser> {
   return parserOf(import('@typescript-eslint/parser'));
 }
 
-const asTypeScript: Load = () => Promise.resolve({ parser: scriptParser, parserOptions: NODES_ALONE });
+const asTypeScript: Load = () => Promise.resolve({ parser: scriptParser });
 
 const withTokens: Load = async () => ({ parser: await typescript(), parserOptions: NODES_ALONE });
 
