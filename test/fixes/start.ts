@@ -59,8 +59,7 @@ export function compile({ entry, parts }: Code, host: Host): Start {
 
 /** A part's body, compiled once for all apps that share it. */
 function bodyOf(text: string): Body {
-  const names = ['module', 'part', ...OF_WORLD];
-  const body = bodies.get(text) ?? (compileFunction(text, names, { filename: 'app.js' }) as Body);
+  const body = bodies.get(text) ?? (compileFunction(text, NAMES, { filename: 'app.js' }) as Body);
   bodies.set(text, body);
   return body;
 }
@@ -73,6 +72,9 @@ const OF_WORLD = [
   ...['indexedDB', 'fetch', 'XMLHttpRequest', 'MessageChannel', 'process', 'console'],
   ...['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'setImmediate', 'clearImmediate'],
 ];
+
+/** What a part is given, in this order. */
+const NAMES = ['module', 'part', ...OF_WORLD];
 
 /** What every world has of the language. */
 const LANGUAGE = Object.fromEntries(
