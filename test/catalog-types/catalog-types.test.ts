@@ -7,6 +7,7 @@ import { answersTo, type Answer } from './answers.js';
 import { declarationsOf, type Declarations } from './declarations.js';
 import { installed, missingFor, modulesOf } from './installed.js';
 import { otherwise, readings, speaksOf } from './read-in-source.js';
+import { remembered } from './remembered.js';
 import { packagesOf } from './starts.js';
 import { NEEDED_BY_OTHERS, NEEDED_BY_THE_RUNTIME } from './unspoken.js';
 
@@ -27,14 +28,8 @@ beforeAll(() => {
 
 afterAll(() => declarations.close());
 
-const answered = new Map<ApiRow, Answer[]>();
-
-/** Walking takes milliseconds; rows are asked more than once. */
-function answersOf(row: ApiRow): Answer[] {
-  const answers = answered.get(row) ?? answersTo(row, declarations);
-  answered.set(row, answers);
-  return answers;
-}
+/** Rows are asked more than once. */
+const answersOf = remembered((row: ApiRow) => answersTo(row, declarations));
 
 const byId = allRows.map((row) => [row.id, row] as const);
 
