@@ -1,9 +1,14 @@
 /** The real programs: VS Code's server and a browser, from the cache that `npm test` fills. */
+import { execFile } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { chromium, type Browser } from 'playwright-core';
 import { installedEditor } from '../../.ci/editor-cache.mjs';
 import { filledOnce } from '../../.ci/filled-once.mjs';
+
+const run = promisify(execFile);
 
 export const editor = installedEditor();
 
@@ -35,17 +40,11 @@ export async function startBrowser(): Promise<Browser> {
 /** It unpacks itself to where temporary files are, which are gone with each run: that takes seconds. */
 async function unpackBrowser(folder: string): Promise<void> {
   const require = createRequire(join(installed().modules, 'package.json'));
-  const packed = (await import(require.resolve('@sparticuz/chromium'))) as {
-    default: { executablePath(): Promise<string> };
-  };
-  const temporary = process.env['TMPDIR'];
-  process.env['TMPDIR'] = folder;
-  try {
-    await packed.default.executablePath();
-  } finally {
-    if (temporary === undefined) delete process.env['TMPDIR'];
-    else process.env['TMPDIR'] = temporary;
-  }
+  const packed = pathToFileURL(require.resolve('@sparticuz/chromium')).href;
+  const unpack = `import { default as chromium } from '${packed}'; await chromium.executablePath();`;
+  await run(process.execPath, ['--input-type=module', '--eval', unpack], {
+    env: { ...process.env, TMPDIR: folder },
+  });
 }
 
 export function installed(): NonNullable<typeof editor> {
