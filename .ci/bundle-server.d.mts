@@ -1,2 +1,2 @@
-/** Bundles the built server into the folder of `outfile` (`server.mjs`). */
-export function bundleServer(outfile: string): Promise<{ warnings: { text: string }[]; bytes: number }>;
+/** Bundles the built server into a folder, where it is `server.mjs` and files beside it. */
+export function bundleServer(folder: string): Promise<{ warnings: { text: string }[]; bytes: number }>;

@@ -1,14 +1,15 @@
 // The language server as a few files that need nothing installed: for editors' extensions, and to test that it works so.
-// usage: bundle-server.mjs FOLDER/server.mjs
-import { createHash } from 'node:crypto';
+// usage: bundle-server.mjs FOLDER
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { basename, dirname, join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AST_NODE_TYPES } from '@typescript-eslint/types';
 import { build } from 'esbuild';
 import { filledOnce } from './filled-once.mjs';
+import { digestOfFiles, kept } from './kept.mjs';
+import { root } from './processes.mjs';
 
 const at = (path) => fileURLToPath(new URL(`../packages/${path}`, import.meta.url));
 /** Who has the parsers. */
@@ -148,39 +149,33 @@ const SETTINGS = {
 
 /** What of the built packages becomes part of the server. */
 const PACKAGES = ['inspect', 'eslint-plugin', 'audit', 'language-server'];
-const lockfile = at('../package-lock.json');
-/** Beside the lockfile's packages, and gone with them. */
-const kept = at('../node_modules/.cache/jwt-hygiene');
 
 /**
- * Bundles the built server into the folder of `outfile` (`server.mjs`): what only the engine's thread needs is most of
+ * Bundles the built server into a folder, where it is `server.mjs` and files beside it: what only the engine's thread needs is most of
  * it, and the process that answers the editor should not have to read that first. Beside its folder it reads a
  * `package.json` for its version. What was bundled last is kept, and given again while it is made from the same.
  */
-export async function bundleServer(outfile) {
-  if (basename(outfile) !== 'server.mjs') throw new Error(`The server is called server.mjs, not ${outfile}.`);
-  const last = join(kept, `server-${digestOfInputs()}`);
+export async function bundleServer(folder) {
+  const last = join(kept, `server-${digestOfInputs().slice(0, 16)}`);
   await filledOnce(last, async (draft) => {
     const said = await bundled(join(draft, 'bundle'));
     writeFileSync(join(draft, 'said.json'), JSON.stringify(said));
     for (const name of readdirSync(kept))
       if (/^server-[\da-f]+$/.test(name)) rmSync(join(kept, name), { recursive: true, force: true });
   });
-  cpSync(join(last, 'bundle'), dirname(outfile), { recursive: true });
+  cpSync(join(last, 'bundle'), folder, { recursive: true });
   return JSON.parse(readFileSync(join(last, 'said.json'), 'utf8'));
 }
 
 /** Packages of others are what the lockfile says. */
 function digestOfInputs() {
-  const scripts = [fileURLToPath(import.meta.url), lockfile];
+  const scripts = [fileURLToPath(import.meta.url), join(root, 'package-lock.json')];
   const ours = PACKAGES.flatMap((name) => {
     const folder = at(`${name}/dist`);
     const files = readdirSync(folder, { recursive: true }).filter((path) => path.endsWith('.js'));
     return [at(`${name}/package.json`), ...files.sort().map((path) => join(folder, path))];
   });
-  const hash = createHash('sha256');
-  for (const path of [...scripts, ...ours]) hash.update(`${path}\0`).update(readFileSync(path)).update('\0');
-  return hash.digest('hex').slice(0, 16);
+  return digestOfFiles([...scripts, ...ours].map((path) => relative(root, path)));
 }
 
 async function bundled(outdir) {
@@ -219,9 +214,9 @@ async function bundled(outdir) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const [outfile] = process.argv.slice(2);
-  if (outfile === undefined) throw new Error('usage: bundle-server.mjs FOLDER/server.mjs');
-  const { warnings, bytes } = await bundleServer(outfile);
+  const [folder] = process.argv.slice(2);
+  if (folder === undefined) throw new Error('usage: bundle-server.mjs FOLDER');
+  const { warnings, bytes } = await bundleServer(folder);
   for (const { text } of warnings) console.warn(text);
-  console.log(`${outfile}: ${(bytes / 1e6).toFixed(1)} MB`);
+  console.log(`${folder}: ${(bytes / 1e6).toFixed(1)} MB`);
 }

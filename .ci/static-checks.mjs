@@ -3,9 +3,9 @@
 // others; or `format`.
 // usage: static-checks.mjs code | format
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { digestOfFiles, kept } from './kept.mjs';
 import { npm, root, show, tool } from './processes.mjs';
 
 const CHECKS = {
@@ -16,10 +16,10 @@ const CHECKS = {
 const [kind] = process.argv.slice(2);
 const checks = CHECKS[kind];
 if (!checks) throw new Error('usage: static-checks.mjs code | format');
-const noted = join(root, 'node_modules/.cache/jwt-hygiene', `checked-${kind}`);
+const noted = join(kept, `checked-${kind}`);
 const files = stateOfFiles();
 
-if (files !== undefined && files === textOf(noted)?.toString()) {
+if (files !== undefined && existsSync(noted) && files === readFileSync(noted, 'utf8')) {
   console.log(`There was nothing to say of the ${kind} of these files before.`);
 } else {
   process.exitCode = Math.max(...checks.map((check) => show(check)));
@@ -33,17 +33,5 @@ if (files !== undefined && files === textOf(noted)?.toString()) {
 function stateOfFiles() {
   const list = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
   const { status, stdout } = spawnSync('git', list, { cwd: root, encoding: 'utf8', maxBuffer: 1e9 });
-  if (status !== 0) return undefined;
-  const hash = createHash('sha256').update(process.version);
-  for (const name of stdout.split('\0').filter(Boolean)) {
-    hash
-      .update(`${name}\0`)
-      .update(textOf(join(root, name)) ?? '')
-      .update('\0');
-  }
-  return hash.digest('hex');
-}
-
-function textOf(path) {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path) : undefined;
+  return status === 0 ? digestOfFiles(stdout.split('\0').filter(Boolean)) : undefined;
 }

@@ -48,7 +48,7 @@ async function bundle() {
     build({ ...forHost, entryPoints: [at('dist/extension.js')], plugins: [clientApart] }),
     build({ ...forHost, entryPoints: [at('dist/server/language-client.js')] }),
     bundlePage(at('bundle/page')),
-    bundleServer(at('bundle/server.mjs')),
+    bundleServer(at('bundle')),
   ]);
   await copyFile(at('../audit/schema.json'), at('bundle/jwt-hygiene.schema.json'));
 }

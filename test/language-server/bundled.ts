@@ -24,7 +24,7 @@ export function bundledServer(): Promise<Bundled> {
 async function made(): Promise<Bundled> {
   await filledOnce(folder, async (draft) => {
     copyFileSync(join(ROOT, 'packages/language-server/package.json'), join(draft, 'package.json'));
-    const said = await bundleServer(join(draft, 'dist/server.mjs'));
+    const said = await bundleServer(join(draft, 'dist'));
     writeFileSync(join(draft, 'said.json'), JSON.stringify(said));
   });
   return {
